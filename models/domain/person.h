@@ -1,0 +1,25 @@
+// A citizen or business behind a number.
+#pragma once
+
+#include "models/domain/contact.h"
+
+#include <QString>
+
+namespace tongdai {
+
+/// What earlier calls tell of one person behind a phone number.
+struct Person {
+    QString name;
+    CallerKind kind = CallerKind::Citizen;
+    QString phone; ///< national form
+    QString address;
+    QString communeCode;
+    QString alert; ///< how to talk to this person ("nói chậm"), may be empty
+    int calls = 0; ///< calls known here
+    qint64 lastCallMs = 0;
+    qint64 firstCallMs = 0;
+
+    bool operator==(const Person &) const = default;
+};
+
+} // namespace tongdai

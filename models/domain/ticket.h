@@ -1,0 +1,90 @@
+// A ticket (Phiếu): a matter handed to a desk, and what happened to it.
+#pragma once
+
+#include "models/domain/call.h"
+
+#include <QStringList>
+
+namespace tongdai {
+
+/// domain.md 4. Wire words are the codes there: "draft", "received", "answered", "need_info", ...
+enum class TicketState {
+    Draft, Received, Answered, NeedInfo, Forwarded, Handling, Returned, Recalled, Result, Replied, Closed, Reopened,
+    Refused, Cancelled
+};
+
+QString wireWord(TicketState);
+std::optional<TicketState> ticketStateFromWire(const QString &);
+
+enum class Rating { None, VerySatisfied, Satisfied, Dissatisfied, NotRated, NotReached };
+QString wireWord(Rating);
+std::optional<Rating> ratingFromWire(const QString &);
+
+/// How far a record has come, as the operator may trust it.
+enum class RecordState { OnThisMachine, Sent, AtCentre, SeenByUnit, Refused };
+
+struct Ticket {
+    QUuid id;
+    QString number; ///< "1022-yyMMdd-nnnnn" from the centre, empty until then
+    QString localNumber; ///< "TM-<station>-nnnn", kept for ever
+    QUuid callId;
+    TicketState state = TicketState::Draft;
+    int stateVersion = 0; ///< counts state changes; a guarded move names the one it saw
+    ContactKind kind = ContactKind::Question;
+    Level level = Level::Normal;
+    CallerKind callerKind = CallerKind::Citizen;
+    bool anonymous = false;
+    bool hideIdentity = false;
+    bool conduct = false; ///< Phản ánh hành vi cán bộ: goes to the head of desk
+    QString communeCode;
+    QString field;
+    QString procedureCode;
+    QString leadUnit; ///< Đơn vị chủ trì, unit code
+    QStringList supportUnits; ///< Đơn vị phối hợp
+    QString assignee; ///< user name of the officer who accepted, empty before
+    QString createdBy; ///< operator's user name
+    QString station;
+    QString callBackWhen; ///< Giờ tiện liên hệ, free words without personal data
+    qint64 createdMs = 0; ///< Đã tiếp nhận
+    qint64 acceptDueMs = 0; ///< 0 when no such clock runs
+    qint64 resultDueMs = 0;
+    qint64 callbackDueMs = 0;
+    qint64 seenMs = 0; ///< first opened by the lead unit
+    qint64 closedMs = 0;
+    qint64 changedMs = 0; ///< last change, centre's clock
+    int returns = 0;
+    int reopens = 0;
+    Rating rating = Rating::None;
+    CitizenWords citizen; ///< question is Tiêu đề, answer the desk's result
+    RecordState record = RecordState::AtCentre; ///< filled by the local store, not on the wire
+    QString refusal; ///< why the centre refused the last move from here, machine word; local only
+
+    bool operator==(const Ticket &) const = default;
+
+    QString shownNumber() const { return number.isEmpty() ? localNumber : number; }
+};
+
+/// One entry of a ticket's timeline.
+struct TicketEvent {
+    QUuid id;
+    QUuid ticketId;
+    enum class What { Move, Comment, Seen, LateComment } what = What::Move;
+    TicketState from = TicketState::Draft;
+    TicketState to = TicketState::Draft;
+    QString by; ///< user name
+    QString byUnit; ///< unit code, "1022" for the centre
+    QString station;
+    QString toUnit; ///< forward and return: the unit named
+    bool internal = false; ///< only staff read it
+    qint64 atMs = 0; ///< centre's time
+    qint64 wallMs = 0; ///< workstation's clock when it was done
+    QString text; ///< reason, answer or comment; sealed at rest
+    bool pending = false; ///< not yet at the centre; local only
+
+    bool operator==(const TicketEvent &) const = default;
+};
+
+QString wireWord(TicketEvent::What);
+std::optional<TicketEvent::What> eventWhatFromWire(const QString &);
+
+} // namespace tongdai

@@ -1,0 +1,77 @@
+// Calls on this workstation: saving, drafts, history.
+#pragma once
+
+#include "models/domain/call.h"
+#include "models/domain/person.h"
+#include "models/domain/result.h"
+#include "models/domain/ticket.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <optional>
+
+namespace tongdai {
+
+/// A form as it stands, kept while it is typed. `formId` is the call's id; also the id of the operation on save, so a
+/// form saved twice is one call.
+struct CallDraft {
+    QUuid formId;
+    Call call;
+    bool handOver = false; ///< hand-over pane open
+    QString leadUnit;
+    QString callBackWhen;
+    bool conduct = false;
+    int tab = 0; ///< order among open calls
+    qint64 savedMs = 0;
+};
+
+/// What to save: the call, and the ticket when it is handed over (its state Forwarded) or left open.
+struct CallToSave {
+    Call call;
+    std::optional<Ticket> ticket;
+};
+
+struct SavedCall {
+    Call call;
+    std::optional<Ticket> ticket; ///< with its local number
+    qint64 savedMs = 0;
+};
+
+struct CallCursor {
+    qint64 startedMs = 0; ///< 0: from the newest
+    QUuid id;
+};
+
+/// Lives on the GUI thread; the work is done elsewhere.
+class CallStore : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Durable on this machine when the future is ready; also without a network and with the session expired.
+    /// Fails with DiskFull or Storage; then nothing of it was stored.
+    virtual QFuture<Result<SavedCall>> save(CallToSave what) = 0;
+
+    /// Calls from this number (national form), newest first, at most `limit`, strictly older than `after`.
+    virtual QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) = 0;
+
+    /// People behind this number, most recent first.
+    virtual QFuture<Result<QList<Person>>> peopleBehind(QString national) = 0;
+
+    /// All calls this person may see, newest first.
+    virtual QFuture<Result<QList<Call>>> recent(CallCursor after, int limit) = 0;
+
+    /// How many calls `userName` has saved here since `sinceMs`.
+    virtual QFuture<Result<int>> countSince(QString userName, qint64 sinceMs) = 0;
+
+    virtual QFuture<Result<void>> keepDraft(CallDraft draft) = 0;
+    virtual QFuture<Result<QList<CallDraft>>> drafts() = 0; ///< in tab order
+    virtual QFuture<Result<void>> dropDraft(QUuid formId) = 0;
+
+Q_SIGNALS:
+    void callsChanged(); ///< something was saved here or came from the centre
+};
+
+} // namespace tongdai

@@ -1,0 +1,90 @@
+// The centre as the sync engine sees it: four requests of sync.md 2.2.
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/domain/user.h"
+
+#include <QFuture>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QUuid>
+
+namespace tongdai {
+
+struct SignInReply {
+    QString accessToken;
+    QString refreshToken;
+    int expiresSeconds = 0;
+    User user;
+    QUuid clientId; ///< this installation, issued at its first sign-in
+    QString station; ///< seat label given at enrolment
+    QByteArray seatKey; ///< 32 bytes held by the centre for this installation; opens the profile's data key
+};
+
+struct HelloReply {
+    QString epoch;
+    qint64 nowMs = 0;
+    QStringList scopes;
+    qint64 lastN = 0;
+    int batch = 50;
+    int waitSeconds = 45;
+    int spreadMs = 0;
+};
+
+struct PushOutcome {
+    qint64 n = 0;
+    QString out; ///< applied, rejected, parked
+    QJsonObject body; ///< number issued, reason {kind,message,by,at_ms}
+};
+
+struct PushReply {
+    qint64 lastN = 0;
+    QList<PushOutcome> results;
+    qint64 gapExpects = 0; ///< not 0: the centre wants operations from here on
+    bool forked = false; ///< client_forked: another copy of this profile has used these numbers
+    qint64 nowMs = 0;
+};
+
+struct PullRow {
+    QString type;
+    QString id;
+    qint64 version = 0;
+    qint64 seq = 0;
+    QJsonObject doc;
+    bool gone = false;
+};
+
+struct PullPage {
+    QString scope;
+    QList<PullRow> rows;
+    QString next; ///< cursor to store with the rows
+    bool more = false;
+    bool reset = false; ///< this page starts the scope anew: mark and sweep
+};
+
+struct PullReply {
+    QString epoch;
+    qint64 nowMs = 0;
+    QList<PullPage> pages;
+};
+
+/// Bound to one thread. Every failure is an Error of kind Offline, Timeout, Untrusted, NeedLogin, Forbidden, Busy,
+/// TooLarge or Protocol; `Offline` and `Timeout` mean "unknown": send the same bytes again.
+class CentralServer
+{
+public:
+    virtual ~CentralServer() = default;
+
+    virtual QFuture<Result<SignInReply>> signIn(QString name, QString password, QUuid clientId) = 0;
+    virtual QFuture<Result<SignInReply>> refresh(QString refreshToken, QUuid clientId) = 0;
+    virtual void setAccessToken(const QString &token) = 0;
+
+    virtual QFuture<Result<HelloReply>> hello(QUuid clientId) = 0;
+    /// `ops` as stored, resent byte for byte.
+    virtual QFuture<Result<PushReply>> push(QUuid clientId, QString epoch, QList<QByteArray> ops) = 0;
+    /// `wait` seconds of long poll; 0 answers at once.
+    virtual QFuture<Result<PullReply>> pull(QHash<QString, QString> cursors, qint64 maxBytes, int wait) = 0;
+    virtual void cancelPull() = 0;
+};
+
+} // namespace tongdai

@@ -1,0 +1,68 @@
+// What the status line and the page "Đồng bộ" show of the engine.
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QList>
+#include <QObject>
+#include <QUuid>
+
+namespace tongdai {
+
+/// In the operator's words.
+enum class SyncState {
+    SignedOut,
+    Connecting,
+    CatchingUp, ///< first sync or after a long absence
+    Live, ///< everything known here is at the centre and news arrive at once
+    Sending,
+    Offline,
+    NeedLogin, ///< session over; logging calls goes on
+    Untrusted, ///< certificate does not match: stopped, outbox kept
+    NeedUpdate, ///< the centre speaks a newer protocol for reading
+    DiskFull,
+};
+
+struct SyncStatus {
+    SyncState state = SyncState::SignedOut;
+    int waiting = 0; ///< operations not yet at the centre
+    int refused = 0; ///< operations the centre refused and nobody has looked at yet
+    qint64 offlineSinceMs = 0;
+    qint64 dataAsOfMs = 0; ///< last moment everything here was the centre's state
+    qint64 clockSkewMs = 0; ///< this machine minus the centre
+    int sentToday = 0;
+
+    bool operator==(const SyncStatus &) const = default;
+};
+
+struct WaitingItem {
+    QUuid opId;
+    qint64 n = 0;
+    QString kind; ///< operation kind, "call.create"
+    QUuid subject; ///< call or ticket
+    QString shownAs; ///< number or title, opened
+    qint64 wallMs = 0;
+    bool refused = false;
+    QString reason; ///< machine word from the centre
+    QString by; ///< who was first, for conflicts
+    qint64 atMs = 0;
+    QString text; ///< what the person wrote, to copy out
+};
+
+/// Lives on the GUI thread.
+class SyncMonitor : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual SyncStatus status() const = 0;
+    virtual QList<WaitingItem> items() const = 0; ///< refused first, then waiting, oldest first; at most 500
+    virtual void retryNow() = 0;
+    virtual void dismissRefused(const QUuid &opId) = 0; ///< seen and settled by the person
+
+Q_SIGNALS:
+    void statusChanged();
+};
+
+} // namespace tongdai

@@ -1,0 +1,56 @@
+// The engine's view of outbox and mirror.
+#pragma once
+
+#include "models/ports/centralserver.h"
+
+#include <QObject>
+
+namespace tongdai {
+
+/// One operation ready to travel: its envelope as JSON bytes, always the same for the same operation.
+struct QueuedOperation {
+    qint64 n = 0;
+    QUuid id;
+    QByteArray bytes;
+};
+
+struct OutboxCounts {
+    int waiting = 0; ///< queued or sending
+    int refused = 0; ///< rejected or parked, not dismissed
+    int sentToday = 0;
+    qint64 ackedN = 0;
+    qint64 nextN = 1;
+};
+
+/// Lives on the GUI thread; the work is done on the writer thread (outbox) and the mirror thread, futures bring it back.
+class SyncStore : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// The oldest operations not yet answered, in order of n, at most `limit`; they become `sending`.
+    virtual QFuture<Result<QList<QueuedOperation>>> takeForSending(int limit) = 0;
+    /// Answers of the centre, in one transaction; operations with n <= lastN and no outcome here are settled as applied.
+    virtual QFuture<Result<void>> recordOutcomes(QList<PushOutcome> outcomes, qint64 lastN) = 0;
+    /// Nothing is known of what was sent: back to queued.
+    virtual QFuture<Result<void>> unknownOutcome() = 0;
+    /// The centre has lost its past (restored): every kept operation with n >= `from` is queued again.
+    virtual QFuture<Result<void>> requeueFrom(qint64 from) = 0;
+    /// A new identity for this installation: unanswered operations are numbered anew from 1 and keep their ids.
+    virtual QFuture<Result<void>> adoptClient(QUuid clientId) = 0;
+    virtual QFuture<Result<OutboxCounts>> counts() = 0;
+
+    /// Cursor per scope, empty before the first sync.
+    virtual QFuture<Result<QHash<QString, QString>>> cursors() = 0;
+    /// Rows and cursor in one transaction; a row that cannot be read is set aside (bad_row) and the rest goes on.
+    /// A page with reset starts a generation: rows of the scope not seen again by the page without `more` are swept.
+    virtual QFuture<Result<void>> applyPage(PullPage page) = 0;
+    /// Purges mirror rows and cursors of every scope not in the list.
+    virtual QFuture<Result<void>> keepScopes(QStringList scopes) = 0;
+
+Q_SIGNALS:
+    void operationQueued(); ///< something waits to be sent
+};
+
+} // namespace tongdai
