@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/ports/centralserver.h"
+#include "models/ports/syncmonitor.h"
 
 #include <QObject>
 
@@ -20,6 +21,7 @@ struct OutboxCounts {
     int sentToday = 0;
     qint64 ackedN = 0;
     qint64 nextN = 1;
+    QUuid clientId; ///< this installation as the outbox knows it, null before adoptClient
 };
 
 /// Lives on the GUI thread; the work is done on the writer thread (outbox) and the mirror thread, futures bring it back.
@@ -40,6 +42,11 @@ public:
     /// A new identity for this installation: unanswered operations are numbered anew from 1 and keep their ids.
     virtual QFuture<Result<void>> adoptClient(QUuid clientId) = 0;
     virtual QFuture<Result<OutboxCounts>> counts() = 0;
+
+    /// What the page "Đồng bộ" lists: refused (not dismissed) first, then waiting, oldest first, words opened.
+    virtual QFuture<Result<QList<WaitingItem>>> items(int limit) = 0;
+    /// The person has seen and settled a refused operation: it no longer counts. NotFound when there is none such.
+    virtual QFuture<Result<void>> dismiss(QUuid opId) = 0;
 
     /// Cursor per scope, empty before the first sync.
     virtual QFuture<Result<QHash<QString, QString>>> cursors() = 0;
