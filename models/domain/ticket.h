@@ -64,6 +64,13 @@ struct Ticket {
     QString shownNumber() const { return number.isEmpty() ? localNumber : number; }
 };
 
+/// The clock that runs next: acceptance while nobody has accepted, the callback once there is a result, else the result.
+/// UTC milliseconds; 0 when none runs (waiting for information pauses it, and after the reply there is none).
+qint64 nextDueMs(const Ticket &ticket);
+
+/// Order of open tickets in every list and page: by nextDueMs, those without a clock last. Ties by id.
+qint64 dueOrderKey(const Ticket &ticket);
+
 /// One entry of a ticket's timeline.
 struct TicketEvent {
     QUuid id;

@@ -21,7 +21,7 @@ struct TicketFilter {
     QString text; ///< filter words: number, title, name; folded comparison
 };
 
-/// Where a page ended; pages are ordered by (due, id), Done by (-changed, id).
+/// Where a page ended; pages are ordered by (dueOrderKey(), id as text), Done by (-changedMs, id as text).
 struct TicketCursor {
     qint64 key = 0;
     QUuid id;
