@@ -29,6 +29,7 @@ struct HelloReply {
     int batch = 50;
     int waitSeconds = 45;
     int spreadMs = 0;
+    bool tooNew = false; ///< the centre reads only newer programs: sending goes on, receiving stops
 };
 
 struct PushOutcome {
