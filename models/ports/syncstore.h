@@ -24,8 +24,7 @@ struct OutboxCounts {
     QUuid clientId; ///< this installation as the outbox knows it, null before adoptClient
 };
 
-/// Lives on the GUI thread; the work is done on the writer thread (outbox) and the mirror thread, futures
-/// bring it back.
+/// Lives on the GUI thread; the work is done on the writer thread (outbox) and the mirror thread, futures bring it back.
 class SyncStore : public QObject
 {
     Q_OBJECT
@@ -34,47 +33,28 @@ public:
 
     /// The oldest operations not yet answered, in order of n, at most `limit`; they become `sending`.
     virtual QFuture<Result<QList<QueuedOperation>>> takeForSending(int limit) = 0;
-    /// Answers of the centre, in one transaction; operations with n <= lastN and no outcome here are settled
-    /// as applied.
+    /// Answers of the centre, in one transaction; operations with n <= lastN and no outcome here are settled as applied.
     virtual QFuture<Result<void>> recordOutcomes(QList<PushOutcome> outcomes, qint64 lastN) = 0;
     /// Nothing is known of what was sent: back to queued.
     virtual QFuture<Result<void>> unknownOutcome() = 0;
     /// The centre has lost its past (restored): every kept operation with n >= `from` is queued again.
     virtual QFuture<Result<void>> requeueFrom(qint64 from) = 0;
-    /// A new identity for this installation: unanswered operations are numbered anew from 1 and keep their
-    /// ids.
+    /// A new identity for this installation: unanswered operations are numbered anew from 1 and keep their ids.
     virtual QFuture<Result<void>> adoptClient(QUuid clientId) = 0;
     virtual QFuture<Result<OutboxCounts>> counts() = 0;
 
-    /// What the page "Đồng bộ" lists: refused (not dismissed) first, then waiting, oldest first, words
-    /// opened.
+    /// What the page "Đồng bộ" lists: refused (not dismissed) first, then waiting, oldest first, words opened.
     virtual QFuture<Result<QList<WaitingItem>>> items(int limit) = 0;
-    /// The person has seen and settled a refused operation: it no longer counts. NotFound when there is none
-    /// such.
+    /// The person has seen and settled a refused operation: it no longer counts. NotFound when there is none such.
     virtual QFuture<Result<void>> dismiss(QUuid opId) = 0;
 
     /// Cursor per scope, empty before the first sync.
     virtual QFuture<Result<QHash<QString, QString>>> cursors() = 0;
-    /// Rows and cursor in one transaction; a row that cannot be read is set aside (bad_row) and the rest goes
-    /// on. A page with reset starts a generation: rows of the scope not seen again by the page without `more`
-    /// are swept.
+    /// Rows and cursor in one transaction; a row that cannot be read is set aside (bad_row) and the rest goes on.
+    /// A page with reset starts a generation: rows of the scope not seen again by the page without `more` are swept.
     virtual QFuture<Result<void>> applyPage(PullPage page) = 0;
     /// Purges mirror rows and cursors of every scope not in the list.
     virtual QFuture<Result<void>> keepScopes(QStringList scopes) = 0;
-
-    /// For the page "Đồng bộ": refused first, then waiting, oldest first, at most `limit`; opened.
-    virtual QFuture<Result<QList<WaitingItem>>> items(int limit)
-    {
-        Q_UNUSED(limit)
-        return readyFuture(Result<QList<WaitingItem>>(QList<WaitingItem>()));
-    }
-    /// A refusal was seen and settled by the person: it no longer counts and its record shows the centre's
-    /// state.
-    virtual QFuture<Result<void>> dismiss(QUuid opId)
-    {
-        Q_UNUSED(opId)
-        return readyFuture(Result<void>());
-    }
 
 Q_SIGNALS:
     void operationQueued(); ///< something waits to be sent
