@@ -51,7 +51,8 @@ struct Call {
     int wrapSeconds = 0;
     qint64 noticeMs = 0; ///< when the recording notice was given, 0 when not
     CitizenWords citizen;
-    bool needsReview = false; ///< set by the centre when content failed validation; a call is never refused for it
+    bool needsReview
+        = false; ///< set by the centre when content failed validation; a call is never refused for it
 
     bool operator==(const Call &) const = default;
 };
@@ -64,9 +65,9 @@ constexpr int Line = 500;
 constexpr int Content = 20'000;
 } // namespace limits
 
-/// What is wrong with a call about to be saved, by field; empty when nothing is. Rules of domain.md 7: name and address
-/// are compulsory for Phản ánh and Kiến nghị unless urgent or anonymous; an outcome always; junk needs nothing else;
-/// nothing over its limit. Warnings (odd phone, bad check digit) are not in here.
+/// What is wrong with a call about to be saved, by field; empty when nothing is. Rules of domain.md 7: name
+/// and address are compulsory for Phản ánh and Kiến nghị unless urgent or anonymous; an outcome always; junk
+/// needs nothing else; nothing over its limit. Warnings (odd phone, bad check digit) are not in here.
 QList<Error> problemsOf(const Call &call);
 
 } // namespace tongdai

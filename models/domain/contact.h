@@ -15,8 +15,8 @@ enum class CallerKind { Citizen, Business, Household, Organisation };
 enum class Channel { Phone, Zalo, Email, Website, App, Facebook, InPerson, NationalPortal, Press };
 enum class Direction { In, Out };
 
-/// Loại nội dung. Digit on screen: 1 Hỏi đáp, 2 Yêu cầu hỗ trợ, 3 Phản ánh, 4 Kiến nghị, 5 Góp ý, 6 Khen ngợi,
-/// 7 Khiếu nại, tố cáo, 8 Khẩn cấp.
+/// Loại nội dung. Digit on screen: 1 Hỏi đáp, 2 Yêu cầu hỗ trợ, 3 Phản ánh, 4 Kiến nghị, 5 Góp ý, 6 Khen
+/// ngợi, 7 Khiếu nại, tố cáo, 8 Khẩn cấp.
 enum class ContactKind { Question, Request, Report, Proposal, Comment, Praise, Complaint, Emergency };
 
 /// Mức độ: Thường, Khẩn, Phức tạp.
@@ -25,8 +25,25 @@ enum class Level { Normal, Urgent, Complex };
 /// Kết quả (wrap-up code), in the order of domain.md 8.
 enum class Outcome {
     None, ///< not chosen yet
-    Answered, SentInfo, GuidedOnline, GuidedPostal, Appointment, DossierLookup, ToDesk, ToDepartment, CallBack,
-    NeedInfo, GuidedComplaint, ToEmergency, OutOfScope, Duplicate, WrongNumber, Nuisance, OneRing, Dropped, Inaudible
+    Answered,
+    SentInfo,
+    GuidedOnline,
+    GuidedPostal,
+    Appointment,
+    DossierLookup,
+    ToDesk,
+    ToDepartment,
+    CallBack,
+    NeedInfo,
+    GuidedComplaint,
+    ToEmergency,
+    OutOfScope,
+    Duplicate,
+    WrongNumber,
+    Nuisance,
+    OneRing,
+    Dropped,
+    Inaudible
 };
 
 QString wireWord(CallerKind);

@@ -66,11 +66,13 @@ struct Procedure {
     bool inForce(const QDate &day) const { return !validTo.isValid() || day < validTo; }
 };
 
-/// "1.001193" from "1.001193", "1.012784.H19", "2.000815.000.00.00.H55" and stray spaces; empty when there is none.
+/// "1.001193" from "1.001193", "1.012784.H19", "2.000815.000.00.00.H55" and stray spaces; empty when there is
+/// none.
 QString procedureCodeIn(const QString &text);
 
-/// Problems that keep a procedure out of the base (code "kb.no_name", "kb.no_content", "kb.name_too_long", …) in order of
-/// weight; empty when it can be taken.
+/// Problems that keep a procedure out of the base: "kb.no_name", "kb.no_id", "kb.no_content",
+/// "kb.name_too_long", "kb.bad_code", "kb.text_too_long", "kb.control_characters", "kb.bad_dates"; in order
+/// of weight; empty when it can be taken.
 QStringList problemsOf(const Procedure &procedure);
 
 } // namespace tongdai

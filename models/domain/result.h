@@ -36,8 +36,7 @@ struct Error {
     QString code; ///< machine word of the broken rule ("phone.too_long"), empty when the kind says it all
 };
 
-template<typename T>
-using Result = tl::expected<T, Error>;
+template<typename T> using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(ErrorKind kind, QString detail, QString field = {}, QString code = {})
 {

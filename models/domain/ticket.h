@@ -9,8 +9,20 @@ namespace tongdai {
 
 /// domain.md 4. Wire words are the codes there: "draft", "received", "answered", "need_info", ...
 enum class TicketState {
-    Draft, Received, Answered, NeedInfo, Forwarded, Handling, Returned, Recalled, Result, Replied, Closed, Reopened,
-    Refused, Cancelled
+    Draft,
+    Received,
+    Answered,
+    NeedInfo,
+    Forwarded,
+    Handling,
+    Returned,
+    Recalled,
+    Result,
+    Replied,
+    Closed,
+    Reopened,
+    Refused,
+    Cancelled
 };
 
 QString wireWord(TicketState);
@@ -64,8 +76,9 @@ struct Ticket {
     QString shownNumber() const { return number.isEmpty() ? localNumber : number; }
 };
 
-/// The clock that runs next: acceptance while nobody has accepted, the callback once there is a result, else the result.
-/// UTC milliseconds; 0 when none runs (waiting for information pauses it, and after the reply there is none).
+/// The clock that runs next: acceptance while nobody has accepted, the callback once there is a result, else
+/// the result. UTC milliseconds; 0 when none runs (waiting for information pauses it, and after the reply
+/// there is none).
 qint64 nextDueMs(const Ticket &ticket);
 
 /// Order of open tickets in every list and page: by nextDueMs, those without a clock last. Ties by id.

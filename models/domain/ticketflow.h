@@ -1,4 +1,5 @@
-// The state machine of a ticket as a table (domain.md 4). Pure, any thread; client and server ask the same table.
+// The state machine of a ticket as a table (domain.md 4). Pure, any thread; client and server ask the same
+// table.
 #pragma once
 
 #include "models/domain/result.h"
@@ -43,8 +44,8 @@ struct MoveRule {
 /// Every allowed move, one row each.
 const QList<MoveRule> &moveRules();
 
-/// Moves `user` may make on `ticket` now, in table order; desk roles only when the ticket's lead unit is theirs.
-/// A conduct case: PostResult by the head of desk only.
+/// Moves `user` may make on `ticket` now, in table order; desk roles only when the ticket's lead unit is
+/// theirs. A conduct case: PostResult by the head of desk only.
 QList<Move> movesFor(const Ticket &ticket, const User &user);
 
 /// What a move carries beside its name.
@@ -54,8 +55,9 @@ struct MoveArguments {
     QString unit;
 };
 
-/// The state after `move`, or why not: Conflict "flow.state" (not from this state), Forbidden "flow.role" / "flow.unit",
-/// Invalid "flow.reason" / "flow.text" / "flow.target" with `field` reason, text or unit.
-Result<TicketState> stateAfter(const Ticket &ticket, Move move, const User &user, const MoveArguments &arguments);
+/// The state after `move`, or why not: Conflict "flow.state" (not from this state), Forbidden "flow.role" /
+/// "flow.unit", Invalid "flow.reason" / "flow.text" / "flow.target" with `field` reason, text or unit.
+Result<TicketState> stateAfter(const Ticket &ticket, Move move, const User &user,
+                               const MoveArguments &arguments);
 
 } // namespace tongdai

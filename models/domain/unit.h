@@ -8,7 +8,8 @@
 
 namespace tongdai {
 
-/// A unit with dated existence. Kind and name are separate: xã Trảng Bom and phường Trảng Bom are one unit renamed.
+/// A unit with dated existence. Kind and name are separate: xã Trảng Bom and phường Trảng Bom are one unit
+/// renamed.
 struct Unit {
     QString code; ///< stable id: GSO code ("731", "25993") or "1022" for the centre
     QString kind; ///< "Thành phố", "Huyện", "Xã", "Phường", "Thị trấn", "Tổng đài", "Sở"
@@ -33,12 +34,12 @@ struct Unit {
     QString fullName() const { return kind.isEmpty() ? name : kind + QLatin1Char(' ') + name; }
 };
 
-/// Problems of a set of units: unknown parent, successor or predecessor, links that are not mutual, valid-to before
-/// valid-from, two with one code, a cycle. Empty when sound. English, one a line, for the importer.
+/// Problems of a set of units: unknown parent, successor or predecessor, links that are not mutual, valid-to
+/// before valid-from, two with one code, a cycle. Empty when sound. English, one a line, for the importer.
 QStringList problemsOf(const QList<Unit> &units);
 
-/// The units that took over from `code` and exist on `day`, followed through any number of steps; `code` itself when it
-/// still exists. In the order the links are written, each once.
+/// The units that took over from `code` and exist on `day`, followed through any number of steps; `code`
+/// itself when it still exists. In the order the links are written, each once.
 QStringList currentUnits(const QList<Unit> &units, const QString &code, const QDate &day);
 
 } // namespace tongdai

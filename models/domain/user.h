@@ -16,7 +16,10 @@ QString wireWord(Role);
 std::optional<Role> roleFromWire(const QString &);
 
 /// The code of the call centre among units.
-inline QString centreUnit() { return QStringLiteral("1022"); }
+inline QString centreUnit()
+{
+    return QStringLiteral("1022");
+}
 
 struct User {
     QString name; ///< sign-in name: a-z 0-9 . _ -, 2 to 40 characters
@@ -31,7 +34,8 @@ struct User {
 };
 
 /// Scopes of sync.md 2.9 this user may pull: centre roles: dir kb calls cases user:<name>; desk roles:
-/// dir kb desk:<unit> user:<name>; editor: dir kb user:<name>; auditor: like the centre. In the order of first sync.
+/// dir kb desk:<unit> user:<name>; editor: dir kb user:<name>; auditor: like the centre. In the order of
+/// first sync.
 QStringList scopesOf(const User &user);
 
 /// One person on duty at a unit (Cán bộ trực).

@@ -11,6 +11,9 @@ namespace tongdai {
 QUuid newUuid7(qint64 nowMs);
 
 /// The form used in JSON and SQL: 36 characters, no braces.
-inline QString idText(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
+inline QString idText(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
 
 } // namespace tongdai

@@ -11,9 +11,9 @@ namespace tongdai {
 /// zero-width characters dropped, no-break spaces to plain ones. What every text from outside passes first.
 QString cleanText(const QString &text);
 
-/// Tone mark moved to the place of the newer school rule (hoà -> hòa stays one form): "hoà" and "hòa" give the
-/// same string, likewise "thuỷ"/"thủy", "khoẻ"/"khỏe"; other words are returned as they are. Keeps letter case.
-/// Input should be NFC.
+/// Tone mark moved to one place: "hoà" and "hòa" both give "hòa", likewise "thuỷ"/"thủy" "thủy",
+/// "khoẻ"/"khỏe" "khỏe"; a mark that no school puts there goes home too ("gía" -> "giá", "tòan" -> "toàn").
+/// What is no Vietnamese syllable is returned as it is. Keeps letter case. Input should be NFC.
 QString normaliseTone(const QString &text);
 
 /// Lower case, NFC, tone placement normalised, i/y levelled in open syllables (kĩ thuật/kỹ thuật, tỉ/tỷ):
@@ -29,11 +29,12 @@ bool hasMarks(const QString &text);
 /// Letters and digits runs of searchForm(text); "1.001193" and "1022-251123-00001" stay one word each.
 QStringList words(const QString &text);
 
-/// Sort key for Vietnamese order (CLDR vi): letters a ă â b c d đ e ê ... y, tones ngang huyền hỏi ngã sắc nặng weaker
-/// than letters. Compare bytewise. Needs no ICU and no locale of the machine.
+/// Sort key for Vietnamese order (CLDR vi): letters a ă â b c d đ e ê ... y, tones ngang huyền hỏi ngã sắc
+/// nặng weaker than letters. Compare bytewise. Needs no ICU and no locale of the machine.
 QByteArray sortKey(const QString &text);
 
-/// Key for people: given name (last word), then family name, then middle names, each by sortKey. domain.md 13.
+/// Key for people: given name (last word), then family name, then middle names, each by sortKey.
+/// domain.md 13.
 QByteArray personSortKey(const QString &fullName);
 
 } // namespace tongdai
