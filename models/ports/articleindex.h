@@ -19,6 +19,7 @@ struct SearchQuery {
     QString field; ///< only this Lĩnh vực, empty for all
     QString level; ///< only procedures of this Cấp, empty for all
     int limit = 10;
+    QString home; ///< the caller's province ("Đồng Nai"): its own texts come before other provinces'
 };
 
 struct SearchHit {
