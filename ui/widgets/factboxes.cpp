@@ -1,0 +1,141 @@
+#include "ui/widgets/factboxes.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace tongdai {
+
+namespace {
+constexpr int Wrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+}
+
+FactBoxes::FactBoxes(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void FactBoxes::setFacts(const QList<Fact> &facts)
+{
+    m_facts = facts;
+    QStringList words;
+    for (const Fact &fact : facts)
+        words << fact.heading + QStringLiteral(": ") + fact.value;
+    setAccessibleName(words.join(QStringLiteral("; ")));
+    updateGeometry();
+    update();
+}
+
+QList<int> FactBoxes::columnWidths(int width) const
+{
+    // Each column gets its fair share by what it has to say, none under a fifth.
+    QList<qreal> wants;
+    qreal total = 0;
+    const QFontMetrics strong(m_theme.font(TextStyle::BodyStrong));
+    const QFontMetrics caption(m_theme.font(TextStyle::Caption));
+    for (const Fact &fact : m_facts) {
+        const int value = strong.horizontalAdvance(fact.value) + (fact.warn ? m_theme.px(20) : 0);
+        const int most = std::max(
+            {value, caption.horizontalAdvance(fact.heading), caption.horizontalAdvance(fact.note)});
+        const qreal want = std::clamp<qreal>(most + m_theme.px(26), width / 5.0, width / 2.2);
+        wants << want;
+        total += want;
+    }
+    QList<int> widths;
+    int used = 0;
+    for (int i = 0; i < wants.size(); ++i) {
+        const int w = i + 1 == wants.size() ? width - used : static_cast<int>(width * wants.at(i) / total);
+        widths << w;
+        used += w;
+    }
+    return widths;
+}
+
+int FactBoxes::textHeight(const QString &text, TextStyle style, int width) const
+{
+    if (text.isEmpty())
+        return 0;
+    return QFontMetrics(m_theme.font(style))
+        .boundingRect(QRect(0, 0, std::max(1, width), 10'000), Wrapped, text)
+        .height();
+}
+
+int FactBoxes::heightForWidth(int width) const
+{
+    int tallest = m_theme.lineHeight(TextStyle::Caption) * 2 + m_theme.lineHeight(TextStyle::Body);
+    const QList<int> widths = columnWidths(width);
+    for (int i = 0; i < m_facts.size(); ++i) {
+        const Fact &fact = m_facts.at(i);
+        const int room = widths.at(i) - m_theme.px(24);
+        const int tall = textHeight(fact.heading, TextStyle::Caption, room)
+            + textHeight(fact.value, TextStyle::BodyStrong, room - (fact.warn ? m_theme.px(20) : 0))
+            + textHeight(fact.note, TextStyle::Caption, room);
+        tallest = std::max(tallest, tall);
+    }
+    return tallest + m_theme.px(16);
+}
+
+QSize FactBoxes::sizeHint() const
+{
+    return {m_theme.px(400), heightForWidth(width())};
+}
+
+void FactBoxes::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateGeometry();
+}
+
+void FactBoxes::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(4), m_theme.px(4));
+    const QList<int> widths = columnWidths(width());
+    int x = 0;
+    for (int i = 0; i < m_facts.size(); ++i) {
+        const Fact &fact = m_facts.at(i);
+        if (i > 0)
+            painter.fillRect(QRect(x, 1, 1, height() - 2), t.line);
+        const int left = x + m_theme.px(12);
+        const int room = widths.at(i) - m_theme.px(24);
+        int y = m_theme.px(8);
+        painter.setFont(m_theme.font(TextStyle::Caption));
+        painter.setPen(t.soft);
+        int tall = textHeight(fact.heading, TextStyle::Caption, room);
+        painter.drawText(QRect(left, y, room, tall), Wrapped, fact.heading);
+        y += tall;
+        int shift = 0;
+        if (fact.warn) {
+            const int side = m_theme.px(15);
+            paintIcon(&painter,
+                      QRectF(left, y + (m_theme.lineHeight(TextStyle::Body) - side) / 2.0, side, side),
+                      QStringLiteral("alert"), t.amber);
+            shift = m_theme.px(20);
+        }
+        painter.setFont(m_theme.font(TextStyle::BodyStrong));
+        painter.setPen(fact.warn ? t.amber : t.text);
+        tall = textHeight(fact.value, TextStyle::BodyStrong, room - shift);
+        painter.drawText(QRect(left + shift, y, room - shift, tall), Wrapped, fact.value);
+        y += tall;
+        painter.setFont(m_theme.font(TextStyle::Caption));
+        painter.setPen(t.soft);
+        tall = textHeight(fact.note, TextStyle::Caption, room);
+        painter.drawText(QRect(left, y, room, tall), Wrapped, fact.note);
+        x += widths.at(i);
+    }
+}
+
+} // namespace tongdai
