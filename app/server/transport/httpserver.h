@@ -64,7 +64,8 @@ struct Limits {
 struct ListenOptions {
     std::string host = "127.0.0.1";
     unsigned short port = 8443; ///< 0: any free one
-    std::string certificateFile; ///< PEM chain; empty with an empty key file: plain HTTP (behind a proxy, loopback only)
+    std::string certificateFile; ///< PEM chain; empty with an empty key file: plain HTTP (behind a proxy,
+                                 ///< loopback only)
     std::string keyFile;
     int threads = 2;
     Limits limits;
@@ -83,8 +84,9 @@ public:
     QString start(const ListenOptions &options);
     unsigned short port() const;
 
-    /// Stops accepting, lets requests in flight be answered with "Connection: close", calls `onDrain` (from a transport
-    /// thread) so that waiting handlers answer at once, and returns when the last session has ended or after drainSeconds.
+    /// Stops accepting, lets requests in flight be answered with "Connection: close", calls `onDrain` (from a
+    /// transport thread) so that waiting handlers answer at once, and returns when the last session has ended
+    /// or after drainSeconds.
     void drain(const std::function<void()> &onDrain = {});
 
     int connections() const; ///< open now
