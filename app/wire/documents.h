@@ -1,38 +1,80 @@
 // Rows and operation bodies: domain values to JSON and back, one codec for both sides.
 //
-// A row's document keeps what a citizen said or is in one object "citizen"; everything beside it may be stored, sorted
-// and filtered in clear. Unknown fields are ignored here and kept by whoever stores the raw document.
+// A row's document keeps what a citizen said or is in one object "citizen"; everything beside it may be
+// stored, sorted and filtered in clear. Unknown fields are ignored here and kept by whoever stores the raw
+// document. What is empty, zero, false or null is not written, and read back as such; a text passes cleanText
+// on its way in.
 #pragma once
 
 #include "models/domain/call.h"
 #include "models/domain/procedure.h"
+#include "models/domain/result.h"
 #include "models/domain/ticket.h"
 #include "models/domain/ticketflow.h"
 #include "models/domain/unit.h"
 #include "models/domain/user.h"
-#include "models/domain/result.h"
 
 #include <QJsonObject>
 
 namespace tongdai::wire {
 
 // Row types, the "t" of sync.md 2.2.
-inline QString rowUnit() { return QStringLiteral("unit"); } ///< id: unit code; scope dir
-inline QString rowUser() { return QStringLiteral("user"); } ///< id: user name; scope dir
-inline QString rowDuty() { return QStringLiteral("duty"); } ///< id: slot id; scope dir
-inline QString rowDay() { return QStringLiteral("day"); } ///< id: "yyyy-MM-dd"; {kind}; scope dir
-inline QString rowProcedure() { return QStringLiteral("procedure"); } ///< id: Procedure::id; scope kb
-inline QString rowCall() { return QStringLiteral("call"); } ///< scope calls; desk:<d> as excerpt
-inline QString rowTicket() { return QStringLiteral("ticket"); } ///< scopes cases, desk:<d>
-inline QString rowEvent() { return QStringLiteral("event"); } ///< scopes of its ticket
+inline QString rowUnit()
+{
+    return QStringLiteral("unit");
+} ///< id: unit code; scope dir
+inline QString rowUser()
+{
+    return QStringLiteral("user");
+} ///< id: user name; scope dir
+inline QString rowDuty()
+{
+    return QStringLiteral("duty");
+} ///< id: slot id; scope dir
+inline QString rowDay()
+{
+    return QStringLiteral("day");
+} ///< id: "yyyy-MM-dd"; {kind}; scope dir
+inline QString rowProcedure()
+{
+    return QStringLiteral("procedure");
+} ///< id: Procedure::id; scope kb
+inline QString rowCall()
+{
+    return QStringLiteral("call");
+} ///< scope calls; desk:<d> as excerpt
+inline QString rowTicket()
+{
+    return QStringLiteral("ticket");
+} ///< scopes cases, desk:<d>
+inline QString rowEvent()
+{
+    return QStringLiteral("event");
+} ///< scopes of its ticket
 
 // Operation kinds, the "kind"; "kv" is 1 for all of them.
-inline QString opCallCreate() { return QStringLiteral("call.create"); } ///< body: a call document
-inline QString opTicketCreate() { return QStringLiteral("ticket.create"); } ///< body: a ticket document, state received, answered or forwarded
-inline QString opTicketComment() { return QStringLiteral("ticket.comment"); } ///< {event_id, ticket_id, internal, citizen:{text}}
-inline QString opTicketSeen() { return QStringLiteral("ticket.seen"); } ///< {ticket_id}
-inline QString opTicketRate() { return QStringLiteral("ticket.rate"); } ///< {ticket_id, rating, citizen:{text}}
-/// "ticket.<move>": {event_id, ticket_id, unit, citizen:{reason, text}}; the envelope's `base` is the state version seen.
+inline QString opCallCreate()
+{
+    return QStringLiteral("call.create");
+} ///< body: a call document
+inline QString opTicketCreate()
+{
+    return QStringLiteral("ticket.create");
+} ///< body: a ticket document, state received, answered or forwarded
+inline QString opTicketComment()
+{
+    return QStringLiteral("ticket.comment");
+} ///< {event_id, ticket_id, internal, citizen:{text}}
+inline QString opTicketSeen()
+{
+    return QStringLiteral("ticket.seen");
+} ///< {ticket_id}
+inline QString opTicketRate()
+{
+    return QStringLiteral("ticket.rate");
+} ///< {ticket_id, rating, citizen:{text}}
+/// "ticket.<move>": {event_id, ticket_id, unit, citizen:{reason, text}}; the envelope's `base` is the state
+/// version seen.
 QString opTicketMove(Move move);
 std::optional<Move> moveOfOp(const QString &kind);
 
@@ -94,12 +136,20 @@ struct CommentBody {
 QJsonObject toJson(const CommentBody &body);
 Result<CommentBody> commentBodyFromJson(const QJsonObject &object);
 
+struct RateBody {
+    QUuid ticketId;
+    Rating rating = Rating::None;
+    QString remark;
+};
+QJsonObject toJson(const RateBody &body);
+Result<RateBody> rateBodyFromJson(const QJsonObject &object);
+
 /// {error:{kind,message,field?,code?}} of every refusal, and back.
 QJsonObject toJson(const Error &error);
 Error errorFromJson(const QJsonObject &object);
 QString wireWord(ErrorKind kind);
-/// HTTP status of a refusal: Invalid 400, NeedLogin 401, Forbidden 403, NotFound 404, Conflict 409, TooLarge 413,
-/// LockedOut and Busy 429/503, else 500.
+/// HTTP status of a refusal: Invalid 400, NeedLogin 401, Forbidden 403, NotFound 404, Conflict 409, TooLarge
+/// 413, LockedOut and Busy 429/503, else 500.
 int httpStatus(ErrorKind kind);
 
 } // namespace tongdai::wire

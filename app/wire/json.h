@@ -12,16 +12,17 @@ namespace tongdai::wire {
 
 constexpr int MaxDepth = 32;
 
-/// Parses an object. Refuses anything else, nesting deeper than MaxDepth (checked before parsing: a recursive parser must
-/// not see 10,000 levels), invalid UTF-8, and NUL or lone surrogates in strings. Invalid: json.syntax, json.depth,
-/// json.not_object, json.text.
+/// Parses an object. Refuses anything else, nesting deeper than MaxDepth (checked before parsing: a recursive
+/// parser must not see 10,000 levels), invalid UTF-8, and NUL or lone surrogates in strings. Invalid:
+/// json.syntax, json.depth, json.not_object, json.text.
 Result<QJsonObject> parseObject(const QByteArray &bytes);
 
 /// Compact UTF-8 with sorted keys: the same object always gives the same bytes.
 QByteArray toBytes(const QJsonObject &object);
 
 /// Takes fields out of an object; the first problem is kept and every later read gives the default.
-/// Error: Invalid, `field` is the dotted path, code json.missing / json.type / json.too_long / json.range / json.word.
+/// Error: Invalid, `field` is the dotted path, code json.missing / json.type / json.too_long / json.range /
+/// json.word.
 class Reader
 {
 public:

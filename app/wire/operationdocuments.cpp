@@ -1,0 +1,133 @@
+#include "app/wire/documents.h"
+#include "app/wire/fields.h"
+
+namespace tongdai::wire {
+
+namespace {
+
+QString movePrefix()
+{
+    return QStringLiteral("ticket.");
+}
+
+/// A body's object "citizen" as a reader of its own.
+Reader citizenOf(Reader &reader)
+{
+    const QString name = QStringLiteral("citizen");
+    return Reader(reader.object(name), name);
+}
+
+} // namespace
+
+QString opTicketMove(Move move)
+{
+    return movePrefix() + wireWord(move);
+}
+
+std::optional<Move> moveOfOp(const QString &kind)
+{
+    if (!kind.startsWith(movePrefix()))
+        return std::nullopt;
+    return moveFromWire(kind.mid(movePrefix().size()));
+}
+
+QJsonObject toJson(const Operation &operation)
+{
+    return {
+        {QStringLiteral("n"), operation.n},         {QStringLiteral("id"), idText(operation.id)},
+        {QStringLiteral("kind"), operation.kind},   {QStringLiteral("kv"), operation.kv},
+        {QStringLiteral("actor"), operation.actor}, {QStringLiteral("wall"), operation.wallMs},
+        {QStringLiteral("mono"), operation.monoMs}, {QStringLiteral("base"), operation.base},
+        {QStringLiteral("body"), operation.body},
+    };
+}
+
+Result<Operation> operationFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    Operation operation;
+    operation.n = reader.integer(QStringLiteral("n"), 1, LargestExact, 0, true);
+    operation.id = reader.id(QStringLiteral("id"), true);
+    operation.kind = reader.text(QStringLiteral("kind"), sizes::Code, true);
+    operation.kv = static_cast<int>(reader.integer(QStringLiteral("kv"), 1, 1000, 1));
+    operation.actor = reader.text(QStringLiteral("actor"), sizes::Code, true);
+    operation.wallMs = readMs(reader, QStringLiteral("wall"));
+    operation.monoMs = reader.integer(QStringLiteral("mono"), -LargestExact, LargestExact);
+    operation.base = reader.integer(QStringLiteral("base"), 0, LargestExact);
+    operation.body = reader.object(QStringLiteral("body"), true);
+    return finished(reader, std::move(operation));
+}
+
+QJsonObject toJson(const MoveBody &body)
+{
+    return Writer()
+        .id(QStringLiteral("event_id"), body.eventId)
+        .id(QStringLiteral("ticket_id"), body.ticketId)
+        .text(QStringLiteral("unit"), body.arguments.unit)
+        .object(QStringLiteral("citizen"),
+                Writer()
+                    .text(QStringLiteral("reason"), body.arguments.reason)
+                    .text(QStringLiteral("text"), body.arguments.text)
+                    .take())
+        .take();
+}
+
+Result<MoveBody> moveBodyFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    MoveBody body;
+    body.eventId = reader.id(QStringLiteral("event_id"), true);
+    body.ticketId = reader.id(QStringLiteral("ticket_id"), true);
+    body.arguments.unit = reader.text(QStringLiteral("unit"), sizes::Code);
+    Reader citizen = citizenOf(reader);
+    body.arguments.reason = citizen.text(QStringLiteral("reason"), limits::Content);
+    body.arguments.text = citizen.text(QStringLiteral("text"), limits::Content);
+    reader.absorb(citizen);
+    return finished(reader, std::move(body));
+}
+
+QJsonObject toJson(const CommentBody &body)
+{
+    return Writer()
+        .id(QStringLiteral("event_id"), body.eventId)
+        .id(QStringLiteral("ticket_id"), body.ticketId)
+        .boolean(QStringLiteral("internal"), body.internal)
+        .object(QStringLiteral("citizen"), Writer().text(QStringLiteral("text"), body.text).take())
+        .take();
+}
+
+Result<CommentBody> commentBodyFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    CommentBody body;
+    body.eventId = reader.id(QStringLiteral("event_id"), true);
+    body.ticketId = reader.id(QStringLiteral("ticket_id"), true);
+    body.internal = reader.boolean(QStringLiteral("internal"));
+    Reader citizen = citizenOf(reader);
+    body.text = citizen.text(QStringLiteral("text"), limits::Content, true);
+    reader.absorb(citizen);
+    return finished(reader, std::move(body));
+}
+
+QJsonObject toJson(const RateBody &body)
+{
+    return Writer()
+        .id(QStringLiteral("ticket_id"), body.ticketId)
+        .text(QStringLiteral("rating"), wireWord(body.rating))
+        .object(QStringLiteral("citizen"), Writer().text(QStringLiteral("text"), body.remark).take())
+        .take();
+}
+
+Result<RateBody> rateBodyFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    RateBody body;
+    body.ticketId = reader.id(QStringLiteral("ticket_id"), true);
+    body.rating = reader.word(QStringLiteral("rating"), ratingFromWire, Rating::None, true);
+    Reader citizen = citizenOf(reader);
+    body.remark = citizen.text(QStringLiteral("text"), limits::Content);
+    reader.absorb(citizen);
+    return finished(reader, std::move(body));
+}
+
+} // namespace tongdai::wire

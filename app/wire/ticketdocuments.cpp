@@ -1,0 +1,140 @@
+#include "app/wire/documents.h"
+#include "app/wire/fields.h"
+
+namespace tongdai::wire {
+
+namespace {
+
+constexpr int MostUnits = 20; // co-operating units of one ticket
+
+void writeWords(Writer &writer, const Ticket &ticket)
+{
+    writer.id(QStringLiteral("id"), ticket.id)
+        .text(QStringLiteral("number"), ticket.number)
+        .text(QStringLiteral("local_number"), ticket.localNumber)
+        .id(QStringLiteral("call_id"), ticket.callId)
+        .text(QStringLiteral("state"), wireWord(ticket.state))
+        .integer(QStringLiteral("state_version"), ticket.stateVersion)
+        .text(QStringLiteral("kind"), wireWord(ticket.kind))
+        .text(QStringLiteral("level"), wireWord(ticket.level))
+        .text(QStringLiteral("caller_kind"), wireWord(ticket.callerKind))
+        .boolean(QStringLiteral("anonymous"), ticket.anonymous)
+        .boolean(QStringLiteral("hide_identity"), ticket.hideIdentity)
+        .boolean(QStringLiteral("conduct"), ticket.conduct)
+        .text(QStringLiteral("commune_code"), ticket.communeCode)
+        .text(QStringLiteral("field"), ticket.field)
+        .text(QStringLiteral("procedure_code"), ticket.procedureCode)
+        .text(QStringLiteral("lead_unit"), ticket.leadUnit)
+        .texts(QStringLiteral("support_units"), ticket.supportUnits)
+        .text(QStringLiteral("assignee"), ticket.assignee)
+        .text(QStringLiteral("created_by"), ticket.createdBy)
+        .text(QStringLiteral("station"), ticket.station)
+        .text(QStringLiteral("call_back_when"), ticket.callBackWhen)
+        .text(QStringLiteral("rating"), wireWord(ticket.rating));
+}
+
+void readWords(Reader &reader, Ticket &ticket)
+{
+    ticket.id = reader.id(QStringLiteral("id"), true);
+    ticket.number = reader.text(QStringLiteral("number"), sizes::Code);
+    ticket.localNumber = reader.text(QStringLiteral("local_number"), sizes::Code);
+    ticket.callId = reader.id(QStringLiteral("call_id"));
+    ticket.state = reader.word(QStringLiteral("state"), ticketStateFromWire, TicketState::Draft, true);
+    ticket.stateVersion = readCount(reader, QStringLiteral("state_version"));
+    ticket.kind = reader.word(QStringLiteral("kind"), contactKindFromWire, ContactKind::Question, true);
+    ticket.level = reader.word(QStringLiteral("level"), levelFromWire, Level::Normal);
+    ticket.callerKind = reader.word(QStringLiteral("caller_kind"), callerKindFromWire, CallerKind::Citizen);
+    ticket.anonymous = reader.boolean(QStringLiteral("anonymous"));
+    ticket.hideIdentity = reader.boolean(QStringLiteral("hide_identity"));
+    ticket.conduct = reader.boolean(QStringLiteral("conduct"));
+    ticket.communeCode = reader.text(QStringLiteral("commune_code"), sizes::Code);
+    ticket.field = reader.text(QStringLiteral("field"), limits::Line);
+    ticket.procedureCode = reader.text(QStringLiteral("procedure_code"), sizes::Code);
+    ticket.leadUnit = reader.text(QStringLiteral("lead_unit"), sizes::Code);
+    ticket.supportUnits = reader.texts(QStringLiteral("support_units"), MostUnits, sizes::Code);
+    ticket.assignee = reader.text(QStringLiteral("assignee"), sizes::Code);
+    ticket.createdBy = reader.text(QStringLiteral("created_by"), sizes::Code);
+    ticket.station = reader.text(QStringLiteral("station"), sizes::Code);
+    ticket.callBackWhen = reader.text(QStringLiteral("call_back_when"), limits::Line);
+    ticket.rating = reader.word(QStringLiteral("rating"), ratingFromWire, Rating::None);
+}
+
+} // namespace
+
+QJsonObject toJson(const Ticket &ticket)
+{
+    Writer writer;
+    writeWords(writer, ticket);
+    return writer.integer(QStringLiteral("created_ms"), ticket.createdMs)
+        .integer(QStringLiteral("accept_due_ms"), ticket.acceptDueMs)
+        .integer(QStringLiteral("result_due_ms"), ticket.resultDueMs)
+        .integer(QStringLiteral("callback_due_ms"), ticket.callbackDueMs)
+        .integer(QStringLiteral("seen_ms"), ticket.seenMs)
+        .integer(QStringLiteral("closed_ms"), ticket.closedMs)
+        .integer(QStringLiteral("changed_ms"), ticket.changedMs)
+        .integer(QStringLiteral("returns"), ticket.returns)
+        .integer(QStringLiteral("reopens"), ticket.reopens)
+        .object(QStringLiteral("citizen"), toJson(ticket.citizen))
+        .take();
+}
+
+Result<Ticket> ticketFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    Ticket ticket;
+    readWords(reader, ticket);
+    ticket.createdMs = readMs(reader, QStringLiteral("created_ms"));
+    ticket.acceptDueMs = readMs(reader, QStringLiteral("accept_due_ms"));
+    ticket.resultDueMs = readMs(reader, QStringLiteral("result_due_ms"));
+    ticket.callbackDueMs = readMs(reader, QStringLiteral("callback_due_ms"));
+    ticket.seenMs = readMs(reader, QStringLiteral("seen_ms"));
+    ticket.closedMs = readMs(reader, QStringLiteral("closed_ms"));
+    ticket.changedMs = readMs(reader, QStringLiteral("changed_ms"));
+    ticket.returns = readCount(reader, QStringLiteral("returns"));
+    ticket.reopens = readCount(reader, QStringLiteral("reopens"));
+    ticket.citizen = readCitizen(reader);
+    return finished(reader, std::move(ticket));
+}
+
+QJsonObject toJson(const TicketEvent &event)
+{
+    return Writer()
+        .id(QStringLiteral("id"), event.id)
+        .id(QStringLiteral("ticket_id"), event.ticketId)
+        .text(QStringLiteral("what"), wireWord(event.what))
+        .text(QStringLiteral("from"), wireWord(event.from))
+        .text(QStringLiteral("to"), wireWord(event.to))
+        .text(QStringLiteral("by"), event.by)
+        .text(QStringLiteral("by_unit"), event.byUnit)
+        .text(QStringLiteral("station"), event.station)
+        .text(QStringLiteral("to_unit"), event.toUnit)
+        .boolean(QStringLiteral("internal"), event.internal)
+        .integer(QStringLiteral("at_ms"), event.atMs)
+        .integer(QStringLiteral("wall_ms"), event.wallMs)
+        .object(QStringLiteral("citizen"), Writer().text(QStringLiteral("text"), event.text).take())
+        .take();
+}
+
+Result<TicketEvent> eventFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    TicketEvent event;
+    event.id = reader.id(QStringLiteral("id"), true);
+    event.ticketId = reader.id(QStringLiteral("ticket_id"), true);
+    event.what = reader.word(QStringLiteral("what"), eventWhatFromWire, TicketEvent::What::Move, true);
+    event.from = reader.word(QStringLiteral("from"), ticketStateFromWire, TicketState::Draft);
+    event.to = reader.word(QStringLiteral("to"), ticketStateFromWire, TicketState::Draft);
+    event.by = reader.text(QStringLiteral("by"), sizes::Code);
+    event.byUnit = reader.text(QStringLiteral("by_unit"), sizes::Code);
+    event.station = reader.text(QStringLiteral("station"), sizes::Code);
+    event.toUnit = reader.text(QStringLiteral("to_unit"), sizes::Code);
+    event.internal = reader.boolean(QStringLiteral("internal"));
+    event.atMs = readMs(reader, QStringLiteral("at_ms"));
+    event.wallMs = readMs(reader, QStringLiteral("wall_ms"));
+    Reader citizen(reader.object(QStringLiteral("citizen")), QStringLiteral("citizen"));
+    event.text = citizen.text(QStringLiteral("text"), limits::Content);
+    reader.absorb(citizen);
+    return finished(reader, std::move(event));
+}
+
+} // namespace tongdai::wire
