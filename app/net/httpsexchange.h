@@ -1,0 +1,46 @@
+// The connections to the centre and every request on them. Lives on the network thread.
+#pragma once
+
+#include "app/net/httpsrequest.h"
+
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QUrl>
+
+#include <array>
+
+namespace tongdai::net {
+
+/// Connections of their own for each lane, so that a waiting pull never holds up a push (sync.md 2.8).
+enum class Lane { Pull, Push, Other };
+
+class HttpsExchange : public QObject
+{
+    Q_OBJECT
+public:
+    /// Trusts exactly `authorities`; nothing of the machine's own store counts.
+    HttpsExchange(QUrl base, const QList<QSslCertificate> &authorities);
+    ~HttpsExchange() override; ///< ends every open request as Cancelled
+
+    struct Ask {
+        Lane lane = Lane::Other;
+        QString path; ///< "/v1/hello"
+        QByteArray body; ///< JSON
+        QByteArray token; ///< access token, empty for none
+        int firstByteMs = 20'000;
+        int totalMs = 60'000;
+    };
+    /// Call on the network thread; `done` is called there too.
+    void post(const Ask &ask, HttpsRequest::Done done);
+    void cancel(Lane lane);
+
+private:
+    QUrl m_base;
+    QSslConfiguration m_tls;
+    std::array<QNetworkAccessManager, 3> m_managers;
+    QList<std::pair<Lane, QPointer<HttpsRequest>>> m_open;
+};
+
+} // namespace tongdai::net

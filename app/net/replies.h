@@ -1,0 +1,18 @@
+// Answers of /v1/token, hello, push and pull read from their JSON (sync.md 2.2). Pure functions, any thread.
+#pragma once
+
+#include "models/ports/centralserver.h"
+
+namespace tongdai::net {
+
+/// The version of the protocol this program speaks.
+constexpr int Protocol = 1;
+
+/// Protocol when a field is missing or of the wrong type, with its name in `field`.
+Result<SignInReply> signInReply(const QJsonObject &object);
+Result<HelloReply> helloReply(const QJsonObject &object);
+Result<PushReply> pushReply(const QJsonObject &object);
+/// A row that cannot be read is left out of nothing: its page fails, because its cursor would pass it by.
+Result<PullReply> pullReply(const QJsonObject &object);
+
+} // namespace tongdai::net
