@@ -1,0 +1,196 @@
+#include "app/sync/pullloop.h"
+
+#include "models/ports/whenready.h"
+
+#include <memory>
+
+namespace tongdai {
+
+namespace {
+constexpr qint64 TooQuickMs = 1'000;
+} // namespace
+
+PullLoop::PullLoop(const SyncParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{ }
+
+template<typename T, typename Fn> void PullLoop::later(const QFuture<T> &future, Fn fn)
+{
+    whenReady(this, future, [this, run = m_run, fn = std::move(fn)](const T &result) {
+        if (run == m_run)
+            fn(result);
+    });
+}
+
+void PullLoop::run(const Terms &terms, qint64 delayMs)
+{
+    stop();
+    m_terms = terms;
+    m_caughtUp = false;
+    wait(qMax(delayMs, m_delayMs));
+}
+
+void PullLoop::stop()
+{
+    ++m_run;
+    m_parts.timers.cancel(std::exchange(m_timer, 0));
+    if (std::exchange(m_inFlight, false))
+        m_parts.server.cancelPull();
+}
+
+void PullLoop::forgive()
+{
+    m_backoff.succeeded();
+    m_delayMs = 0;
+}
+
+void PullLoop::wait(qint64 ms)
+{
+    m_timer = m_parts.timers.after(ms, [this] {
+        m_timer = 0;
+        load();
+    });
+}
+
+void PullLoop::load()
+{
+    // Read anew after every pause: what the store holds is the truth, also after a page that was not kept.
+    later(m_parts.store.cursors(), [this](const Result<QHash<QString, QString>> &kept) {
+        if (!kept) {
+            notKept(kept.error());
+            return;
+        }
+        m_cursors.clear();
+        for (const QString &scope : std::as_const(m_terms.scopes))
+            m_cursors.insert(scope, kept->value(scope));
+        ask();
+    });
+}
+
+int PullLoop::waitForNews() const
+{
+    if (!m_caughtUp)
+        return 0;
+    // 40 to 55 s around the usual 45 (sync.md 2.8): many workstations must not ask in step.
+    const int usual = m_terms.waitSeconds;
+    return usual < 10 ? usual : usual - 5 + int(m_parts.chance(16));
+}
+
+void PullLoop::ask()
+{
+    const int wait = waitForNews();
+    m_inFlight = true;
+    later(m_parts.server.pull(m_cursors, MaxBytes, wait),
+          [this, wait, asked = m_parts.clock.steadyMs()](const Result<PullReply> &reply) {
+              m_inFlight = false;
+              if (reply)
+                  answered(*reply, asked, wait > 0);
+              else
+                  refused(reply.error());
+          });
+}
+
+bool PullLoop::makesNoHeadway(const PullPage &page) const
+{
+    return page.more && page.rows.isEmpty() && page.next == m_cursors.value(page.scope);
+}
+
+void PullLoop::answered(const PullReply &reply, qint64 askedMs, bool waited)
+{
+    if (reply.epoch != m_terms.epoch) {
+        m_delayMs = m_backoff.next(m_parts.chance);
+        Q_EMIT trouble(SyncEvent::AskAgain, false);
+        return;
+    }
+    auto pages = std::make_shared<QList<PullPage>>();
+    m_more = false;
+    for (const PullPage &page : reply.pages) {
+        if (!m_cursors.contains(page.scope))
+            continue; // not ours: keeping it would be seeing what we may not
+        if (makesNoHeadway(page)) {
+            refused(
+                Error {ErrorKind::Protocol, QStringLiteral("page promises more and gives nothing"), {}, {}});
+            return;
+        }
+        m_more = m_more || page.more;
+        pages->append(page);
+    }
+    // An answer that should have waited and came empty at once would turn this loop into a storm.
+    const bool tooQuick = waited && pages->isEmpty() && m_parts.clock.steadyMs() - askedMs < TooQuickMs;
+    m_pauseMs = tooQuick ? TooQuickMs + m_parts.chance(TooQuickMs) : 0;
+    applyNext(pages);
+}
+
+void PullLoop::applyNext(const std::shared_ptr<QList<PullPage>> &pages)
+{
+    if (pages->isEmpty()) {
+        roundDone();
+        return;
+    }
+    const PullPage page = pages->takeFirst();
+    later(m_parts.store.applyPage(page),
+          [this, pages, scope = page.scope, next = page.next](const Result<void> &kept) {
+              if (!kept) {
+                  notKept(kept.error());
+                  return;
+              }
+              m_cursors.insert(scope, next);
+              applyNext(pages);
+          });
+}
+
+void PullLoop::roundDone()
+{
+    forgive();
+    if (!m_more) {
+        m_caughtUp = true;
+        const int run = m_run;
+        Q_EMIT upToDate();
+        if (run != m_run)
+            return; // stopped, or begun anew, by whoever heard it
+    }
+    if (m_pauseMs > 0)
+        wait(m_pauseMs);
+    else
+        ask();
+}
+
+void PullLoop::notKept(const Error &error)
+{
+    m_delayMs = m_backoff.next(m_parts.chance);
+    if (error.kind == ErrorKind::DiskFull)
+        Q_EMIT trouble(SyncEvent::DiskFull, false);
+    else
+        wait(m_delayMs);
+}
+
+void PullLoop::refused(const Error &error)
+{
+    m_delayMs = m_backoff.next(m_parts.chance, askedToWaitMs(error));
+    switch (error.kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout:
+    case ErrorKind::Protocol:
+        Q_EMIT trouble(SyncEvent::Lost, false);
+        return;
+    case ErrorKind::NeedLogin:
+        Q_EMIT trouble(SyncEvent::AskAgain, true);
+        return;
+    case ErrorKind::Untrusted:
+        Q_EMIT trouble(SyncEvent::BadCertificate, false);
+        return;
+    case ErrorKind::TooNew:
+        Q_EMIT trouble(SyncEvent::TooNew, false);
+        return;
+    case ErrorKind::Conflict:
+    case ErrorKind::Forbidden: // a scope was taken from us: hello says which are left
+    case ErrorKind::NotFound:
+        Q_EMIT trouble(SyncEvent::AskAgain, false);
+        return;
+    default:
+        wait(m_delayMs);
+    }
+}
+
+} // namespace tongdai

@@ -1,0 +1,188 @@
+#include "app/sync/pushloop.h"
+
+#include "models/ports/whenready.h"
+
+namespace tongdai {
+
+PushLoop::PushLoop(const SyncParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{ }
+
+template<typename T, typename Fn> void PushLoop::later(const QFuture<T> &future, Fn fn)
+{
+    whenReady(this, future, [this, run = m_run, fn = std::move(fn)](const T &result) {
+        if (run == m_run)
+            fn(result);
+    });
+}
+
+void PushLoop::run(const Terms &terms, qint64 delayMs)
+{
+    stop();
+    m_terms = terms;
+    m_batch = m_batch == 0 ? terms.batch : qMin(m_batch, terms.batch);
+    wait(qMax(delayMs, m_delayMs));
+}
+
+void PushLoop::stop()
+{
+    ++m_run;
+    m_parts.timers.cancel(std::exchange(m_timer, 0));
+    m_step = Step::Stopped;
+    if (std::exchange(m_taken, false))
+        m_parts.store.unknownOutcome();
+}
+
+void PushLoop::forgive()
+{
+    m_backoff.succeeded();
+    m_delayMs = 0;
+}
+
+void PushLoop::kick()
+{
+    m_kicked = true;
+    if (m_step == Step::Idle)
+        take();
+}
+
+void PushLoop::wait(qint64 ms)
+{
+    m_step = Step::Waiting;
+    m_timer = m_parts.timers.after(ms, [this] {
+        m_timer = 0;
+        take();
+    });
+}
+
+void PushLoop::becomeIdle()
+{
+    m_step = Step::Idle;
+    Q_EMIT advanced();
+    if (m_kicked && m_step == Step::Idle)
+        take();
+}
+
+void PushLoop::take()
+{
+    m_step = Step::Busy;
+    m_kicked = false;
+    m_taken = true;
+    later(m_parts.store.takeForSending(m_batch), [this](const Result<QList<QueuedOperation>> &taken) {
+        if (!taken) {
+            m_taken = false;
+            wait(m_backoff.next(m_parts.chance));
+            return;
+        }
+        if (taken->isEmpty()) {
+            m_taken = false;
+            becomeIdle();
+            return;
+        }
+        if (m_expected != 0 && taken->first().n > m_expected) {
+            // What the centre misses is no longer here, so these numbers can never follow on: a new identity.
+            m_expected = 0;
+            m_delayMs = m_backoff.next(m_parts.chance);
+            Q_EMIT forked();
+            return;
+        }
+        send(*taken);
+    });
+}
+
+void PushLoop::send(const QList<QueuedOperation> &operations)
+{
+    QList<QByteArray> bytes;
+    bytes.reserve(operations.size());
+    for (const QueuedOperation &operation : operations)
+        bytes.append(operation.bytes);
+    Q_EMIT advanced();
+    later(m_parts.server.push(m_terms.clientId, m_terms.epoch, bytes),
+          [this, lastSent = operations.last().n](const Result<PushReply> &reply) {
+              if (reply)
+                  answered(*reply, lastSent);
+              else
+                  refused(reply.error());
+          });
+}
+
+void PushLoop::answered(const PushReply &reply, qint64 lastSent)
+{
+    if (reply.forked) {
+        m_delayMs = m_backoff.next(m_parts.chance);
+        Q_EMIT forked();
+        return;
+    }
+    later(m_parts.store.recordOutcomes(reply.results, reply.lastN),
+          [this, reply, lastSent](const Result<void> &kept) {
+              if (!kept) {
+                  m_parts.store.unknownOutcome();
+                  m_taken = false;
+                  wait(m_backoff.next(m_parts.chance));
+                  return;
+              }
+              afterAnswer(reply, lastSent);
+          });
+}
+
+void PushLoop::afterAnswer(const PushReply &reply, qint64 lastSent)
+{
+    m_taken = false;
+    m_expected = reply.gapExpects;
+    if (reply.gapExpects > 0) {
+        later(m_parts.store.requeueFrom(reply.gapExpects), [this](const Result<void> &) {
+            Q_EMIT advanced();
+            wait(m_backoff.next(m_parts.chance));
+        });
+        return;
+    }
+    if (reply.lastN < lastSent) { // part of it only; the rest is as if never sent
+        m_parts.store.unknownOutcome();
+        Q_EMIT advanced();
+        wait(m_backoff.next(m_parts.chance));
+        return;
+    }
+    forgive();
+    m_batch = qMin(m_terms.batch, m_batch * 2);
+    Q_EMIT advanced();
+    if (m_step == Step::Busy)
+        take();
+}
+
+void PushLoop::refused(const Error &error)
+{
+    m_parts.store.unknownOutcome();
+    m_taken = false;
+    const qint64 delay = m_backoff.next(m_parts.chance, askedToWaitMs(error));
+    m_delayMs = delay;
+    switch (error.kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout:
+    case ErrorKind::Protocol:
+        Q_EMIT trouble(SyncEvent::Lost, false);
+        return;
+    case ErrorKind::NeedLogin:
+        Q_EMIT trouble(SyncEvent::AskAgain, true);
+        return;
+    case ErrorKind::Untrusted:
+        Q_EMIT trouble(SyncEvent::BadCertificate, false);
+        return;
+    case ErrorKind::Conflict: // another epoch
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+        Q_EMIT trouble(SyncEvent::AskAgain, false);
+        return;
+    case ErrorKind::Busy:
+        break;
+    default:
+        // Something in these bytes, or their number, is too much for the centre: smaller groups let all
+        // before it through.
+        m_batch = qMax(1, m_batch / 2);
+        break;
+    }
+    Q_EMIT advanced();
+    wait(delay);
+}
+
+} // namespace tongdai
