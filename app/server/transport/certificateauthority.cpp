@@ -148,8 +148,9 @@ bool extend(X509 *certificate, X509 *issuer, int nid, const QByteArray &value)
 /// extension.
 Result<QByteArray> alternativeName(const QString &host)
 {
-    static const QRegularExpression name(QStringLiteral("^[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?"
-                                                        "(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*$"));
+    static const QRegularExpression name(
+        QStringLiteral("\\A[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?"
+                       "(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\\z"));
     QHostAddress address(host);
     address.setScopeId({}); // "fe80::1%eth0": the scope is nobody else's business
     if (!address.isNull())
@@ -311,6 +312,7 @@ bool CertificateAuthority::serverCertificateIsGood(const QStringList &hosts, con
     time_t soon = static_cast<time_t>(now.addDays(RenewDays).toSecsSinceEpoch());
     time_t present = static_cast<time_t>(now.toSecsSinceEpoch());
     const bool good = X509_check_private_key(server, key->get()) == 1
+        && X509_check_issued(authority->get(), server) == X509_V_OK
         && X509_verify(server, X509_get0_pubkey(authority->get())) == 1
         && X509_cmp_time(X509_get0_notAfter(server), &soon) > 0
         && X509_cmp_time(X509_get0_notBefore(server), &present) < 0
