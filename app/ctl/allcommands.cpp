@@ -1,0 +1,10 @@
+#include "app/ctl/command.h"
+
+namespace tongdai::ctl {
+
+QList<Command> allCommands()
+{
+    return knowledgeCommands();
+}
+
+} // namespace tongdai::ctl

@@ -1,0 +1,301 @@
+// kb import, search, eval, export.
+#include "app/ctl/command.h"
+#include "app/ctl/evaluation.h"
+#include "app/ctl/knowledgebase.h"
+#include "app/ctl/procedurefile.h"
+#include "app/search/procedureindex.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace tongdai::ctl {
+
+namespace {
+
+const QString Base = QStringLiteral("base");
+const QString Json = QStringLiteral("json");
+const QString Home = QStringLiteral("home");
+
+void addBase(QCommandLineParser &parser)
+{
+    parser.addOption({Base, QStringLiteral("Work on this .jsonl or .jsonl.gz instead of a data folder."),
+                      QStringLiteral("FILE")});
+    parser.addOption({Json, QStringLiteral("Print JSON.")});
+    parser.addOption({Home, QStringLiteral("The caller's province, whose own procedures come first."),
+                      QStringLiteral("NAME")});
+}
+
+int refuse(const Error &error)
+{
+    complain(sentenceOf(error));
+    return Refused;
+}
+
+int wrongUsage(const QString &sentence)
+{
+    complain(sentence);
+    return WrongUsage;
+}
+
+void sayJson(const QJsonObject &object)
+{
+    say(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+QString intentWord(Intent intent)
+{
+    switch (intent) {
+    case Intent::None:
+        return {};
+    case Intent::Papers:
+        return QStringLiteral("papers");
+    case Intent::Fee:
+        return QStringLiteral("fee");
+    case Intent::Time:
+        return QStringLiteral("time");
+    case Intent::Where:
+        return QStringLiteral("where");
+    case Intent::Online:
+        return QStringLiteral("online");
+    case Intent::Conditions:
+        return QStringLiteral("conditions");
+    case Intent::Form:
+        return QStringLiteral("form");
+    case Intent::Steps:
+        return QStringLiteral("steps");
+    case Intent::Result:
+        return QStringLiteral("result");
+    }
+    return {};
+}
+
+int import(const QCommandLineParser &parser, const QStringList &files, const Target &target)
+{
+    if (files.isEmpty())
+        return wrongUsage(QStringLiteral("Name at least one file: kb import FILE…"));
+    const bool dryRun = parser.isSet(QStringLiteral("dry-run"));
+    QList<Procedure> all;
+    QSet<QString> seen;
+    int refused = 0;
+    QJsonArray reasons;
+    const auto note = [&](const QString &path, int line, const QString &reason) {
+        ++refused;
+        reasons.append(QJsonObject {{QStringLiteral("file"), path},
+                                    {QStringLiteral("line"), line},
+                                    {QStringLiteral("reason"), reason}});
+    };
+    for (const QString &path : files) {
+        const auto file = readProcedures(path);
+        if (!file)
+            return refuse(file.error());
+        for (const RefusedLine &line : file->refused)
+            note(path, line.line, line.reason);
+        for (qsizetype i = 0; i < file->procedures.size(); ++i) {
+            const Procedure &procedure = file->procedures[i];
+            if (seen.contains(procedure.id))
+                note(path, file->lines[i],
+                     QStringLiteral("%1 stands in an earlier file already").arg(procedure.id));
+            else
+                all.append(procedure);
+            seen.insert(procedure.id);
+        }
+    }
+    const auto counts = storeProcedures(all, dryRun, target);
+    if (!counts)
+        return refuse(counts.error());
+    if (parser.isSet(Json)) {
+        sayJson({{QStringLiteral("new"), counts->added},
+                 {QStringLiteral("changed"), counts->changed},
+                 {QStringLiteral("unchanged"), counts->unchanged},
+                 {QStringLiteral("refused"), refused},
+                 {QStringLiteral("reasons"), reasons},
+                 {QStringLiteral("dry_run"), dryRun}});
+        return Done;
+    }
+    for (const QJsonValue reason : std::as_const(reasons)) {
+        complain(QStringLiteral("%1:%2: %3")
+                     .arg(reason[QStringLiteral("file")].toString())
+                     .arg(reason[QStringLiteral("line")].toInt())
+                     .arg(reason[QStringLiteral("reason")].toString()));
+    }
+    say(QStringLiteral("%1%2 new, %3 changed, %4 unchanged, %5 refused")
+            .arg(dryRun ? QStringLiteral("dry run: ") : QString())
+            .arg(counts->added)
+            .arg(counts->changed)
+            .arg(counts->unchanged)
+            .arg(refused));
+    return Done;
+}
+
+QJsonObject hitJson(const SearchHit &hit)
+{
+    return {{QStringLiteral("code"), hit.code},
+            {QStringLiteral("id"), hit.id},
+            {QStringLiteral("name"), hit.name},
+            {QStringLiteral("field"), hit.field},
+            {QStringLiteral("score"), hit.score},
+            {QStringLiteral("called_as"), hit.calledAs},
+            {QStringLiteral("matched"), QJsonArray::fromStringList(hit.matched)}};
+}
+
+int search(const QCommandLineParser &parser, const QStringList &words, const Target &target)
+{
+    if (words.isEmpty())
+        return wrongUsage(QStringLiteral("Say what to look for: kb search WORDS"));
+    bool ok = false;
+    const int limit = parser.value(QStringLiteral("limit")).toInt(&ok);
+    if (!ok || limit < 1 || limit > 100)
+        return wrongUsage(QStringLiteral("--limit is a number from 1 to 100."));
+    const auto base = loadBase(parser.value(Base), target);
+    if (!base)
+        return refuse(base.error());
+    const ProcedureIndex index(*base, Lexicon::builtIn());
+    SearchQuery query;
+    query.text = words.join(u' ');
+    query.limit = limit;
+    query.home = parser.value(Home);
+    const SearchAnswer answer = index.search(query);
+    if (parser.isSet(Json)) {
+        QJsonArray hits;
+        for (const SearchHit &hit : answer.hits)
+            hits.append(hitJson(hit));
+        sayJson({{QStringLiteral("hits"), hits},
+                 {QStringLiteral("total"), answer.total},
+                 {QStringLiteral("intent"), intentWord(answer.intent)},
+                 {QStringLiteral("repaired_to"), answer.repairedTo},
+                 {QStringLiteral("near_only"), answer.nearOnly}});
+        return Done;
+    }
+    if (!answer.repairedTo.isEmpty())
+        say(QStringLiteral("Hiện kết quả cho: %1").arg(answer.repairedTo));
+    for (const SearchHit &hit : answer.hits) {
+        say(QStringLiteral("%1  %2  %3%4")
+                .arg(hit.code, -10)
+                .arg(hit.score, 5, 'f', 3)
+                .arg(hit.name,
+                     hit.calledAs.isEmpty() ? QString() : QStringLiteral("  [%1]").arg(hit.calledAs)));
+    }
+    return Done;
+}
+
+int eval(const QCommandLineParser &parser, const QStringList &files, const Target &target)
+{
+    if (files.size() != 1)
+        return wrongUsage(QStringLiteral("Name one file: kb eval FILE.tsv"));
+    const auto bytes = readPacked(files.first());
+    if (!bytes)
+        return refuse(bytes.error());
+    const LabelledFile labelled = readLabelled(QString::fromUtf8(*bytes));
+    for (const auto &[line, reason] : labelled.problems)
+        complain(QStringLiteral("%1:%2: %3").arg(files.first()).arg(line).arg(reason));
+    if (labelled.queries.isEmpty())
+        return refuse({ErrorKind::Invalid,
+                       QStringLiteral("%1 holds no question that can be asked.").arg(files.first()),
+                       {},
+                       {}});
+    const auto base = loadBase(parser.value(Base), target);
+    if (!base)
+        return refuse(base.error());
+    const ProcedureIndex index(*base, Lexicon::builtIn());
+    const Evaluation evaluation = evaluate(index, labelled.queries, parser.value(Home));
+    if (parser.isSet(QStringLiteral("missed"))) {
+        for (const auto &[query, hits] : evaluation.missed) {
+            complain(QStringLiteral("%1: %2  [%3]").arg(query.line).arg(query.query, query.codes.join(u'|')));
+            for (const SearchHit &hit : hits.mid(0, 5))
+                complain(QStringLiteral("    %1 %2 %3 %4")
+                             .arg(hit.code)
+                             .arg(hit.score, 0, 'f', 3)
+                             .arg(hit.name.left(110), hit.calledAs));
+        }
+    }
+    if (parser.isSet(Json)) {
+        sayJson(toJson(evaluation));
+        return Done;
+    }
+    say(QStringLiteral("%1 %2 %3 %4 %5")
+            .arg(QStringLiteral("group"), -24)
+            .arg(QStringLiteral("n"), 6)
+            .arg(QStringLiteral("S@1"), 7)
+            .arg(QStringLiteral("S@5"), 7)
+            .arg(QStringLiteral("MRR@10"), 7));
+    for (const GroupFigures &group : evaluation.groups + QList<GroupFigures> {evaluation.all}) {
+        say(QStringLiteral("%1 %2 %3 %4 %5")
+                .arg(group.group, -24)
+                .arg(group.n, 6)
+                .arg(group.s1, 7, 'f', 3)
+                .arg(group.s5, 7, 'f', 3)
+                .arg(group.mrr, 7, 'f', 3));
+    }
+    say(QStringLiteral("p50 %1 ms, p99 %2 ms")
+            .arg(evaluation.p50Ms, 0, 'f', 2)
+            .arg(evaluation.p99Ms, 0, 'f', 2));
+    return Done;
+}
+
+int exportBase(const QCommandLineParser &parser, const QStringList &files, const Target &target)
+{
+    if (files.size() != 1)
+        return wrongUsage(QStringLiteral("Name one file: kb export FILE"));
+    const auto base = loadBase(parser.value(Base), target);
+    if (!base)
+        return refuse(base.error());
+    QSaveFile file(files.first());
+    if (!file.open(QIODevice::WriteOnly))
+        return refuse({ErrorKind::Storage,
+                       QStringLiteral("%1 cannot be written: %2").arg(files.first(), file.errorString()),
+                       {},
+                       {}});
+    for (const Procedure &procedure : *base)
+        file.write(QJsonDocument(toPortal(procedure)).toJson(QJsonDocument::Compact) + '\n');
+    if (!file.commit())
+        return refuse({ErrorKind::Storage,
+                       QStringLiteral("%1 cannot be written: %2").arg(files.first(), file.errorString()),
+                       {},
+                       {}});
+    say(QStringLiteral("%1 procedures written").arg(base->size()));
+    return Done;
+}
+
+} // namespace
+
+QList<Command> knowledgeCommands()
+{
+    const QString kb = QStringLiteral("kb");
+    return {
+        {{kb, QStringLiteral("import")},
+         QStringLiteral("FILE… [--dry-run] [--json]"),
+         QStringLiteral("Takes procedures from .jsonl or .jsonl.gz files into the base."),
+         [](QCommandLineParser &parser) {
+             parser.addOption({QStringLiteral("dry-run"), QStringLiteral("Count only, store nothing.")});
+             parser.addOption({Json, QStringLiteral("Print JSON.")});
+         },
+         import},
+        {{kb, QStringLiteral("search")},
+         QStringLiteral("WORDS [--json] [--limit 10]"),
+         QStringLiteral("Finds procedures from a caller's words."),
+         [](QCommandLineParser &parser) {
+             addBase(parser);
+             parser.addOption({QStringLiteral("limit"), QStringLiteral("At most this many."),
+                               QStringLiteral("N"), QStringLiteral("10")});
+         },
+         search},
+        {{kb, QStringLiteral("eval")},
+         QStringLiteral("FILE.tsv [--json] [--missed]"),
+         QStringLiteral("Measures the search: query<TAB>code[|code…]<TAB>group."),
+         [](QCommandLineParser &parser) {
+             addBase(parser);
+             parser.addOption({QStringLiteral("missed"),
+                               QStringLiteral("List questions whose right answer is not first, on stderr.")});
+         },
+         eval},
+        {{kb, QStringLiteral("export")},
+         QStringLiteral("FILE [--base FILE]"),
+         QStringLiteral("Writes the base as .jsonl in the portal's form."),
+         addBase,
+         exportBase},
+    };
+}
+
+} // namespace tongdai::ctl

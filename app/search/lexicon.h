@@ -1,0 +1,86 @@
+// What callers say, in our own words: common names, abbreviations, chat spelling, polite filler, questions.
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/ports/articleindex.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace tongdai {
+
+/// The lexicon of resources/lexicon: plain text, one entry a line, `#` begins a comment, `|` parts the
+/// columns.
+///
+/// | file             | line                                        |
+/// | names-*.txt      | common name \| code, code … or exact name   |
+/// | terms.txt        | what people say \| what the names say       |
+/// | replace.txt      | abbreviation, chat or local spelling \| full |
+/// | drop.txt         | filler to leave out                         |
+/// | stop.txt         | grammar words that weigh little everywhere      |
+/// | soft.txt         | words that count little unless a name has them beside their neighbour |
+/// | intents.txt      | question phrase \| papers, fee, time, …      |
+/// | variants.txt     | words in a name \| words that ask for it; … \| factor |
+/// | asked.txt        | code \| how commonly asked, 1 to 3           |
+/// | clues.txt        | words of a situation \| words of names they hint at |
+class Lexicon
+{
+public:
+    struct Name {
+        QString common;
+        QStringList targets; ///< codes, or one exact name
+    };
+    struct Pair {
+        QString from;
+        QString to;
+    };
+    struct IntentPhrase {
+        QString phrase;
+        Intent intent = Intent::None;
+    };
+    struct Variant {
+        QString marker; ///< words in a procedure's name
+        QStringList askedBy; ///< words that ask for it, the marker itself included
+        float factor = 1;
+    };
+    struct Asked {
+        QString code;
+        float weight = 0;
+    };
+    /// A line that could not be read.
+    struct Problem {
+        QString file;
+        int line = 0;
+        QString reason;
+    };
+
+    /// Reads every *.txt of `folder` (a disk folder or ":/lexicon"). Lines that cannot be read are kept in
+    /// problems().
+    static Lexicon load(const QString &folder);
+    /// The one built into the program.
+    static Lexicon builtIn();
+
+    /// One file's text under its name; what load() does for each file.
+    void read(const QString &fileName, const QString &text);
+
+    QList<Name> names;
+    QList<Pair> terms;
+    QList<Pair> replacements;
+    QStringList drops;
+    QStringList softs;
+    QStringList stops;
+    QList<IntentPhrase> intents;
+    QList<Variant> variants;
+    QList<Asked> asked;
+    QList<Pair> clues;
+    QList<Problem> problems;
+
+private:
+    QString readLine(const QString &kind, const QStringList &columns);
+};
+
+/// "papers", "fee", … of intents.txt; nullopt for another word.
+std::optional<Intent> intentOfWord(const QString &word);
+
+} // namespace tongdai

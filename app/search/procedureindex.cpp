@@ -1,0 +1,437 @@
+#include "app/search/procedureindex.h"
+
+#include "models/domain/vietnamesetext.h"
+
+#include <algorithm>
+
+namespace tongdai {
+
+namespace {
+
+constexpr double Real = 0.3; ///< a best name below this is merely near
+constexpr double Sure = 0.62; ///< a best name above this needs no repair
+constexpr int MostRanked = 400;
+
+/// The name without what every name has, for telling whether two are the same.
+QString plainName(const QString &name)
+{
+    QString plain = words(name).join(u' ');
+    if (plain.startsWith(u"thủ tục "))
+        plain = plain.mid(8);
+    return plain;
+}
+
+QString provinceOf(const QString &issuer)
+{
+    const QString form = searchForm(issuer);
+    if (!form.startsWith(u"ubnd "))
+        return {};
+    QString province = form.mid(5);
+    for (const QString &kind : {QStringLiteral("thành phố "), QStringLiteral("tỉnh ")}) {
+        if (province.startsWith(kind))
+            province = province.mid(kind.size());
+    }
+    return province;
+}
+
+/// Parts of a long name that can stand for it: what parts list by ";", and the head before its circumstances.
+QStringList segmentsOf(const QString &name)
+{
+    QStringList parts;
+    if (name.contains(u';')) {
+        for (const QString &part : name.split(u';', Qt::SkipEmptyParts)) {
+            if (words(part).size() >= 4)
+                parts.append(part.trimmed());
+        }
+    }
+    static const QStringList cuts {
+        QStringLiteral("("),
+        QStringLiteral(" đối với "),
+        QStringLiteral(" trong trường hợp "),
+        QStringLiteral(" trong các trường hợp "),
+        QStringLiteral(" theo quy định "),
+        QStringLiteral(" do "),
+        QStringLiteral(";"),
+    };
+    qsizetype cut = name.size();
+    for (const QString &mark : cuts) {
+        const qsizetype at = name.indexOf(mark, 0, Qt::CaseInsensitive);
+        if (at > 0)
+            cut = std::min(cut, at);
+    }
+    const QString head = name.left(cut).trimmed();
+    if (cut < name.size() && words(head).size() >= 3 && !parts.contains(head))
+        parts.append(head);
+    return parts;
+}
+
+} // namespace
+
+ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon &lexicon,
+                               const RankingWeights &weights)
+    : m_weights(weights)
+{
+    m_units.setStops(lexicon.stops, m_terms);
+    addCards(procedures);
+    addUnits(procedures, lexicon);
+    std::uint32_t doc = 0;
+    for (const Procedure &procedure : procedures)
+        m_body.add(doc++, procedure, m_terms);
+
+    std::vector<std::uint32_t> foldOf;
+    for (std::uint32_t term = 0; term < m_terms.size(); ++term) // grows: what is added is its own folded form
+        foldOf.push_back(m_terms.add(foldMarks(m_terms.text(term).toString())));
+    std::vector<std::uint32_t> groups;
+    for (const Card &card : m_cards)
+        groups.push_back(card.nameGroup);
+    m_body.finish(foldOf);
+    m_units.finish(m_terms, std::move(foldOf), groups);
+
+    addVariants(lexicon);
+    setPriors(procedures, lexicon);
+    m_reader = std::make_unique<QueryReader>(
+        lexicon, [this](const QueryWord &a, const QueryWord &b) { return m_units.hasPair(a, b, m_terms); });
+}
+
+void ProcedureIndex::addCards(const QList<Procedure> &procedures)
+{
+    QHash<QString, std::uint32_t> groups;
+    QHash<QString, QString> shared; // fields and levels repeat: one copy each
+    const auto once
+        = [&shared](const QString &text) { return *shared.insert(text, shared.value(text, text)); };
+    m_cards.reserve(static_cast<std::size_t>(procedures.size()));
+    for (const Procedure &procedure : procedures) {
+        Card card;
+        card.id = procedure.id;
+        card.code = procedure.code;
+        card.name = procedure.name;
+        card.field = once(procedure.field);
+        card.level = once(procedure.level);
+        card.checkedOn = procedure.checkedOn;
+        card.nextCheck = procedure.nextCheck;
+        card.validFrom = procedure.validFrom;
+        card.validTo = procedure.validTo;
+        card.province = once(provinceOf(procedure.issuer));
+        const QString plain = plainName(procedure.name);
+        const auto group = groups.constFind(plain);
+        card.nameGroup = group == groups.cend()
+            ? *groups.insert(plain, static_cast<std::uint32_t>(groups.size()))
+            : *group;
+        const auto doc = static_cast<std::uint32_t>(m_cards.size());
+        m_byKey.insert(card.id, doc);
+        if (!card.code.isEmpty())
+            m_byKey.insert(card.code, doc);
+        m_cards.push_back(card);
+        if (!card.field.isEmpty() && !m_fields.contains(card.field))
+            m_fields.append(card.field);
+    }
+    std::sort(m_fields.begin(), m_fields.end(),
+              [](const QString &a, const QString &b) { return sortKey(a) < sortKey(b); });
+}
+
+void ProcedureIndex::addUnits(const QList<Procedure> &procedures, const Lexicon &lexicon)
+{
+    QHash<QString, QList<std::uint32_t>> byName;
+    std::uint32_t doc = 0;
+    for (const Procedure &procedure : procedures) {
+        m_units.add(doc, UnitIndex::Kind::Name, procedure.name, m_terms);
+        for (const QString &part : segmentsOf(procedure.name))
+            m_units.add(doc, UnitIndex::Kind::Segment, part, m_terms);
+        for (const QString &common : procedure.commonNames)
+            m_units.add(doc, UnitIndex::Kind::Common, common, m_terms);
+        byName[plainName(procedure.name)].append(doc);
+        ++doc;
+    }
+    for (const Lexicon::Name &name : lexicon.names) {
+        for (const QString &target : name.targets) {
+            const auto coded = m_byKey.constFind(target);
+            const QList<std::uint32_t> docs
+                = coded != m_byKey.cend() ? QList<std::uint32_t> {*coded} : byName.value(plainName(target));
+            for (const std::uint32_t found : docs)
+                m_units.add(found, UnitIndex::Kind::Common, name.common, m_terms);
+        }
+    }
+}
+
+void ProcedureIndex::addVariants(const Lexicon &lexicon)
+{
+    for (const Lexicon::Variant &variant : lexicon.variants) {
+        if (m_variantFactors.size() == 64)
+            break;
+        const quint64 bit = quint64(1) << m_variantFactors.size();
+        m_variantFactors.append(variant.factor);
+        PhraseBook asks;
+        asks.add(variant.marker, 0);
+        for (const QString &phrase : variant.askedBy)
+            asks.add(phrase, 0);
+        m_variantAsks.append(asks);
+        const QString marker = u' ' + words(variant.marker).join(u' ') + u' ';
+        for (Card &card : m_cards) {
+            if (QString(u' ' + words(card.name).join(u' ') + u' ').contains(marker))
+                card.variants |= bit;
+        }
+    }
+}
+
+void ProcedureIndex::setPriors(const QList<Procedure> &procedures, const Lexicon &lexicon)
+{
+    std::size_t doc = 0;
+    for (const Procedure &procedure : procedures) {
+        Card &card = m_cards[doc++];
+        const bool local = procedure.level.contains(QStringLiteral("Cấp tỉnh"))
+            || procedure.level.contains(QStringLiteral("Cấp xã")) || procedure.level.isEmpty();
+        if (!local)
+            card.prior *= static_cast<float>(procedure.level.contains(QStringLiteral("Cơ quan khác"))
+                                                 ? m_weights.elsewhere
+                                                 : m_weights.ministry);
+        if (procedure.issuer == u"Bộ Quốc phòng" || procedure.field.endsWith(u"BQP"))
+            card.prior *= static_cast<float>(m_weights.military);
+    }
+    for (const Lexicon::Asked &asked : lexicon.asked) {
+        const auto found = m_byKey.constFind(asked.code);
+        if (found != m_byKey.cend())
+            m_cards[*found].asked = asked.weight;
+    }
+}
+
+quint64 ProcedureIndex::askedVariants(const ReadQuery &read) const
+{
+    quint64 asked = 0;
+    for (const Reading &reading : read.readings) {
+        QList<QueryWord> row;
+        for (const QueryTerm &term : reading.terms) {
+            if (!term.bonus)
+                row.append(term.word);
+        }
+        for (int variant = 0; variant < m_variantAsks.size(); ++variant) {
+            for (int at = 0; at < row.size(); ++at) {
+                if (m_variantAsks[variant].longestAt(row, at, read.bare).entry >= 0)
+                    asked |= quint64(1) << variant;
+            }
+        }
+    }
+    return asked;
+}
+
+double ProcedureIndex::weighted(const Ranked &ranked, quint64 asked, const QString &home,
+                                const QDate &today) const
+{
+    const Card &card = m_cards[ranked.doc];
+    double score = ranked.score * card.prior * (1 + m_weights.askedBoost * card.asked);
+    for (int variant = 0; variant < m_variantFactors.size(); ++variant) {
+        const quint64 bit = quint64(1) << variant;
+        if ((card.variants & bit) == 0)
+            continue;
+        score *= (asked & bit) != 0 ? m_weights.variantAsked : static_cast<double>(m_variantFactors[variant]);
+    }
+    if (!card.province.isEmpty() && card.province != home)
+        score *= m_weights.otherProvince;
+    else if (!card.province.isEmpty())
+        score *= 1.01; // the caller's own province before the state's general text
+    if (today.isValid() && card.validTo.isValid() && today >= card.validTo)
+        score *= m_weights.withdrawn;
+    return score;
+}
+
+QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const SearchQuery &query,
+                                                   const QDate &today) const
+{
+    std::vector<Ranked> best(m_cards.size());
+    const auto &units = m_units.units();
+    for (int r = 0; r < read.readings.size(); ++r) {
+        Reading reading = read.readings[r];
+        if (!reading.calledAs.isEmpty())
+            reading.confidence = static_cast<float>(m_weights.termReading);
+        else if (r > 0)
+            reading.confidence = static_cast<float>(m_weights.wholeReading);
+        const std::vector<float> scores = m_units.score(reading, read.bare, m_terms, m_weights);
+        for (std::size_t unit = 0; unit < scores.size(); ++unit) {
+            Ranked &ranked = best[units[unit].doc];
+            if (static_cast<double>(scores[unit]) > ranked.match) {
+                ranked.match = static_cast<double>(scores[unit]);
+                ranked.unit = static_cast<int>(unit);
+                ranked.reading = r;
+            }
+        }
+    }
+
+    std::vector<float> body(m_cards.size());
+    QList<QueryTerm> searched;
+    for (const Reading &reading : read.readings) {
+        for (const QueryTerm &term : reading.terms) {
+            const bool again
+                = std::any_of(searched.cbegin(), searched.cend(), [&term](const QueryTerm &other) {
+                      return other.word.exact == term.word.exact;
+                  });
+            if (!again)
+                searched.append(term);
+        }
+    }
+    m_body.score(searched, read.bare, m_terms, body);
+    const float top = std::max(0.001F, body.empty() ? 0 : *std::max_element(body.cbegin(), body.cend()));
+
+    const QString home = searchForm(query.home);
+    const quint64 asked = askedVariants(read);
+    QList<Ranked> ranked;
+    for (std::uint32_t doc = 0; doc < best.size(); ++doc) {
+        Ranked &one = best[doc];
+        one.doc = doc;
+        if ((one.match <= 0 && body[doc] <= 0) || !wanted(doc, query))
+            continue;
+        one.score = one.match + m_weights.body * static_cast<double>(body[doc] / top);
+        one.score = weighted(one, asked, home, today);
+        ranked.append(one);
+    }
+    const auto better = [this](const Ranked &a, const Ranked &b) {
+        return a.score != b.score ? a.score > b.score : m_cards[a.doc].id < m_cards[b.doc].id;
+    };
+    const qsizetype kept = std::min<qsizetype>(ranked.size(), std::max(MostRanked, query.limit));
+    std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end(), better);
+    ranked.resize(kept);
+    pushRepeatsDown(ranked, home);
+    std::stable_sort(ranked.begin(), ranked.end(), better);
+    return ranked;
+}
+
+void ProcedureIndex::pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const
+{
+    // Ten provinces publish the same land procedure: one answer, not ten.
+    QHash<std::uint32_t, int> seen;
+    for (Ranked &one : ranked) {
+        const Card &card = m_cards[one.doc];
+        const int before = seen[card.nameGroup]++;
+        if (before > 0 && !card.province.isEmpty() && card.province != home)
+            one.score *= m_weights.repeated;
+    }
+}
+
+bool ProcedureIndex::wanted(std::uint32_t doc, const SearchQuery &query) const
+{
+    const Card &card = m_cards[doc];
+    return (query.field.isEmpty() || card.field == query.field)
+        && (query.level.isEmpty() || card.level.contains(query.level));
+}
+
+SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const QDate &today) const
+{
+    const Card &card = m_cards[ranked.doc];
+    SearchHit hit;
+    hit.id = card.id;
+    hit.code = card.code;
+    hit.name = card.name;
+    hit.field = card.field;
+    hit.score = ranked.score;
+    hit.inForce = !today.isValid() || !card.validTo.isValid() || today < card.validTo;
+    hit.checkedOn = card.checkedOn;
+    hit.nextCheck = card.nextCheck;
+    if (ranked.reading < 0)
+        return hit;
+    const Reading &reading = read.readings[ranked.reading];
+    hit.calledAs = reading.calledAs;
+    if (ranked.unit >= 0
+        && m_units.units()[static_cast<std::size_t>(ranked.unit)].kind == UnitIndex::Kind::Common)
+        hit.calledAs = m_units.units()[static_cast<std::size_t>(ranked.unit)].text;
+    const QStringList exact = words(card.name);
+    QStringList folded;
+    for (const QString &word : exact)
+        folded.append(foldMarks(word));
+    for (const QueryTerm &term : reading.terms) {
+        const bool inName
+            = exact.contains(term.word.exact) || (!term.word.marked && folded.contains(term.word.fold));
+        if (inName && !hit.matched.contains(term.word.exact))
+            hit.matched.append(term.word.exact);
+    }
+    return hit;
+}
+
+ReadQuery ProcedureIndex::repaired(const ReadQuery &read, QString &said) const
+{
+    ReadQuery mended = read;
+    QStringList shown;
+    bool changed = false;
+    for (int r = 0; r < mended.readings.size(); ++r) {
+        QList<QueryTerm> &terms = mended.readings[r].terms;
+        for (int i = 0; i < terms.size(); ++i) {
+            QueryTerm &term = terms[i];
+            const bool known = m_units.knowsFold(term.word.fold, m_terms)
+                || m_terms.find(term.word.exact) != TermTable::None;
+            if (!term.bonus && !known && term.word.fold.size() >= 3 && !term.word.fold.at(0).isDigit()) {
+                const QString better
+                    = m_units.nearest(term.word, i > 0 ? &terms[i - 1].word : nullptr,
+                                      i + 1 < terms.size() ? &terms[i + 1].word : nullptr, m_terms);
+                if (!better.isEmpty()) {
+                    term.word = QueryWord {better, better, false};
+                    term.open = false;
+                    changed = true;
+                }
+            }
+            if (r == 0 && !term.bonus)
+                shown.append(term.word.exact);
+        }
+    }
+    said = changed ? shown.join(u' ') : QString();
+    return mended;
+}
+
+SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today) const
+{
+    SearchAnswer answer;
+    ReadQuery read = m_reader->read(query.text);
+    answer.intent = read.intent;
+    if (read.readings.isEmpty())
+        return answer;
+
+    QList<Ranked> ranked = rank(read, query, today);
+    const auto bestMatch = [](const QList<Ranked> &rows) {
+        double best = 0;
+        for (qsizetype i = 0; i < std::min<qsizetype>(5, rows.size()); ++i)
+            best = std::max(best, rows[i].match);
+        return best;
+    };
+    if (bestMatch(ranked) < Sure) {
+        QString said;
+        const ReadQuery mended = repaired(read, said);
+        if (!said.isEmpty()) {
+            const QList<Ranked> again = rank(mended, query, today);
+            if (bestMatch(again) > bestMatch(ranked) + 0.03) {
+                ranked = again;
+                read = mended;
+                answer.repairedTo = said;
+            }
+        }
+    }
+    answer.nearOnly = bestMatch(ranked) < Real;
+    for (const Ranked &one : std::as_const(ranked))
+        answer.total += one.match >= Real ? 1 : 0;
+
+    const auto coded = m_byKey.constFind(read.code);
+    if (!read.code.isEmpty() && coded != m_byKey.cend()) {
+        Ranked exact;
+        exact.doc = *coded;
+        exact.score = 10;
+        ranked.removeIf([&exact](const Ranked &one) { return one.doc == exact.doc; });
+        ranked.prepend(exact);
+        answer.nearOnly = false;
+        answer.total = std::max(1, answer.total);
+    }
+    for (qsizetype i = 0; i < std::min<qsizetype>(query.limit, ranked.size()); ++i)
+        answer.hits.append(hit(ranked[i], read, today));
+    return answer;
+}
+
+std::optional<SearchHit> ProcedureIndex::card(const QString &idOrCode, const QDate &today) const
+{
+    const auto found = m_byKey.constFind(idOrCode);
+    if (found == m_byKey.cend())
+        return std::nullopt;
+    Ranked one;
+    one.doc = *found;
+    return hit(one, {}, today);
+}
+
+std::size_t ProcedureIndex::bytes() const
+{
+    return m_terms.bytes() + m_units.bytes() + m_body.bytes() + m_cards.capacity() * sizeof(Card);
+}
+
+} // namespace tongdai

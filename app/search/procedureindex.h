@@ -1,0 +1,88 @@
+// The whole knowledge base, ready to be searched: built once from procedures and lexicon, then only read.
+#pragma once
+
+#include "app/search/bodyindex.h"
+#include "app/search/queryreader.h"
+#include "app/search/rankingweights.h"
+#include "app/search/unitindex.h"
+#include "models/ports/articleindex.h"
+
+#include <memory>
+
+namespace tongdai {
+
+/// Immutable after construction: search() may be called from any number of threads at once.
+class ProcedureIndex
+{
+public:
+    /// Takes a while (about a second for 4,000 full texts): build it off the GUI thread.
+    ProcedureIndex(const QList<Procedure> &procedures, const Lexicon &lexicon,
+                   const RankingWeights &weights = {});
+
+    /// `today` decides what is in force; an invalid date takes everything as in force.
+    SearchAnswer search(const SearchQuery &query, const QDate &today = {}) const;
+
+    QStringList fields() const { return m_fields; } ///< Vietnamese order, without repeats
+    int size() const { return static_cast<int>(m_cards.size()); }
+    std::size_t bytes() const; ///< of the index itself, without the procedures
+
+    /// The hit that a procedure would be, without a question.
+    std::optional<SearchHit> card(const QString &idOrCode, const QDate &today = {}) const;
+
+    void setWeights(const RankingWeights &weights)
+    {
+        m_weights = weights;
+    } ///< for measuring; not while searching
+
+private:
+    struct Card {
+        QString id;
+        QString code;
+        QString name;
+        QString field;
+        QString level;
+        QDate checkedOn;
+        QDate nextCheck;
+        QDate validFrom;
+        QDate validTo;
+        QString province; ///< search form of the issuing province, empty for the state's own
+        std::uint32_t nameGroup = 0; ///< the same for procedures of one name
+        quint64 variants = 0; ///< bit per Lexicon::Variant whose marker the name has
+        float prior = 1;
+        float asked = 0;
+        bool otherBody = false;
+    };
+    struct Ranked {
+        std::uint32_t doc = 0;
+        double score = 0;
+        double match = 0; ///< of the best name alone
+        int unit = -1;
+        int reading = -1;
+    };
+
+    void addCards(const QList<Procedure> &procedures);
+    void addUnits(const QList<Procedure> &procedures, const Lexicon &lexicon);
+    void addVariants(const Lexicon &lexicon);
+    void setPriors(const QList<Procedure> &procedures, const Lexicon &lexicon);
+
+    ReadQuery repaired(const ReadQuery &read, QString &said) const;
+    QList<Ranked> rank(const ReadQuery &read, const SearchQuery &query, const QDate &today) const;
+    quint64 askedVariants(const ReadQuery &read) const;
+    double weighted(const Ranked &ranked, quint64 asked, const QString &home, const QDate &today) const;
+    void pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const;
+    SearchHit hit(const Ranked &ranked, const ReadQuery &read, const QDate &today) const;
+    bool wanted(std::uint32_t doc, const SearchQuery &query) const;
+
+    RankingWeights m_weights;
+    std::vector<Card> m_cards;
+    QHash<QString, std::uint32_t> m_byKey; ///< id and code
+    QStringList m_fields;
+    TermTable m_terms;
+    UnitIndex m_units;
+    BodyIndex m_body;
+    QList<PhraseBook> m_variantAsks;
+    QList<float> m_variantFactors;
+    std::unique_ptr<QueryReader> m_reader;
+};
+
+} // namespace tongdai

@@ -1,0 +1,207 @@
+#include "app/search/queryreader.h"
+
+#include "app/search/legacytext.h"
+#include "models/domain/vietnamesetext.h"
+
+#include <QRegularExpression>
+
+namespace tongdai {
+
+namespace {
+
+constexpr float SoftWeight = 0.25F;
+constexpr float StopWeight = 0.2F;
+constexpr float ClueWeight = 0.5F;
+constexpr qsizetype MostWords = 80; ///< a story is longer than a question; a pasted page is neither
+
+QList<QueryWord> queryWords(const QString &phrase)
+{
+    QList<QueryWord> made;
+    for (const QString &word : words(phrase))
+        made.append(QueryWord::of(word));
+    return made;
+}
+
+QString codeIn(const QString &text)
+{
+    const QString code = procedureCodeIn(text);
+    if (!code.isEmpty())
+        return code;
+    static const QRegularExpression undotted(QStringLiteral("(?<![0-9.])([1-3])[ .,]?([0-9]{6})(?![0-9])"));
+    const auto match = undotted.match(text);
+    return match.hasMatch() ? match.captured(1) + u'.' + match.captured(2) : QString();
+}
+
+} // namespace
+
+QueryReader::QueryReader(const Lexicon &lexicon, NamePair inNames)
+    : m_inNames(std::move(inNames))
+    , m_terms(lexicon.terms)
+    , m_clues(lexicon.clues)
+{
+    for (int i = 0; i < m_terms.size(); ++i)
+        m_termBook.add(m_terms[i].from, i);
+    for (int i = 0; i < m_clues.size(); ++i)
+        m_clueBook.add(m_clues[i].from, i);
+    for (const Lexicon::Pair &pair : lexicon.replacements) {
+        m_replacementBook.add(pair.from, static_cast<int>(m_replacements.size()));
+        m_replacements.append(queryWords(pair.to));
+    }
+    for (const QString &phrase : lexicon.drops)
+        m_dropBook.add(phrase, 0);
+    for (const QString &phrase : lexicon.softs)
+        m_softBook.add(phrase, 0);
+    for (const QString &phrase : lexicon.stops)
+        m_stopBook.add(phrase, 0);
+    for (const Lexicon::IntentPhrase &entry : lexicon.intents) {
+        m_intentBook.add(entry.phrase, static_cast<int>(m_intents.size()));
+        m_intents.append(entry.intent);
+    }
+}
+
+QList<QueryWord> QueryReader::wordsOf(const QString &text, bool &bare) const
+{
+    bare = !hasMarks(text);
+    QList<QueryWord> found = queryWords(text);
+    if (found.size() > MostWords)
+        found.resize(MostWords);
+    return found;
+}
+
+QList<QueryWord> QueryReader::replaced(const QList<QueryWord> &words, bool bare) const
+{
+    QList<QueryWord> made;
+    for (int i = 0; i < words.size();) {
+        const auto match = m_replacementBook.longestAt(words, i, bare);
+        if (match.entry < 0) {
+            made.append(words[i++]);
+            continue;
+        }
+        made += m_replacements[match.entry];
+        i += match.length;
+    }
+    return made;
+}
+
+bool QueryReader::besideItsNeighbour(const QList<QueryWord> &words, int at) const
+{
+    return (at > 0 && m_inNames(words[at - 1], words[at]))
+        || (at + 1 < words.size() && m_inNames(words[at], words[at + 1]));
+}
+
+QList<QueryTerm> QueryReader::core(const QList<QueryWord> &words, bool bare, Intent &intent) const
+{
+    QList<QueryTerm> kept;
+    for (int i = 0; i < words.size();) {
+        const auto asked = m_intentBook.longestAt(words, i, bare);
+        const auto filler = m_dropBook.longestAt(words, i, bare);
+        if (asked.entry >= 0 && asked.length >= filler.length) {
+            if (intent == Intent::None)
+                intent = m_intents[asked.entry];
+            i += asked.length;
+            continue;
+        }
+        if (filler.entry >= 0) {
+            // "em" is filler, but not in "trẻ em": what stands so in a name stays, lightly.
+            if (filler.length == 1 && besideItsNeighbour(words, i))
+                kept.append({words[i], SoftWeight});
+            i += filler.length;
+            continue;
+        }
+        const auto soft = m_softBook.longestAt(words, i, bare);
+        if (soft.entry >= 0) {
+            for (int k = 0; k < soft.length; ++k)
+                kept.append({words[i + k], SoftWeight});
+            i += soft.length;
+            continue;
+        }
+        const auto stop = m_stopBook.longestAt(words, i, bare);
+        kept.append({words[i], stop.entry >= 0 && stop.length == 1 ? StopWeight : 1.0F});
+        ++i;
+    }
+    return kept;
+}
+
+void QueryReader::addTermReadings(ReadQuery &query, const QList<QueryTerm> &core) const
+{
+    QList<QueryWord> words;
+    for (const QueryTerm &term : core)
+        words.append(term.word);
+
+    // Two readings at most: each place takes its first official term, then its second where it has one.
+    for (int choice = 0; choice < 2; ++choice) {
+        Reading reading;
+        bool another = choice == 0;
+        for (int i = 0; i < words.size();) {
+            const auto matches = m_termBook.allAt(words, i, query.bare);
+            if (matches.isEmpty()) {
+                reading.terms.append(core[i++]);
+                continue;
+            }
+            const int length = matches.first().length;
+            qsizetype same = 0;
+            while (same < matches.size() && matches[same].length == length)
+                ++same;
+            another = another || same > choice;
+            const auto &match = matches[std::min<qsizetype>(choice, same - 1)];
+            for (const QueryWord &word : queryWords(m_terms[match.entry].to)) {
+                const bool stop = m_stopBook.longestAt({word}, 0, false).entry >= 0;
+                reading.terms.append({word, stop ? StopWeight : 1.0F});
+            }
+            if (reading.calledAs.isEmpty())
+                reading.calledAs = m_terms[match.entry].from;
+            i += length;
+        }
+        if (reading.calledAs.isEmpty() || !another)
+            break;
+        query.readings.append(reading);
+    }
+}
+
+void QueryReader::addClues(ReadQuery &query, const QList<QueryWord> &words) const
+{
+    QList<QueryTerm> clues;
+    for (int i = 0; i < words.size(); ++i) {
+        for (const auto &match : m_clueBook.allAt(words, i, query.bare)) {
+            for (const QueryWord &word : queryWords(m_clues[match.entry].to))
+                clues.append({word, ClueWeight, true});
+        }
+    }
+    for (Reading &reading : query.readings)
+        reading.terms += clues;
+}
+
+ReadQuery QueryReader::read(const QString &text) const
+{
+    ReadQuery query;
+    query.text = cleanText(modernText(text.left(4000))).simplified();
+    query.code = codeIn(query.text);
+
+    const QList<QueryWord> typed = wordsOf(query.text, query.bare);
+    if (typed.isEmpty())
+        return query;
+    const QList<QueryWord> words = replaced(typed, query.bare);
+
+    Reading whole;
+    for (const QueryWord &word : words)
+        whole.terms.append({word, m_stopBook.longestAt({word}, 0, false).entry >= 0 ? StopWeight : 1.0F});
+    const bool open
+        = !text.isEmpty() && text.back().isLetterOrNumber() && typed.last().exact == words.last().exact;
+
+    QList<QueryTerm> kept = core(words, query.bare, query.intent);
+    if (kept.isEmpty())
+        kept = whole.terms;
+    const bool lastKept = kept.last().word.exact == words.last().exact;
+    if (open) {
+        whole.terms.last().open = true;
+        kept.last().open = lastKept;
+    }
+    query.readings.append({kept, 1, {}});
+    if (kept.size() != whole.terms.size())
+        query.readings.append(whole);
+    addTermReadings(query, kept);
+    addClues(query, words);
+    return query;
+}
+
+} // namespace tongdai

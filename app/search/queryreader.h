@@ -1,0 +1,68 @@
+// Understanding a caller's words: what is asked, about what, in which of several readings.
+#pragma once
+
+#include "app/search/lexicon.h"
+#include "app/search/phrasebook.h"
+
+#include <functional>
+
+namespace tongdai {
+
+/// One word that is searched for.
+struct QueryTerm {
+    QueryWord word;
+    float weight = 1; ///< below 1 for words that count little
+    bool bonus = false; ///< a hint of the situation: helps whom it hits, costs nobody else
+    bool open = false; ///< perhaps still being typed: its beginnings count too
+};
+
+/// One way to take the question: as typed, without filler, with official terms in place of common ones.
+struct Reading {
+    QList<QueryTerm> terms;
+    float confidence = 1;
+    QString calledAs; ///< the common name that was put into official words, empty when none
+};
+
+struct ReadQuery {
+    QString text; ///< cleaned, as typed otherwise
+    QString code; ///< "1.001193" when the words hold one
+    Intent intent = Intent::None;
+    bool bare = false; ///< typed without any mark
+    QList<Reading> readings; ///< at least one unless there are no words
+};
+
+/// Immutable and safe from any thread after construction.
+class QueryReader
+{
+public:
+    /// Whether two neighbouring words also stand side by side in a name of the base: such words are never
+    /// dropped.
+    using NamePair = std::function<bool(const QueryWord &, const QueryWord &)>;
+
+    QueryReader(const Lexicon &lexicon, NamePair inNames);
+
+    ReadQuery read(const QString &text) const;
+
+private:
+    QList<QueryWord> wordsOf(const QString &text, bool &bare) const;
+    QList<QueryWord> replaced(const QList<QueryWord> &words, bool bare) const;
+    QList<QueryTerm> core(const QList<QueryWord> &words, bool bare, Intent &intent) const;
+    void addTermReadings(ReadQuery &query, const QList<QueryTerm> &core) const;
+    void addClues(ReadQuery &query, const QList<QueryWord> &words) const;
+    bool besideItsNeighbour(const QList<QueryWord> &words, int at) const;
+
+    NamePair m_inNames;
+    QList<Lexicon::Pair> m_terms;
+    QList<Lexicon::Pair> m_clues;
+    QList<QList<QueryWord>> m_replacements;
+    QList<Intent> m_intents;
+    PhraseBook m_termBook;
+    PhraseBook m_clueBook;
+    PhraseBook m_replacementBook;
+    PhraseBook m_dropBook;
+    PhraseBook m_softBook;
+    PhraseBook m_stopBook;
+    PhraseBook m_intentBook;
+};
+
+} // namespace tongdai

@@ -1,0 +1,42 @@
+// The numbers ranking is made of, in one place so that they can be measured one by one.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace tongdai {
+
+/// Tuned on the committed development queries (tests/search/README.md tells how); any change needs new
+/// figures.
+struct RankingWeights {
+    double queryCover = 0.34; ///< share of the question that a name has
+    double unitCover = 0.16; ///< share of the name that the question has
+    double unitCoverSquared = 0.12; ///< the same, for nearly whole names
+    double queryPairs = 0.16; ///< neighbouring words of the question that are neighbours in the name
+    double unitPairs = 0.12;
+    double bothCover = 0.1; ///< product of the two covers
+    double body = 0.18; ///< papers, results, steps, best procedure = 1
+    double fold = 0.35; ///< a marked word met only without its marks
+    double evidence = 6; ///< idf a name needs for half of its own cover to count
+    double longestName = 60; ///< idf beyond which a name's length no longer counts against it
+    double segment = 0.93; ///< a part of a long name instead of the whole
+    double alias = 1.0; ///< a common name
+    double ministry = 0.97; ///< done at a ministry only
+    double elsewhere = 0.965; ///< done at other bodies only (missions abroad, courts)
+    double otherProvince = 0.93; ///< published by another province
+    double military = 0.94;
+    double askedBoost = 0.02; ///< for each step of how commonly asked
+    double variantAsked = 1.05; ///< a special variant whose words the question has
+    double repeated = 0.8; ///< the same name again, of another province
+    double withdrawn = 0.6;
+    double termReading = 0.97; ///< official words put in place of common ones
+    double wholeReading = 0.98; ///< nothing dropped
+    double bareFold = 1.0; ///< a bare word met without marks
+
+    /// Sets one number by its name; false for an unknown name.
+    bool set(const QString &name, double value);
+    double value(const QString &name) const;
+    static QStringList names();
+};
+
+} // namespace tongdai

@@ -1,0 +1,385 @@
+#include "app/search/unitindex.h"
+
+#include "models/domain/vietnamesetext.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tongdai {
+
+namespace {
+
+constexpr float StopScale = 0.2F;
+constexpr float BracketScale = 0.3F;
+constexpr float TailScale = 0.6F;
+constexpr std::size_t TailFrom
+    = 24; ///< words of a long name after which the rest says little about what it is
+constexpr float BonusShare = 1.0F;
+constexpr std::size_t MostBeginnings = 24;
+
+std::uint8_t packedScale(float scale)
+{
+    return static_cast<std::uint8_t>(std::lround(std::clamp(scale, 0.0F, 1.0F) * 255));
+}
+
+float unpackedScale(std::uint32_t packed)
+{
+    return static_cast<float>(Postings::weight(packed)) / 255;
+}
+
+/// One insertion, deletion, change or swap of neighbours apart.
+bool oneSlip(QStringView a, QStringView b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (b.size() - a.size() > 1 || a == b)
+        return false;
+    qsizetype i = 0;
+    while (i < a.size() && a[i] == b[i])
+        ++i;
+    if (a.size() != b.size())
+        return a.mid(i) == b.mid(i + 1);
+    if (a.mid(i + 1) == b.mid(i + 1))
+        return true;
+    return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.mid(i + 2) == b.mid(i + 2);
+}
+
+} // namespace
+
+struct UnitIndex::Sums {
+    explicit Sums(std::size_t units)
+        : query(units)
+        , unit(units)
+        , queryPairs(units)
+        , unitPairs(units)
+    { }
+    std::vector<float> query;
+    std::vector<float> unit;
+    std::vector<float> queryPairs;
+    std::vector<float> unitPairs;
+    float queryWeight = 0;
+    float queryPairWeight = 0;
+};
+
+void UnitIndex::setStops(const QStringList &stops, TermTable &terms)
+{
+    for (const QString &phrase : stops) {
+        const QStringList parts = words(phrase);
+        if (parts.size() == 1)
+            m_stopTerms.push_back(terms.add(parts.first()));
+    }
+}
+
+void UnitIndex::add(std::uint32_t doc, Kind kind, const QString &text, TermTable &terms)
+{
+    std::vector<Raw> raw;
+    bool inBrackets = false;
+    qsizetype from = 0;
+    const auto take = [&](qsizetype to) {
+        for (const QString &word : words(text.mid(from, to - from))) {
+            const std::uint32_t term = terms.add(word);
+            float scale = inBrackets ? BracketScale : 1.0F;
+            if (raw.size() >= TailFrom)
+                scale = std::min(scale, TailScale);
+            if (std::find(m_stopTerms.cbegin(), m_stopTerms.cend(), term) != m_stopTerms.cend())
+                scale *= StopScale;
+            raw.push_back({term, scale});
+        }
+        from = to;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'(' || text[i] == u')') {
+            take(i);
+            inBrackets = text[i] == u'(' && i > 0;
+        }
+    }
+    take(text.size());
+    if (raw.empty())
+        return;
+    m_units.push_back({doc, kind, 0, 0, kind == Kind::Common ? text : QString()});
+    m_raw.push_back(std::move(raw));
+}
+
+void UnitIndex::finish(const TermTable &terms, std::vector<std::uint32_t> foldOf,
+                       const std::vector<std::uint32_t> &groupOfDoc)
+{
+    m_foldOf = std::move(foldOf);
+    const std::size_t count = m_foldOf.size();
+
+    // Rarity: in how many differently named procedures a word stands.
+    const auto rarities = [&](auto termOf) {
+        std::vector<std::uint64_t> seen;
+        for (std::size_t unit = 0; unit < m_units.size(); ++unit) {
+            for (const Raw &raw : m_raw[unit])
+                seen.push_back(pairKey(termOf(raw.exact), groupOfDoc[m_units[unit].doc]));
+        }
+        std::sort(seen.begin(), seen.end());
+        seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+        std::vector<float> df(count);
+        for (const std::uint64_t key : seen)
+            df[key >> 32] += 1;
+        std::uint32_t groups = 0;
+        for (const std::uint32_t group : groupOfDoc)
+            groups = std::max(groups, group + 1);
+        for (float &value : df)
+            value = std::log(1 + (static_cast<float>(groups) + 0.5F) / (value + 0.5F));
+        return df;
+    };
+    m_exactIdf = rarities([](std::uint32_t term) { return term; });
+    m_foldIdf = rarities([this](std::uint32_t term) { return m_foldOf[term]; });
+    m_stop.assign(count, false);
+    for (const std::uint32_t term : m_stopTerms)
+        m_stop[term] = true;
+
+    std::vector<Postings::Entry> exact;
+    std::vector<Postings::Entry> fold;
+    std::vector<Postings::Entry> exactPairs;
+    std::vector<Postings::Entry> foldPairs;
+    for (std::uint32_t unit = 0; unit < m_units.size(); ++unit) {
+        const std::vector<Raw> &raw = m_raw[unit];
+        std::vector<std::uint32_t> seen;
+        for (std::size_t i = 0; i < raw.size(); ++i) {
+            const std::uint32_t word = raw[i].exact;
+            const std::uint32_t packed = Postings::pack(unit, packedScale(raw[i].scale));
+            exact.push_back({word, packed});
+            fold.push_back({m_foldOf[word], packed});
+            if (std::find(seen.cbegin(), seen.cend(), word) == seen.cend()) {
+                m_units[unit].weight += m_exactIdf[word] * raw[i].scale;
+                seen.push_back(word);
+            }
+            if (i == 0)
+                continue;
+            const std::uint32_t before = raw[i - 1].exact;
+            const float scale = std::max(raw[i - 1].scale, raw[i].scale);
+            const std::uint32_t packedPair = Postings::pack(unit, packedScale(scale));
+            exactPairs.push_back({pairKey(before, word), packedPair});
+            foldPairs.push_back({pairKey(m_foldOf[before], m_foldOf[word]), packedPair});
+            m_units[unit].pairWeight
+                += (m_exactIdf[before] * raw[i - 1].scale + m_exactIdf[word] * raw[i].scale) / 2;
+        }
+    }
+    m_raw = {};
+    m_exact.build(std::move(exact));
+    m_fold.build(std::move(fold));
+    m_exactPairs.build(std::move(exactPairs));
+    m_foldPairs.build(std::move(foldPairs));
+
+    for (std::size_t row = 0; row < m_fold.keys(); ++row)
+        m_folds.push_back(static_cast<std::uint32_t>(m_fold.key(row)));
+    std::sort(m_folds.begin(), m_folds.end(),
+              [&terms](std::uint32_t a, std::uint32_t b) { return terms.text(a) < terms.text(b); });
+    m_units.shrink_to_fit();
+}
+
+double UnitIndex::rarity(const QueryWord &word, bool bare, const TermTable &terms) const
+{
+    const std::uint32_t exact = terms.find(word.exact);
+    const std::uint32_t fold = terms.find(word.fold);
+    const bool byFold = bare && !word.marked;
+    if (!byFold && exact != TermTable::None && exact < m_exactIdf.size() && m_exact.has(exact))
+        return m_exactIdf[exact];
+    if (fold != TermTable::None && fold < m_foldIdf.size() && m_fold.has(fold))
+        return byFold ? m_foldIdf[fold] : std::min(4.0F, m_foldIdf[fold]);
+    return 3; // a word no name has: a place, a person, a turn of speech
+}
+
+void UnitIndex::addWord(Sums &sums, const QueryTerm &term, bool bare, const TermTable &terms,
+                        const RankingWeights &weights) const
+{
+    const float asked = static_cast<float>(rarity(term.word, bare, terms)) * term.weight;
+    if (!term.bonus)
+        sums.queryWeight += asked;
+    const std::uint32_t exact = terms.find(term.word.exact);
+    const std::uint32_t fold = terms.find(term.word.fold);
+    const bool byFold = bare && !term.word.marked;
+    const float foldShare = static_cast<float>(byFold ? weights.bareFold : weights.fold);
+    const float share = term.bonus ? BonusShare : 1.0F;
+    const auto hit = [&](std::span<const std::uint32_t> row, float strength, float idf) {
+        for (const std::uint32_t packed : row) {
+            const std::uint32_t unit = Postings::number(packed);
+            sums.query[unit] += asked * strength * share;
+            if (!term.bonus)
+                sums.unit[unit] += idf * unpackedScale(packed) * strength;
+        }
+    };
+    // An exact hit is also a folded one: both together count as 1.
+    const bool hasExact = exact != TermTable::None && exact < m_exactIdf.size();
+    if (hasExact && foldShare < 1)
+        hit(m_exact.at(exact), 1 - foldShare, m_exactIdf[exact]);
+    if (fold != TermTable::None && fold < m_foldIdf.size())
+        hit(m_fold.at(fold), foldShare,
+            byFold         ? m_foldIdf[fold]
+                : hasExact ? m_exactIdf[exact]
+                           : m_foldIdf[fold]);
+}
+
+void UnitIndex::addPair(Sums &sums, const QueryTerm &a, const QueryTerm &b, bool bare, const TermTable &terms,
+                        const RankingWeights &weights) const
+{
+    const float asked
+        = static_cast<float>(rarity(a.word, bare, terms) * a.weight + rarity(b.word, bare, terms) * b.weight)
+        / 2;
+    sums.queryPairWeight += asked;
+    const bool byFold = bare && !(a.word.marked && b.word.marked);
+    const float foldShare = static_cast<float>(byFold ? weights.bareFold : weights.fold);
+    const auto hit = [&](std::span<const std::uint32_t> row, float strength) {
+        for (const std::uint32_t packed : row) {
+            const std::uint32_t unit = Postings::number(packed);
+            sums.queryPairs[unit] += asked * strength;
+            sums.unitPairs[unit] += asked * strength * unpackedScale(packed);
+        }
+    };
+    const std::uint32_t ea = terms.find(a.word.exact);
+    const std::uint32_t eb = terms.find(b.word.exact);
+    if (ea != TermTable::None && eb != TermTable::None && foldShare < 1)
+        hit(m_exactPairs.at(pairKey(ea, eb)), 1 - foldShare);
+    const std::uint32_t fa = terms.find(a.word.fold);
+    const std::uint32_t fb = terms.find(b.word.fold);
+    if (fa != TermTable::None && fb != TermTable::None)
+        hit(m_foldPairs.at(pairKey(fa, fb)), foldShare);
+}
+
+void UnitIndex::addBeginnings(Sums &sums, const QueryTerm &term, const QueryTerm *before,
+                              const TermTable &terms) const
+{
+    // The last word may be half typed. What its beginning can become counts, most of all what goes on from
+    // the word before.
+    const std::uint32_t whole = terms.find(term.word.fold);
+    const std::uint32_t previous = before ? terms.find(before->word.fold) : TermTable::None;
+    if (whole != TermTable::None
+        && (before ? previous != TermTable::None && m_foldPairs.has(pairKey(previous, whole))
+                   : m_fold.has(whole)))
+        return;
+    auto at = std::lower_bound(
+        m_folds.cbegin(), m_folds.cend(), term.word.fold,
+        [&terms](std::uint32_t t, const QString &w) { return terms.text(t) < QStringView(w); });
+    std::vector<std::pair<std::size_t, std::uint32_t>> found; // how often, term
+    for (; at != m_folds.cend() && terms.text(*at).startsWith(term.word.fold); ++at) {
+        std::size_t often = m_fold.at(*at).size();
+        if (previous != TermTable::None) {
+            const std::size_t together = m_foldPairs.at(pairKey(previous, *at)).size();
+            often = together * 1000 + (together > 0 ? often : 0);
+        }
+        if (often > 0)
+            found.emplace_back(often, *at);
+    }
+    std::sort(found.rbegin(), found.rend());
+    if (found.size() > MostBeginnings)
+        found.resize(MostBeginnings);
+    std::vector<bool> seen(m_units.size());
+    for (const auto &[often, completion] : found) {
+        const auto row = previous != TermTable::None ? m_foldPairs.at(pairKey(previous, completion))
+                                                     : m_fold.at(completion);
+        for (const std::uint32_t packed : row) {
+            const std::uint32_t unit = Postings::number(packed);
+            if (seen[unit])
+                continue;
+            seen[unit] = true;
+            sums.query[unit] += 2.0F * term.weight;
+            sums.unit[unit] += 2.0F * unpackedScale(packed);
+            if (previous != TermTable::None)
+                sums.queryPairs[unit] += 2.0F * term.weight;
+        }
+    }
+}
+
+std::vector<float> UnitIndex::score(const Reading &reading, bool bare, const TermTable &terms,
+                                    const RankingWeights &weights) const
+{
+    Sums sums(m_units.size());
+    QList<const QueryTerm *> distinct;
+    const QueryTerm *before = nullptr;
+    for (const QueryTerm &term : reading.terms) {
+        const bool again = std::any_of(distinct.cbegin(), distinct.cend(), [&term](const QueryTerm *other) {
+            return other->word.exact == term.word.exact;
+        });
+        if (!again) {
+            addWord(sums, term, bare, terms, weights);
+            distinct.append(&term);
+        }
+        if (before && !term.bonus)
+            addPair(sums, *before, term, bare, terms, weights);
+        if (term.open)
+            addBeginnings(sums, term, before, terms);
+        if (!term.bonus)
+            before = &term;
+    }
+
+    std::vector<float> scores(m_units.size());
+    const float queryWeight = std::max(sums.queryWeight, 0.1F);
+    const float queryPairWeight = std::max(sums.queryPairWeight, 0.1F);
+    for (std::size_t i = 0; i < m_units.size(); ++i) {
+        if (sums.query[i] <= 0)
+            continue;
+        const Unit &unit = m_units[i];
+        const double longest = weights.longestName;
+        const double query = std::min(1.0F, sums.query[i] / queryWeight);
+        const double own = std::min(1.0, sums.unit[i] / std::min<double>(unit.weight, longest));
+        const double queryPairs = std::min(1.0F, sums.queryPairs[i] / queryPairWeight);
+        const double unitPairs = unit.pairWeight > 0
+            ? std::min(1.0, sums.unitPairs[i] / std::min<double>(unit.pairWeight, longest))
+            : 1;
+        const double evidence = sums.unit[i] / (sums.unit[i] + weights.evidence);
+        double score = weights.queryCover * query + weights.bothCover * query * own
+            + weights.queryPairs * queryPairs
+            + evidence
+                * (weights.unitCover * own + weights.unitCoverSquared * own * own
+                   + weights.unitPairs * unitPairs);
+        if (unit.kind == Kind::Segment)
+            score *= weights.segment;
+        else if (unit.kind == Kind::Common)
+            score *= weights.alias;
+        scores[i] = static_cast<float>(score) * reading.confidence;
+    }
+    return scores;
+}
+
+bool UnitIndex::hasPair(const QueryWord &a, const QueryWord &b, const TermTable &terms) const
+{
+    const bool byFold = !a.marked && !b.marked;
+    const std::uint32_t first = terms.find(byFold ? a.fold : a.exact);
+    const std::uint32_t second = terms.find(byFold ? b.fold : b.exact);
+    if (first == TermTable::None || second == TermTable::None)
+        return false;
+    return byFold ? m_exactPairs.has(pairKey(first, second)) || m_foldPairs.has(pairKey(first, second))
+                  : m_exactPairs.has(pairKey(first, second));
+}
+
+bool UnitIndex::knowsFold(const QString &fold, const TermTable &terms) const
+{
+    const std::uint32_t term = terms.find(fold);
+    return term != TermTable::None && m_fold.has(term);
+}
+
+QString UnitIndex::nearest(const QueryWord &word, const QueryWord *before, const QueryWord *after,
+                           const TermTable &terms) const
+{
+    const std::uint32_t left = before ? terms.find(before->fold) : TermTable::None;
+    const std::uint32_t right = after ? terms.find(after->fold) : TermTable::None;
+    std::size_t best = 0;
+    QString found;
+    for (const std::uint32_t term : m_folds) {
+        const QStringView text = terms.text(term);
+        if (!oneSlip(word.fold, text))
+            continue;
+        std::size_t often = m_fold.at(term).size();
+        if (left != TermTable::None)
+            often += 1000 * m_foldPairs.at(pairKey(left, term)).size();
+        if (right != TermTable::None)
+            often += 1000 * m_foldPairs.at(pairKey(term, right)).size();
+        if (often > best) {
+            best = often;
+            found = text.toString();
+        }
+    }
+    return found;
+}
+
+std::size_t UnitIndex::bytes() const
+{
+    return m_exact.bytes() + m_fold.bytes() + m_exactPairs.bytes() + m_foldPairs.bytes()
+        + m_units.capacity() * sizeof(Unit) + (m_exactIdf.capacity() + m_foldIdf.capacity()) * sizeof(float)
+        + (m_foldOf.capacity() + m_folds.capacity()) * sizeof(std::uint32_t);
+}
+
+} // namespace tongdai

@@ -1,0 +1,80 @@
+// Names and common names, scored against a question: how much of the question a name has, and how much of the
+// name the question has.
+#pragma once
+
+#include "app/search/postings.h"
+#include "app/search/queryreader.h"
+#include "app/search/rankingweights.h"
+#include "app/search/termtable.h"
+
+#include <vector>
+
+namespace tongdai {
+
+/// A unit is one name of a procedure: the official one, a part of it, or a common name.
+class UnitIndex
+{
+public:
+    enum class Kind : std::uint8_t { Name, Segment, Common };
+
+    struct Unit {
+        std::uint32_t doc = 0;
+        Kind kind = Kind::Name;
+        float weight = 0; ///< of all its words
+        float pairWeight = 0;
+        QString text; ///< as written, for common names
+    };
+
+    /// `stops` are grammar words; call once before add().
+    void setStops(const QStringList &stops, TermTable &terms);
+    void add(std::uint32_t doc, Kind kind, const QString &text, TermTable &terms);
+    /// `foldOf`: each term's form without marks, itself a term. `groupOfDoc`: procedures of one name count as
+    /// one for how rare a word is.
+    void finish(const TermTable &terms, std::vector<std::uint32_t> foldOf,
+                const std::vector<std::uint32_t> &groupOfDoc);
+
+    /// Score of each unit for one reading, 0 where nothing is shared.
+    std::vector<float> score(const Reading &reading, bool bare, const TermTable &terms,
+                             const RankingWeights &weights) const;
+
+    bool hasPair(const QueryWord &a, const QueryWord &b, const TermTable &terms) const;
+    /// Whether the folded word stands in any unit.
+    bool knowsFold(const QString &fold, const TermTable &terms) const;
+    /// The word of the units nearest to `fold` by one slip, empty when there is none.
+    QString nearest(const QueryWord &word, const QueryWord *before, const QueryWord *after,
+                    const TermTable &terms) const;
+    double rarity(const QueryWord &word, bool bare, const TermTable &terms) const;
+
+    const std::vector<Unit> &units() const { return m_units; }
+    std::size_t bytes() const;
+
+    static std::uint64_t pairKey(std::uint32_t a, std::uint32_t b) { return std::uint64_t(a) << 32 | b; }
+
+private:
+    struct Raw {
+        std::uint32_t exact;
+        float scale;
+    };
+    struct Sums;
+    void addWord(Sums &sums, const QueryTerm &term, bool bare, const TermTable &terms,
+                 const RankingWeights &weights) const;
+    void addPair(Sums &sums, const QueryTerm &a, const QueryTerm &b, bool bare, const TermTable &terms,
+                 const RankingWeights &weights) const;
+    void addBeginnings(Sums &sums, const QueryTerm &term, const QueryTerm *before,
+                       const TermTable &terms) const;
+
+    std::vector<Unit> m_units;
+    std::vector<std::vector<Raw>> m_raw; ///< until finish()
+    std::vector<std::uint32_t> m_foldOf; ///< exact term to its folded term
+    std::vector<float> m_exactIdf;
+    std::vector<float> m_foldIdf;
+    std::vector<std::uint32_t> m_stopTerms;
+    std::vector<bool> m_stop;
+    std::vector<std::uint32_t> m_folds; ///< folded terms of units, sorted by text
+    Postings m_exact;
+    Postings m_fold;
+    Postings m_exactPairs;
+    Postings m_foldPairs;
+};
+
+} // namespace tongdai
