@@ -359,12 +359,16 @@ void SyncEngine::sayHello()
                           greeted(*reply);
                           return;
                       }
-                      if (reply.error().kind != ErrorKind::NeedLogin || m_tokenTriedAnew) {
+                      if (reply.error().kind != ErrorKind::NeedLogin) {
                           sessionRefused(reply.error());
                           return;
                       }
+                      // Only a refused renewal is the session's end; a fresh token refused is tried again later.
                       m_access.clear();
-                      connectNow();
+                      if (m_tokenTriedAnew)
+                          failedToConnect(reply.error());
+                      else
+                          connectNow();
                   });
 }
 
