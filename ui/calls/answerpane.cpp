@@ -1,0 +1,350 @@
+#include "ui/calls/answerpane.h"
+
+#include "models/ports/clock.h"
+#include "models/ports/whenready.h"
+#include "ui/calls/hitrows.h"
+#include "ui/calls/paperrows.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/factboxes.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/keycap.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/proceduretext.h"
+#include "ui/widgets/rowpainter.h"
+#include "ui/widgets/sectiontitle.h"
+#include "ui/widgets/spokentext.h"
+#include "ui/widgets/timewords.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace tongdai {
+
+namespace {
+constexpr int ShownRows = 4;
+constexpr int MostHits = 10;
+} // namespace
+
+AnswerPane::AnswerPane(const Theme &theme, const CallPorts &ports, QWidget *parent)
+    : Pane(theme, Ground::Plain, parent)
+    , m_theme(theme)
+    , m_ports(ports)
+    , m_hits(new HitListModel(ports.articles, this))
+{
+    m_hits->setDescription([](const SearchHit &hit) { return hit.name + QLatin1Char(' ') + hit.code; });
+    build();
+    retranslate();
+    refreshSizes();
+    connect(&theme, &Theme::changed, this, &AnswerPane::refreshSizes);
+    connect(m_hits, &HitListModel::answered, this, &AnswerPane::rowsAnswered);
+    connect(m_hits, &HitListModel::failed, this, [this](const Error &error) {
+        // The rows found before stay where they are.
+        m_failed = true;
+        m_notice->say(Tone::Amber, QStringLiteral("alert"), Labels::of(error));
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &AnswerPane::showSelected);
+    connect(m_list, &QListView::clicked, this, [this] {
+        link();
+        Q_EMIT clicked();
+    });
+    ask({});
+}
+
+void AnswerPane::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(m_theme.px(20), m_theme.px(11), m_theme.px(20), m_theme.px(4));
+    head->setSpacing(m_theme.px(6));
+    m_count = new TextLabel(m_theme, TextStyle::Caption, Tone::Soft, this, TextLabel::Fit::Elide);
+    m_browseWord = new TextLabel(m_theme, TextStyle::Caption, Tone::Soft, this);
+    m_chooseWord = new TextLabel(m_theme, TextStyle::Caption, Tone::Soft, this);
+    head->addWidget(m_count, 1);
+    head->addWidget(new KeyCap(m_theme, QStringLiteral("↑ ↓"), this));
+    head->addWidget(m_browseWord);
+    head->addSpacing(m_theme.px(4));
+    head->addWidget(new KeyCap(m_theme, QStringLiteral("Enter"), this));
+    head->addWidget(m_chooseWord);
+    column->addLayout(head);
+
+    m_list = new QListView(this);
+    m_list->setObjectName(QStringLiteral("hits"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setModel(m_hits);
+    m_rows = new HitRows(m_theme, m_list);
+    m_list->setItemDelegate(m_rows);
+    m_list->setUniformItemSizes(true);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    auto *listRow = new QHBoxLayout;
+    listRow->setContentsMargins(m_theme.px(10), 0, m_theme.px(10), m_theme.px(6));
+    listRow->addWidget(m_list);
+    column->addLayout(listRow);
+    column->addWidget(new HairLine(m_theme, this));
+
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inner = new QWidget(m_scroll);
+    auto *innerColumn = new QVBoxLayout(inner);
+    innerColumn->setContentsMargins(m_theme.px(20), m_theme.px(8), m_theme.px(20), m_theme.px(12));
+    innerColumn->setSpacing(m_theme.px(8));
+    m_notice = new Notice(m_theme, inner);
+    innerColumn->addWidget(m_notice);
+    m_empty = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, inner, TextLabel::Fit::Wrap);
+    innerColumn->addWidget(m_empty);
+    m_answer = new QWidget(inner);
+    auto *answerColumn = new QVBoxLayout(m_answer);
+    answerColumn->setContentsMargins(0, 0, 0, 0);
+    answerColumn->setSpacing(m_theme.px(8));
+    buildAnswer(answerColumn);
+    innerColumn->addWidget(m_answer);
+    innerColumn->addStretch(1);
+    m_scroll->setWidget(inner);
+    column->addWidget(m_scroll, 1);
+
+    column->addWidget(new HairLine(m_theme, this));
+    m_actions = new QWidget(this);
+    column->addWidget(m_actions);
+    m_answer->hide();
+}
+
+void AnswerPane::buildAnswer(QVBoxLayout *column)
+{
+    m_title = new TextLabel(m_theme, TextStyle::Title, Tone::Text, m_answer, TextLabel::Fit::Wrap);
+    m_title->setObjectName(QStringLiteral("answerTitle"));
+    column->addWidget(m_title);
+    auto *metaRow = new QHBoxLayout;
+    metaRow->setSpacing(m_theme.px(10));
+    m_meta = new TextLabel(m_theme, TextStyle::Caption, Tone::Soft, m_answer, TextLabel::Fit::Elide);
+    m_fresh = new Chip(m_theme, m_answer);
+    metaRow->addWidget(m_meta, 1);
+    metaRow->addWidget(m_fresh);
+    column->addLayout(metaRow);
+    m_spoken = new SpokenText(m_theme, m_answer);
+    m_spoken->setObjectName(QStringLiteral("spokenAnswer"));
+    column->addWidget(m_spoken);
+    m_made = new TextLabel(m_theme, TextStyle::Caption, Tone::Hint, m_answer, TextLabel::Fit::Wrap);
+    column->addWidget(m_made);
+    m_facts = new FactBoxes(m_theme, m_answer);
+    m_facts->setObjectName(QStringLiteral("facts"));
+    column->addWidget(m_facts);
+    m_papersTitle = new SectionTitle(m_theme, m_answer);
+    column->addWidget(m_papersTitle);
+    m_papers = new PaperRows(m_theme, m_answer);
+    column->addWidget(m_papers);
+}
+
+void AnswerPane::setActions(QAction *insert, QAction *open)
+{
+    auto *row = new QHBoxLayout(m_actions);
+    row->setContentsMargins(m_theme.px(8), m_theme.px(10), m_theme.px(8), m_theme.px(10));
+    row->setSpacing(m_theme.px(16));
+    row->addWidget(new KeyButton(m_theme, insert, KeyButton::Look::Flat, m_actions));
+    row->addWidget(new KeyButton(m_theme, open, KeyButton::Look::Flat, m_actions));
+    row->addStretch(1);
+}
+
+void AnswerPane::retranslate()
+{
+    m_browseWord->setText(tr("browse"));
+    m_chooseWord->setText(tr("choose"));
+    m_list->setAccessibleName(tr("Procedures found"));
+    m_papersTitle->setTitle(tr("Papers required"));
+    m_empty->setText(tr("Type what the caller says. The procedure appears here."));
+    m_made->setText(tr("Put together from the procedure's facts; no editor has written an answer yet."));
+    sayCount();
+    if (!m_shown.id.isEmpty())
+        showProcedure();
+}
+
+void AnswerPane::refreshSizes()
+{
+    m_list->setFixedHeight(oneLineRow(m_theme) * ShownRows);
+}
+
+void AnswerPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Pane::changeEvent(event);
+}
+
+void AnswerPane::ask(const QString &words)
+{
+    m_userMoved = false;
+    SearchQuery query;
+    query.text = words;
+    query.limit = MostHits;
+    m_hits->setQuery(query);
+}
+
+void AnswerPane::rowsAnswered()
+{
+    if (m_failed) {
+        m_failed = false;
+        m_notice->clear();
+    }
+    sayCount();
+    if (m_hits->rowCount() == 0) {
+        m_list->setCurrentIndex({});
+        if (!hasLinked()) {
+            m_answer->hide();
+            m_empty->setVisible(true);
+        }
+        return;
+    }
+    if (m_hits->showsMostAsked()) {
+        // Nobody has asked for these yet: nothing is selected for the caller.
+        if (!m_userMoved)
+            m_list->setCurrentIndex({});
+        return;
+    }
+    if (!m_userMoved) {
+        const QModelIndex top = m_hits->index(0);
+        if (m_list->currentIndex() == top)
+            showSelected();
+        else
+            m_list->setCurrentIndex(top);
+        m_list->scrollToTop();
+    }
+}
+
+void AnswerPane::sayCount()
+{
+    const SearchAnswer &answer = m_hits->answer();
+    QString words;
+    if (m_hits->showsMostAsked())
+        words = m_hits->rowCount() > 0 ? tr("Most asked today") : QString();
+    else if (answer.hits.isEmpty())
+        words = m_hits->query().text.trimmed().isEmpty() ? QString()
+                                                         : tr("No procedure found. Save it all the same.");
+    else if (answer.nearOnly)
+        words = tr("Nothing matches; the nearest are");
+    else if (!answer.repairedTo.isEmpty())
+        words = tr("%n procedure(s) match “%1”", nullptr, answer.total).arg(answer.repairedTo);
+    else
+        words = tr("%n procedure(s) match", nullptr, answer.total);
+    if (m_ports.articles.size() == 0)
+        words = tr("The knowledge base on this machine is still empty.");
+    m_count->setSay(words);
+}
+
+void AnswerPane::step(int rows)
+{
+    const int count = m_hits->rowCount();
+    if (count == 0)
+        return;
+    m_userMoved = true;
+    const int current
+        = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (rows > 0 ? -1 : count);
+    m_list->setCurrentIndex(m_hits->index(std::clamp(current + rows, 0, count - 1)));
+}
+
+void AnswerPane::showSelected()
+{
+    const SearchHit *hit = m_hits->at(m_list->currentIndex().row());
+    if (hit)
+        fetch(hit->id, false);
+}
+
+bool AnswerPane::link()
+{
+    const SearchHit *hit = m_hits->at(m_list->currentIndex().row());
+    if (!hit)
+        return false;
+    // What is known of the row counts at once; the text and version follow.
+    m_linked = Procedure();
+    m_linked.id = hit->id;
+    m_linked.code = hit->code;
+    m_linked.name = hit->name;
+    m_linked.field = hit->field;
+    m_linked.version = 0;
+    if (m_shown.id == hit->id)
+        m_linked = m_shown;
+    else
+        fetch(hit->id, true);
+    m_rows->setLinked(m_linked.id);
+    m_list->viewport()->update();
+    Q_EMIT linkChanged();
+    return true;
+}
+
+void AnswerPane::showLinked(const QString &codeOrId)
+{
+    if (!codeOrId.isEmpty())
+        fetch(codeOrId, true);
+}
+
+void AnswerPane::unlink()
+{
+    m_linked = Procedure();
+    m_rows->setLinked({});
+    m_list->viewport()->update();
+    Q_EMIT linkChanged();
+}
+
+void AnswerPane::fetch(const QString &idOrCode, bool andLink)
+{
+    if (!andLink && m_shown.id == idOrCode)
+        return;
+    const quint64 number = ++m_fetch;
+    whenReady(this, m_ports.articles.procedure(idOrCode),
+              [this, number, andLink](const Result<Procedure> &found) {
+                  if (!found) {
+                      if (number == m_fetch)
+                          m_notice->say(Tone::Amber, QStringLiteral("alert"), Labels::of(found.error()));
+                      return;
+                  }
+                  if (andLink || m_linked.id == found->id) {
+                      m_linked = *found;
+                      m_rows->setLinked(m_linked.id);
+                      m_list->viewport()->update();
+                      Q_EMIT linkChanged();
+                  }
+                  if (number != m_fetch)
+                      return; // a newer row is selected by now
+                  m_shown = *found;
+                  showProcedure();
+              });
+}
+
+void AnswerPane::showProcedure()
+{
+    const Procedure &p = m_shown;
+    const QDate today = TimeWords::local(m_ports.clock.nowMs()).date();
+    m_title->setSay(p.name);
+    m_meta->setSay(
+        QStringList {p.code, p.field, p.agency.simplified()}.join(QStringLiteral("   ")).trimmed());
+    m_meta->setToolTip(p.agency);
+    const auto fresh = ProcedureText::freshness(p.inForce(today), p.checkedOn, p.nextCheck, p.validTo, today);
+    m_fresh->say(fresh.icon, fresh.tone, fresh.words);
+    const QString spoken = ProcedureText::spokenAnswer(p);
+    m_spoken->say(spoken);
+    m_spoken->setVisible(!spoken.isEmpty());
+    m_made->setVisible(!spoken.isEmpty() && !ProcedureText::hasOwnAnswer(p));
+    m_facts->setFacts(ProcedureText::facts(p));
+    m_papersTitle->setVisible(!p.papers.isEmpty());
+    m_papersTitle->setMeta(
+        p.papers.isEmpty() ? QString() : tr("%n paper(s)", nullptr, static_cast<int>(p.papers.size())));
+    m_papers->setPapers(p.papers);
+    m_papers->setVisible(!p.papers.isEmpty());
+    m_empty->hide();
+    m_answer->show();
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+QString AnswerPane::spokenAnswer() const
+{
+    return m_shown.id.isEmpty() ? QString() : ProcedureText::spokenAnswer(m_shown);
+}
+
+} // namespace tongdai

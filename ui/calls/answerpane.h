@@ -1,0 +1,94 @@
+// Column B of a call: four rows of procedures, and the answer to read out.
+#pragma once
+
+#include "models/domain/procedure.h"
+#include "models/items/hitlistmodel.h"
+#include "ui/calls/callports.h"
+#include "ui/widgets/pane.h"
+
+#include <QListView>
+
+class QAction;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace tongdai {
+
+class Chip;
+class FactBoxes;
+class HitRows;
+class KeyButton;
+class Notice;
+class PaperRows;
+class SectionTitle;
+class SpokenText;
+class TextLabel;
+class KeyCap;
+
+class AnswerPane final : public Pane
+{
+    Q_OBJECT
+public:
+    AnswerPane(const Theme &theme, const CallPorts &ports, QWidget *parent = nullptr);
+
+    void ask(const QString &words); ///< searches while typed; late answers are dropped
+    void step(int rows); ///< moves the selection
+    /// Links the selected procedure to the call; false when there is none.
+    bool link();
+    void showLinked(const QString &codeOrId); ///< a restored call's procedure
+    void unlink();
+
+    const Procedure &linked() const { return m_linked; } ///< id empty when none
+    bool hasLinked() const { return !m_linked.id.isEmpty(); }
+    QString spokenAnswer() const; ///< of what is shown; empty when nothing is
+    QString shownId() const { return m_shown.id; }
+    /// Actions drawn in the row below: insert the answer, open in full.
+    void setActions(QAction *insert, QAction *open);
+
+Q_SIGNALS:
+    void linkChanged(); ///< by Enter, a click, or F8; later the text of the linked article may arrive
+    void clicked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void buildAnswer(QVBoxLayout *column);
+    void retranslate();
+    void refreshSizes();
+    void rowsAnswered();
+    void showSelected();
+    void fetch(const QString &idOrCode, bool andLink);
+    void showProcedure();
+    void sayCount();
+
+    const Theme &m_theme;
+    CallPorts m_ports;
+    HitListModel *m_hits;
+    HitRows *m_rows = nullptr;
+    TextLabel *m_count = nullptr;
+    TextLabel *m_browseWord = nullptr;
+    TextLabel *m_chooseWord = nullptr;
+    QListView *m_list = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_answer = nullptr;
+    TextLabel *m_empty = nullptr;
+    TextLabel *m_title = nullptr;
+    TextLabel *m_meta = nullptr;
+    Chip *m_fresh = nullptr;
+    SpokenText *m_spoken = nullptr;
+    TextLabel *m_made = nullptr;
+    FactBoxes *m_facts = nullptr;
+    SectionTitle *m_papersTitle = nullptr;
+    PaperRows *m_papers = nullptr;
+    Notice *m_notice = nullptr;
+    QWidget *m_actions = nullptr;
+    bool m_failed = false;
+    bool m_userMoved = false;
+    quint64 m_fetch = 0;
+    Procedure m_shown;
+    Procedure m_linked;
+};
+
+} // namespace tongdai

@@ -1,0 +1,329 @@
+#include "ui/calls/calldesk.h"
+
+#include "models/ports/clock.h"
+#include "models/ports/syncmonitor.h"
+#include "models/ports/whenready.h"
+#include "ui/calls/callform.h"
+#include "ui/calls/calltabs.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/keyaction.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pane.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/timewords.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tongdai {
+
+namespace {
+/// A draft is on disk within one second of the last key: this pause, then the write.
+constexpr int DraftPauseMs = 600;
+} // namespace
+
+CallDesk::CallDesk(const Theme &theme, const CallPorts &ports, const Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_ports(ports)
+    , m_session(session)
+{
+    build();
+    retranslate();
+    m_draftPause.setSingleShot(true);
+    m_draftPause.setInterval(DraftPauseMs);
+    connect(&m_draftPause, &QTimer::timeout, this, &CallDesk::keepDrafts);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &CallDesk::tick);
+    m_second.start();
+    connect(qApp, &QApplication::focusChanged, this, [this] { keepDrafts(); });
+    connect(&ports.sync, &SyncMonitor::statusChanged, this, [this] {
+        const SyncStatus status = m_ports.sync.status();
+        const bool atCentre = m_lastSavedMs > 0 && status.waiting == 0 && status.state == SyncState::Live;
+        if (!atCentre || m_lastAtCentre)
+            return;
+        m_lastAtCentre = true;
+        m_lastCentreMs = m_ports.clock.nowMs();
+        Q_EMIT lastSaveChanged();
+    });
+    restoreDrafts();
+    showEmpty();
+}
+
+void CallDesk::build()
+{
+    setFocusPolicy(Qt::StrongFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *row = new Pane(m_theme, Pane::Ground::Window, this);
+    row->setLines(Qt::BottomEdge);
+    m_tabRow = row;
+    auto *rowLayout = new QHBoxLayout(row);
+    rowLayout->setContentsMargins(0, 0, m_theme.px(4), 0);
+    rowLayout->setSpacing(0);
+    m_tabs = new CallTabs(m_theme, row);
+    rowLayout->addWidget(m_tabs, 0, Qt::AlignBottom);
+    rowLayout->addStretch(1);
+
+    m_next = new KeyAction(this, Qt::CTRL | Qt::Key_Tab, [this] { turn(1); });
+    new KeyAction(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab, [this] { turn(-1); });
+    new KeyAction(this, Qt::CTRL | Qt::Key_W, [this] { putAway(); });
+    // The window owns F2 itself, so that it works on every page; here it only labels the button.
+    m_new = new KeyAction(this, {}, [this] { newCall(); });
+    rowLayout->addWidget(new KeyButton(m_theme, m_next, KeyButton::Look::Flat, row));
+    rowLayout->addWidget(new KeyButton(m_theme, m_new, KeyButton::Look::Flat, row));
+
+    m_notice = new Notice(m_theme, this);
+    m_stack = new QStackedWidget(this);
+    m_empty = new Pane(m_theme, Pane::Ground::Plain, this);
+    auto *emptyColumn = new QVBoxLayout(m_empty);
+    m_emptyWords = new TextLabel(m_theme, TextStyle::Reading, Tone::Soft, m_empty);
+    m_emptyWords->setAlignment(Qt::AlignCenter);
+    emptyColumn->addStretch(1);
+    emptyColumn->addWidget(m_emptyWords);
+    emptyColumn->addStretch(2);
+    column->addWidget(row);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_empty, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        keepDrafts();
+        if (index < 0)
+            return;
+        m_stack->setCurrentIndex(index);
+        tick();
+        if (CallForm *form = currentForm())
+            form->focusQuestion();
+    });
+}
+
+void CallDesk::retranslate()
+{
+    m_next->setText(tr("Next call"));
+    m_new->setText(tr("New call  F2"));
+    m_emptyWords->setText(tr("No call is open. F4 takes a call, F2 starts a new one."));
+    tick();
+}
+
+void CallDesk::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+int CallDesk::openCalls() const
+{
+    return m_stack->count();
+}
+
+CallForm *CallDesk::currentForm() const
+{
+    return qobject_cast<CallForm *>(m_stack->currentWidget());
+}
+
+int CallDesk::indexOf(const CallForm *form) const
+{
+    return m_stack->indexOf(const_cast<CallForm *>(form));
+}
+
+CallForm *CallDesk::addForm()
+{
+    auto *form = new CallForm(m_theme, m_ports, m_session, m_stack);
+    connect(form, &CallForm::edited, this, [this, form] { scheduleDraft(form); });
+    connect(form, &CallForm::titleChanged, this, &CallDesk::tick);
+    connect(form, &CallForm::saved, this, [this, form](const SavedCall &saved) { taken(form, saved); });
+    connect(form, &CallForm::articleWanted, this, &CallDesk::articleWanted);
+    connect(form, &CallForm::ticketWanted, this, &CallDesk::ticketWanted);
+    m_stack->addWidget(form);
+    return form;
+}
+
+void CallDesk::newCall(const QString &phone)
+{
+    CallForm *form = currentForm();
+    if (!form || !form->isUntouched()) {
+        form = addForm();
+        form->begin(phone);
+        m_tabs->blockSignals(true);
+        const int index = m_tabs->addTab(QString());
+        m_tabs->setCurrentIndex(index);
+        m_tabs->blockSignals(false);
+        m_stack->setCurrentWidget(form);
+    } else if (!phone.isEmpty()) {
+        form->begin(phone);
+    }
+    showEmpty();
+    tick();
+    form->focusQuestion();
+    if (!phone.isEmpty())
+        scheduleDraft(form);
+    Q_EMIT openCallsChanged(openCalls());
+}
+
+void CallDesk::restoreDrafts()
+{
+    whenReady(this, m_ports.calls.drafts(), [this](const Result<QList<CallDraft>> &drafts) {
+        if (!drafts) {
+            m_notice->say(Tone::Amber, QStringLiteral("alert"), Labels::of(drafts.error()));
+            return;
+        }
+        for (const CallDraft &draft : *drafts) {
+            bool known = false;
+            for (int i = 0; i < m_stack->count(); ++i)
+                known = known || static_cast<CallForm *>(m_stack->widget(i))->id() == draft.formId;
+            if (known)
+                continue;
+            CallForm *form = addForm();
+            m_restored.insert(form, true);
+            form->restore(draft);
+            m_tabs->blockSignals(true);
+            m_tabs->addTab(QString());
+            m_tabs->blockSignals(false);
+        }
+        if (!drafts->isEmpty()) {
+            if (m_stack->count() > 0 && m_tabs->currentIndex() >= 0)
+                m_stack->setCurrentIndex(m_tabs->currentIndex());
+            showEmpty();
+            tick();
+            Q_EMIT openCallsChanged(openCalls());
+        }
+    });
+}
+
+void CallDesk::focusPage()
+{
+    if (CallForm *form = currentForm()) {
+        if (!form->isAncestorOf(QApplication::focusWidget()))
+            form->focusQuestion();
+    } else {
+        setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void CallDesk::taken(CallForm *form, const SavedCall &saved)
+{
+    m_lastSavedMs = saved.savedMs > 0 ? saved.savedMs : m_ports.clock.nowMs();
+    m_lastAtCentre = false;
+    m_dirty.removeAll(form);
+    // The call itself is durable now; a draft left behind would come back as a second form of the same call.
+    whenReady(this, m_ports.calls.dropDraft(form->id()), [this](const Result<void> &dropped) {
+        if (!dropped)
+            Q_EMIT draftFailed(dropped.error());
+    });
+    close(form);
+    Q_EMIT lastSaveChanged();
+    Q_EMIT callSaved();
+}
+
+void CallDesk::close(CallForm *form)
+{
+    const int index = indexOf(form);
+    m_dirty.removeAll(form);
+    m_restored.remove(form);
+    m_tabs->blockSignals(true);
+    m_tabs->removeTab(index);
+    m_tabs->blockSignals(false);
+    m_stack->removeWidget(form);
+    form->deleteLater();
+    if (m_tabs->currentIndex() >= 0)
+        m_stack->setCurrentIndex(m_tabs->currentIndex());
+    showEmpty();
+    tick();
+    focusPage();
+    Q_EMIT openCallsChanged(openCalls());
+}
+
+void CallDesk::scheduleDraft(CallForm *form)
+{
+    if (!m_dirty.contains(form))
+        m_dirty << form;
+    // Not restarted by every key: the first unsaved one sets the time.
+    if (!m_draftPause.isActive())
+        m_draftPause.start();
+}
+
+void CallDesk::keepDrafts()
+{
+    m_draftPause.stop();
+    const QList<CallForm *> dirty = std::exchange(m_dirty, {});
+    for (CallForm *form : dirty)
+        keep(form);
+}
+
+void CallDesk::keep(CallForm *form)
+{
+    if (form->isUntouched() || form->isSaving())
+        return;
+    const CallDraft draft = form->draft(indexOf(form));
+    whenReady(this, m_ports.calls.keepDraft(draft), [this, at = draft.savedMs](const Result<void> &kept) {
+        if (kept) {
+            m_notice->clear();
+            Q_EMIT draftKept(at);
+            return;
+        }
+        m_notice->say(
+            Tone::Amber, QStringLiteral("alert"),
+            tr("The draft is not on disk: %1 It stays in this window.").arg(Labels::of(kept.error())));
+        Q_EMIT draftFailed(kept.error());
+    });
+}
+
+void CallDesk::keepAll()
+{
+    for (int i = 0; i < m_stack->count(); ++i)
+        keep(static_cast<CallForm *>(m_stack->widget(i)));
+}
+
+void CallDesk::turn(int step)
+{
+    const int count = m_tabs->count();
+    if (count > 1)
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+}
+
+void CallDesk::putAway()
+{
+    CallForm *form = currentForm();
+    if (!form)
+        return;
+    if (form->isUntouched())
+        close(form);
+    else
+        turn(1); // what was typed is not thrown away by a key
+}
+
+void CallDesk::tick()
+{
+    for (int i = 0; i < m_stack->count() && i < m_tabs->count(); ++i) {
+        auto *form = static_cast<CallForm *>(m_stack->widget(i));
+        if (i == m_stack->currentIndex())
+            form->tick();
+        m_tabs->setLook(i, {m_restored.value(form), form->talkSeconds(), form->phoneShown()});
+    }
+}
+
+void CallDesk::showEmpty()
+{
+    const bool none = m_stack->count() == 0;
+    m_empty->setVisible(none);
+    m_stack->setVisible(!none);
+    m_tabs->setVisible(!none);
+}
+
+QString CallDesk::lastSaveWords() const
+{
+    if (m_lastSavedMs == 0)
+        return {};
+    if (m_lastAtCentre)
+        return tr("Last call at the centre %1").arg(TimeWords::clock(m_lastCentreMs));
+    return tr("Saved on this machine %1").arg(TimeWords::clock(m_lastSavedMs));
+}
+
+} // namespace tongdai

@@ -1,0 +1,89 @@
+// The page "Bàn gọi": every open call in a tab, drafts kept while typing, the last save's fate in words.
+#pragma once
+
+#include "models/ports/callstore.h"
+#include "models/ports/signin.h"
+#include "ui/calls/callports.h"
+#include "ui/widgets/theme.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace tongdai {
+
+class CallForm;
+class CallTabs;
+class KeyAction;
+class Notice;
+class TextLabel;
+
+class CallDesk final : public QWidget
+{
+    Q_OBJECT
+public:
+    CallDesk(const Theme &theme, const CallPorts &ports, const Session &session, QWidget *parent = nullptr);
+
+    /// Opens a tab with the focus in its question; an untouched open tab is used again.
+    void newCall(const QString &phone = {});
+    void focusPage();
+    int openCalls() const;
+    CallForm *currentForm() const;
+    /// Keeps every draft now; the answer tells when all are on disk. For leaving the program.
+    void keepAll();
+
+    /// What the strip says of the last save: "Saved on this machine 14:02", then "Saved at the centre 14:03".
+    QString lastSaveWords() const;
+    bool lastSaveAtCentre() const { return m_lastAtCentre; }
+
+Q_SIGNALS:
+    void draftKept(qint64 atMs);
+    void draftFailed(const tongdai::Error &error);
+    void lastSaveChanged();
+    void callSaved();
+    void openCallsChanged(int count);
+    void articleWanted(const QString &procedureId);
+    void ticketWanted(const QUuid &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    CallForm *addForm();
+    void restoreDrafts();
+    void close(CallForm *form);
+    void taken(CallForm *form, const SavedCall &saved);
+    void scheduleDraft(CallForm *form);
+    void keepDrafts();
+    void keep(CallForm *form);
+    void turn(int step);
+    void putAway();
+    void tick();
+    void showEmpty();
+    int indexOf(const CallForm *form) const;
+
+    const Theme &m_theme;
+    CallPorts m_ports;
+    Session m_session;
+    CallTabs *m_tabs = nullptr;
+    QWidget *m_tabRow = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_empty = nullptr;
+    TextLabel *m_emptyWords = nullptr;
+    Notice *m_notice = nullptr;
+    KeyAction *m_next = nullptr;
+    KeyAction *m_new = nullptr;
+    QTimer m_draftPause;
+    QTimer m_second;
+    QList<CallForm *> m_dirty;
+    QHash<const CallForm *, bool> m_restored;
+    qint64 m_lastSavedMs = 0;
+    qint64 m_lastCentreMs = 0;
+    bool m_lastAtCentre = false;
+};
+
+} // namespace tongdai

@@ -1,0 +1,555 @@
+#include "ui/calls/callfields.h"
+
+#include "models/domain/phonenumber.h"
+#include "models/domain/vietnamesetext.h"
+#include "ui/calls/communefield.h"
+#include "ui/calls/outcomewords.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/fielderror.h"
+#include "ui/widgets/keycap.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/noteedit.h"
+#include "ui/widgets/plaincombo.h"
+#include "ui/widgets/questionfield.h"
+#include "ui/widgets/sectiontitle.h"
+#include "ui/widgets/timewords.h"
+
+#include <QGridLayout>
+#include <QMouseEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace tongdai {
+
+namespace {
+
+constexpr int PhonePauseMs = 180;
+/// A number this short may still grow; history is looked up from here on.
+constexpr int ShortestNumber = 6;
+
+template<typename Enum> void fill(PlainCombo *combo, std::initializer_list<Enum> values, bool digits)
+{
+    const int current = combo->currentIndex();
+    combo->blockSignals(true);
+    combo->clear();
+    int n = 0;
+    for (const Enum value : values) {
+        ++n;
+        const QString words = Labels::of(value);
+        combo->addItem(words, int(value));
+        if (digits)
+            combo->setItemData(n - 1, QStringLiteral("%1 %2").arg(n).arg(words), Qt::AccessibleTextRole);
+    }
+    combo->setCurrentIndex(current < 0 ? 0 : current);
+    combo->blockSignals(false);
+}
+
+} // namespace
+
+CallFields::CallFields(const Theme &theme, const CallPorts &ports, QWidget *parent)
+    : Pane(theme, Ground::Plain, parent)
+    , m_theme(theme)
+    , m_ports(ports)
+{
+    setLines(Qt::RightEdge);
+    build();
+    retranslate();
+    refreshSizes();
+    connect(&theme, &Theme::changed, this, &CallFields::refreshSizes);
+    m_phonePause.setSingleShot(true);
+    m_phonePause.setInterval(PhonePauseMs);
+    connect(&m_phonePause, &QTimer::timeout, this, &CallFields::lookAtPhone);
+}
+
+FieldError *CallFields::errorUnder(const QString &field, QWidget *widget)
+{
+    auto *error = new FieldError(m_theme, widget, this);
+    error->setObjectName(QStringLiteral("error_") + field);
+    m_errors.insert(field, error);
+    m_widgets.insert(field, widget);
+    return error;
+}
+
+void CallFields::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 1, 0);
+    outer->setSpacing(0);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inner = new QWidget(m_scroll);
+    m_scroll->setWidget(inner);
+    m_pinned = new QWidget(this);
+    outer->addWidget(m_scroll, 1);
+    outer->addWidget(m_pinned);
+
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(m_theme.px(16), m_theme.px(10), m_theme.px(16), m_theme.px(4));
+    column->setSpacing(m_theme.px(5));
+
+    auto *clockRow = new QHBoxLayout;
+    clockRow->setSpacing(m_theme.px(8));
+    m_timer = new TextLabel(m_theme, TextStyle::Timer, Tone::Text, inner);
+    m_since = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, inner);
+    m_notice = new Chip(m_theme, inner);
+    m_notice->setBare(true);
+    m_notice->setObjectName(QStringLiteral("recordingNotice"));
+    clockRow->addWidget(m_timer);
+    clockRow->addWidget(m_since, 0, Qt::AlignVCenter);
+    clockRow->addWidget(m_notice, 1, Qt::AlignVCenter);
+    column->addLayout(clockRow);
+
+    m_questionTitle = new SectionTitle(m_theme, inner);
+    m_questionTitle->setKey(QStringLiteral("F3"));
+    m_question = new QuestionField(m_theme, inner);
+    m_question->setObjectName(QStringLiteral("question"));
+    column->addWidget(m_questionTitle);
+    column->addWidget(m_question);
+    column->addWidget(errorUnder(QStringLiteral("question"), m_question));
+    column->addSpacing(m_theme.px(6));
+
+    m_grid = new QGridLayout;
+    m_grid->setVerticalSpacing(0);
+    m_grid->setHorizontalSpacing(m_theme.px(8));
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(2, 1);
+    column->addLayout(m_grid);
+    int row = 0;
+    const auto label = [&](TextLabel *&made) {
+        made = new TextLabel(m_theme, TextStyle::Caption, Tone::Soft, inner);
+        return made;
+    };
+    const auto gap = [&] { m_grid->setRowMinimumHeight(row++, m_theme.px(8)); };
+
+    m_name = new QLineEdit(inner);
+    m_name->setObjectName(QStringLiteral("name"));
+    m_nameNote = new TextLabel(m_theme, TextStyle::Caption, Tone::Hint, m_name);
+    m_nameNote->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_grid->addWidget(label(m_nameLabel), row, 0);
+    m_grid->addWidget(m_name, row++, 1, 1, 2);
+    m_grid->addWidget(errorUnder(QStringLiteral("name"), m_name), row++, 1, 1, 2);
+    gap();
+
+    m_phone = new QLineEdit(inner);
+    m_phone->setObjectName(QStringLiteral("phone"));
+    m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
+    m_callerKind = new PlainCombo(m_theme, inner);
+    m_callerKind->setObjectName(QStringLiteral("callerKind"));
+    m_grid->addWidget(label(m_phoneLabel), row, 0);
+    m_grid->addWidget(m_phone, row, 1);
+    m_grid->addWidget(m_callerKind, row++, 2);
+    m_grid->addWidget(errorUnder(QStringLiteral("phone"), m_phone), row++, 1, 1, 2);
+    m_phoneHint = new TextLabel(m_theme, TextStyle::Caption, Tone::Amber, inner, TextLabel::Fit::Wrap);
+    m_phoneHint->hide();
+    m_grid->addWidget(m_phoneHint, row++, 1, 1, 2);
+    gap();
+
+    m_commune = new CommuneField(m_theme, m_ports.directory, inner);
+    m_commune->setObjectName(QStringLiteral("commune"));
+    m_grid->addWidget(label(m_communeLabel), row, 0);
+    m_grid->addWidget(m_commune, row++, 1, 1, 2);
+    m_grid->addWidget(errorUnder(QStringLiteral("address"), m_commune), row++, 1, 1, 2);
+    gap();
+
+    m_kind = new PlainCombo(m_theme, inner);
+    m_kind->setObjectName(QStringLiteral("kind"));
+    m_kind->setTakesDigits(true);
+    m_level = new PlainCombo(m_theme, inner);
+    m_level->setObjectName(QStringLiteral("level"));
+    m_grid->addWidget(label(m_kindLabel), row, 0);
+    m_grid->addWidget(m_kind, row, 1);
+    m_grid->addWidget(m_level, row++, 2);
+    gap();
+
+    auto *contentLabel = new QVBoxLayout;
+    contentLabel->setSpacing(m_theme.px(4));
+    label(m_contentLabel);
+    m_contentKey = new KeyCap(m_theme, QStringLiteral("Ctrl+J"), inner);
+    contentLabel->addSpacing(m_theme.px(6));
+    contentLabel->addWidget(m_contentLabel);
+    contentLabel->addWidget(m_contentKey);
+    contentLabel->addStretch();
+    m_content = new NoteEdit(m_theme, 4, inner);
+    m_content->setObjectName(QStringLiteral("content"));
+    m_content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_grid->addLayout(contentLabel, row, 0);
+    m_grid->addWidget(m_content, row++, 1, 1, 2);
+    m_grid->addWidget(errorUnder(QStringLiteral("content"), m_content), row++, 1, 1, 2);
+    column->setStretchFactor(m_grid, 1);
+
+    buildOutcome(column);
+
+    const auto touched = [this] {
+        if (!m_filling)
+            Q_EMIT edited();
+    };
+    connect(m_question, &QLineEdit::textChanged, this, touched);
+    connect(m_name, &QLineEdit::textChanged, this, touched);
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_namePrefilled = false;
+        m_nameNote->hide();
+    });
+    connect(m_phone, &QLineEdit::textChanged, this, touched);
+    connect(m_phone, &QLineEdit::textChanged, &m_phonePause, qOverload<>(&QTimer::start));
+    connect(m_commune, &QLineEdit::textEdited, this, [this] { m_communePrefilled = false; });
+    connect(m_commune, &QLineEdit::textChanged, this, touched);
+    connect(m_commune, &CommuneField::codeChanged, this, &CallFields::communeChanged);
+    connect(m_commune, &CommuneField::chosen, this, [this] { focusNextChild(); });
+    connect(m_content, &QPlainTextEdit::textChanged, this, touched);
+    connect(m_content, &NoteEdit::leftField, this, touched);
+    connect(m_callerKind, &QComboBox::currentIndexChanged, this, touched);
+    connect(m_level, &QComboBox::currentIndexChanged, this, [this, touched] {
+        touched();
+        Q_EMIT kindChanged();
+    });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this, touched] {
+        touched();
+        Q_EMIT kindChanged();
+    });
+    connect(m_kind, &PlainCombo::digitTaken, this, &CallFields::focusFirstEmpty);
+    connect(m_outcomes, &DigitList::picked, this, &CallFields::pickOutcome);
+}
+
+void CallFields::buildOutcome(QVBoxLayout *column)
+{
+    column->addSpacing(m_theme.px(4));
+    m_outcomeTitle = new SectionTitle(m_theme, this);
+    m_outcomeTitle->setKey(QStringLiteral("F7"));
+    m_outcomes = new DigitList(m_theme, 2, this);
+    m_outcomes->setObjectName(QStringLiteral("outcomes"));
+    column->addWidget(m_outcomeTitle);
+    column->addWidget(m_outcomes);
+    column->addWidget(errorUnder(QStringLiteral("outcome"), m_outcomes));
+}
+
+void CallFields::retranslate()
+{
+    m_filling = true;
+    m_questionTitle->setTitle(tr("What does the caller ask?"));
+    m_question->setAccessibleName(tr("What does the caller ask?"));
+    m_nameLabel->setText(tr("Full name"));
+    m_name->setAccessibleName(tr("Full name"));
+    m_phoneLabel->setText(tr("Phone number"));
+    m_phone->setAccessibleName(tr("Phone number"));
+    m_communeLabel->setText(tr("Commune"));
+    m_commune->setAccessibleName(tr("Commune"));
+    m_kindLabel->setText(tr("Kind of contact"));
+    m_kind->setAccessibleName(tr("Kind of contact"));
+    m_level->setAccessibleName(tr("Level"));
+    m_callerKind->setAccessibleName(tr("Kind of caller"));
+    m_contentLabel->setText(tr("Content"));
+    m_content->setAccessibleName(tr("Content"));
+    m_outcomeTitle->setTitle(tr("Outcome"));
+    m_outcomes->setAccessibleName(tr("Outcome"));
+    fill(m_callerKind,
+         {CallerKind::Citizen, CallerKind::Business, CallerKind::Household, CallerKind::Organisation}, false);
+    fill(m_kind,
+         {ContactKind::Question, ContactKind::Request, ContactKind::Report, ContactKind::Proposal,
+          ContactKind::Comment, ContactKind::Praise, ContactKind::Complaint, ContactKind::Emergency},
+         true);
+    fill(m_level, {Level::Normal, Level::Urgent, Level::Complex}, false);
+    showOutcomeRows();
+    setNotice(m_noticeMs);
+    if (m_startedMs > 0)
+        m_since->setText(tr("since %1").arg(TimeWords::clockSeconds(m_startedMs)));
+    m_filling = false;
+}
+
+void CallFields::refreshSizes()
+{
+    for (TextLabel *label : {m_nameLabel, m_phoneLabel, m_communeLabel, m_kindLabel, m_contentLabel})
+        label->setMinimumWidth(m_theme.px(84));
+    resizeEvent(nullptr);
+}
+
+void CallFields::resizeEvent(QResizeEvent *event)
+{
+    if (event)
+        Pane::resizeEvent(event);
+    m_nameNote->adjustSize();
+    m_nameNote->move(m_name->width() - m_nameNote->width() - m_theme.px(9),
+                     (m_name->height() - m_nameNote->height()) / 2);
+}
+
+void CallFields::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Pane::changeEvent(event);
+}
+
+void CallFields::show(const Call &call)
+{
+    m_filling = true;
+    m_question->setText(call.citizen.question);
+    m_name->setText(call.citizen.name);
+    m_phone->setText(call.citizen.phone);
+    m_callerKind->setCurrentIndex(m_callerKind->findData(int(call.callerKind)));
+    m_commune->setCode(call.communeCode);
+    m_kind->setCurrentIndex(m_kind->findData(int(call.kind)));
+    m_level->setCurrentIndex(m_level->findData(int(call.level)));
+    m_content->setPlainText(call.citizen.content);
+    setOutcome(call.outcome);
+    setNotice(call.noticeMs);
+    m_filling = false;
+    m_phonePause.stop();
+    lookAtPhone();
+}
+
+void CallFields::gather(Call &call) const
+{
+    call.citizen.question = m_question->text();
+    call.citizen.name = m_name->text();
+    const QString typed = m_phone->text();
+    const auto number = PhoneNumber::parse(typed);
+    call.citizen.phone = number && !number->isOdd() ? number->national() : typed;
+    call.callerKind = CallerKind(m_callerKind->currentData().toInt());
+    call.communeCode = m_commune->code();
+    call.kind = kind();
+    call.level = level();
+    call.citizen.content = m_content->toPlainText();
+    call.outcome = m_outcome;
+    call.noticeMs = m_noticeMs;
+}
+
+void CallFields::setClock(int talkSeconds, qint64 startedMs)
+{
+    m_timer->setText(TimeWords::talk(talkSeconds));
+    if (startedMs != m_startedMs) {
+        m_startedMs = startedMs;
+        m_since->setText(tr("since %1").arg(TimeWords::clockSeconds(startedMs)));
+    }
+}
+
+void CallFields::setNotice(qint64 noticeMs)
+{
+    m_noticeMs = noticeMs;
+    if (noticeMs > 0)
+        m_notice->say(QStringLiteral("check"), Tone::Green,
+                      tr("Recording notice given %1").arg(TimeWords::clock(noticeMs)));
+    else
+        m_notice->say(QStringLiteral("info"), Tone::Soft, tr("Ctrl+M: recording notice given"));
+}
+
+void CallFields::setOutcome(Outcome outcome)
+{
+    m_outcome = outcome;
+    m_rows = Rows::Main;
+    showOutcomeRows();
+}
+
+void CallFields::setHandOverWords(const QString &words)
+{
+    m_handOverWords = words;
+    showOutcomeRows();
+}
+
+void CallFields::showOutcomeRows()
+{
+    QString note;
+    switch (m_rows) {
+    case Rows::Main: {
+        m_outcomes->setRows(OutcomeWords::mainRows());
+        int shown = int(m_outcome);
+        const auto rows = m_outcomes->rows();
+        const bool here
+            = std::any_of(rows.begin(), rows.end(), [shown](const auto &row) { return row.value == shown; });
+        if (!m_handOverWords.isEmpty()) {
+            note = QChar(0x2192) + QStringLiteral(" ") + m_handOverWords;
+            shown = -1;
+        } else if (m_outcome == Outcome::None) {
+            note = tr("press a digit");
+        } else if (!here) {
+            note = Labels::of(m_outcome);
+            shown = isJunk(m_outcome) ? OutcomeWords::OpenJunk : OutcomeWords::OpenRest;
+        }
+        m_outcomes->setChosen(shown);
+        break;
+    }
+    case Rows::Junk:
+        m_outcomes->setRows(OutcomeWords::junkRows());
+        m_outcomes->setChosen(int(m_outcome));
+        note = tr("no content: which? Esc goes back");
+        break;
+    case Rows::Rest:
+        m_outcomes->setRows(OutcomeWords::restRows());
+        m_outcomes->setChosen(int(m_outcome));
+        note = tr("other: which? Esc goes back");
+        break;
+    }
+    m_outcomeTitle->setNote(note);
+}
+
+void CallFields::pickOutcome(int value)
+{
+    if (value == OutcomeWords::OpenJunk || value == OutcomeWords::OpenRest) {
+        m_rows = value == OutcomeWords::OpenJunk ? Rows::Junk : Rows::Rest;
+        showOutcomeRows();
+        return;
+    }
+    m_outcome = Outcome(value);
+    m_rows = Rows::Main;
+    showOutcomeRows();
+    if (FieldError *error = m_errors.value(QStringLiteral("outcome")))
+        error->clearWords();
+    Q_EMIT outcomePicked();
+    Q_EMIT edited();
+}
+
+void CallFields::setKind(ContactKind kind)
+{
+    m_kind->setCurrentIndex(m_kind->findData(int(kind)));
+}
+
+ContactKind CallFields::kind() const
+{
+    return ContactKind(m_kind->currentData().toInt());
+}
+
+Level CallFields::level() const
+{
+    return Level(m_level->currentData().toInt());
+}
+
+QString CallFields::communeCode() const
+{
+    return m_commune->code();
+}
+
+QString CallFields::phoneNational() const
+{
+    return m_national;
+}
+
+QString CallFields::questionText() const
+{
+    return m_question->wholeText();
+}
+
+void CallFields::lookAtPhone()
+{
+    const QString typed = m_phone->text().trimmed();
+    const auto number = PhoneNumber::parse(typed);
+    m_phoneHint->setVisible(number && number->isOdd() && typed.size() >= ShortestNumber);
+    m_phoneHint->setText(tr("Unusual number, kept as typed."));
+    if (!typed.isEmpty() && !number)
+        m_errors.value(QStringLiteral("phone"))->say(Labels::of(number.error()));
+    else
+        m_errors.value(QStringLiteral("phone"))->clearWords();
+    const QString national
+        = number && number->national().size() >= ShortestNumber ? number->national() : QString();
+    if (national == m_national)
+        return;
+    m_national = national;
+    Q_EMIT phoneChanged(national);
+}
+
+void CallFields::prefill(const Person &person)
+{
+    m_filling = true;
+    if (!person.name.isEmpty() && (m_namePrefilled || m_name->text().isEmpty())) {
+        m_name->setText(person.name);
+        m_namePrefilled = true;
+        m_nameNote->setText(tr("last call"));
+        m_nameNote->show();
+        m_callerKind->setCurrentIndex(m_callerKind->findData(int(person.kind)));
+    }
+    if (!person.communeCode.isEmpty() && (m_communePrefilled || m_commune->text().isEmpty())) {
+        m_commune->setCode(person.communeCode);
+        m_communePrefilled = true;
+    }
+    m_filling = false;
+    resizeEvent(nullptr);
+}
+
+void CallFields::clearPrefill(bool neverCalled)
+{
+    m_filling = true;
+    if (m_namePrefilled)
+        m_name->clear();
+    if (m_communePrefilled)
+        m_commune->setCode({});
+    m_namePrefilled = m_communePrefilled = false;
+    m_nameNote->setText(neverCalled ? tr("never called before") : QString());
+    m_nameNote->setVisible(neverCalled && m_name->text().isEmpty());
+    m_filling = false;
+    resizeEvent(nullptr);
+}
+
+void CallFields::appendContent(const QString &text)
+{
+    QTextCursor cursor(m_content->document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(m_content->toPlainText().isEmpty() ? text : QLatin1Char('\n') + text);
+    m_content->setTextCursor(cursor);
+}
+
+void CallFields::showProblems(const QList<Error> &problems)
+{
+    for (FieldError *error : std::as_const(m_errors))
+        error->clearWords();
+    QWidget *first = nullptr;
+    for (const Error &problem : problems) {
+        FieldError *error = m_errors.value(problem.field);
+        if (!error || !error->text().isEmpty())
+            continue;
+        error->say(Labels::of(problem));
+        if (!first)
+            first = m_widgets.value(problem.field);
+    }
+    if (first) {
+        first->setFocus(Qt::OtherFocusReason);
+        m_scroll->ensureWidgetVisible(first);
+    }
+}
+
+void CallFields::focusQuestion()
+{
+    m_question->setFocus(Qt::ShortcutFocusReason);
+    m_question->selectAll();
+}
+
+void CallFields::focusContent()
+{
+    m_content->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CallFields::focusOutcome()
+{
+    if (m_rows != Rows::Main) {
+        m_rows = Rows::Main;
+        showOutcomeRows();
+    }
+    m_outcomes->setFocus(Qt::ShortcutFocusReason);
+    m_scroll->ensureWidgetVisible(m_outcomes);
+}
+
+bool CallFields::stepBack()
+{
+    if (m_rows == Rows::Main)
+        return false;
+    m_rows = Rows::Main;
+    showOutcomeRows();
+    return true;
+}
+
+void CallFields::focusKind()
+{
+    m_kind->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CallFields::focusFirstEmpty()
+{
+    const bool named = kind() == ContactKind::Report || kind() == ContactKind::Proposal;
+    if (named && m_name->text().trimmed().isEmpty())
+        m_name->setFocus(Qt::ShortcutFocusReason);
+    else if (m_commune->code().isEmpty())
+        m_commune->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_content->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace tongdai

@@ -1,0 +1,488 @@
+#include "ui/calls/callform.h"
+
+#include "models/domain/phonenumber.h"
+#include "models/domain/uuid7.h"
+#include "models/domain/vietnamesetext.h"
+#include "models/ports/clock.h"
+#include "models/ports/directory.h"
+#include "models/ports/whenready.h"
+#include "ui/calls/answerpane.h"
+#include "ui/calls/callfields.h"
+#include "ui/calls/handoverpane.h"
+#include "ui/calls/historypane.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/keyaction.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/questionfield.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tongdai {
+
+namespace {
+
+/// Below this many seconds a call that ends without a word is "Nhá máy", above it "Mất kết nối".
+constexpr int OneRingSeconds = 10;
+/// The rail at the left belongs to the window's width that decides how many panes fit.
+constexpr int RailWidth = 92;
+
+} // namespace
+
+CallForm::CallForm(const Theme &theme, const CallPorts &ports, const Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_ports(ports)
+    , m_session(session)
+{
+    build();
+    buildActions();
+    retranslate();
+    arrange();
+    connect(&theme, &Theme::changed, this, &CallForm::arrange);
+}
+
+void CallForm::build()
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_fields = new CallFields(m_theme, m_ports, this);
+    m_answer = new AnswerPane(m_theme, m_ports, this);
+    m_side = new QStackedWidget(this);
+    m_history = new HistoryPane(m_theme, m_ports, m_side);
+    m_handOver = new HandOverPane(m_theme, m_ports, m_side);
+    m_side->addWidget(m_history);
+    m_side->addWidget(m_handOver);
+    row->addWidget(m_fields);
+    row->addWidget(m_answer, 1);
+    row->addWidget(m_side);
+
+    connect(m_fields, &CallFields::edited, this, &CallForm::touched);
+    connect(m_handOver, &HandOverPane::edited, this, &CallForm::touched);
+    connect(m_fields->question(), &QuestionField::wordsChanged, m_answer, &AnswerPane::ask);
+    connect(m_fields->question(), &QuestionField::rowStepped, m_answer, &AnswerPane::step);
+    connect(m_fields->question(), &QuestionField::taken, this, &CallForm::takeHit);
+    connect(m_answer, &AnswerPane::clicked, m_fields, &CallFields::focusOutcome);
+    connect(m_answer, &AnswerPane::linkChanged, this, &CallForm::touched);
+    connect(m_fields, &CallFields::phoneChanged, m_history, &HistoryPane::setPhone);
+    connect(m_fields, &CallFields::phoneChanged, this, &CallForm::titleChanged);
+    connect(m_fields, &CallFields::communeChanged, this, &CallForm::takeUnit);
+    connect(m_fields, &CallFields::kindChanged, this,
+            [this] { m_handOver->setCase(m_fields->kind(), m_fields->level()); });
+    connect(m_fields, &CallFields::outcomePicked, this, [this] { setHandOver(false); });
+    connect(m_history, &HistoryPane::personFound, this, [this](const Person &person) {
+        if (m_restoring)
+            return;
+        m_fields->prefill(person);
+        m_handOver->setAddress(person.address);
+    });
+    connect(m_history, &HistoryPane::nobodyFound, this, [this] {
+        if (!m_restoring)
+            m_fields->clearPrefill(true);
+    });
+    connect(m_history, &HistoryPane::ticketOpened, this, &CallForm::ticketWanted);
+}
+
+void CallForm::buildActions()
+{
+    const auto key = [this](QKeySequence sequence, auto work) { return new KeyAction(this, sequence, work); };
+    m_save = key(Qt::CTRL | Qt::Key_Return, [this] { save(); });
+    m_handOverKey = key(Qt::Key_F8, [this] { toggleHandOver(); });
+    m_insert = key(Qt::CTRL | Qt::Key_T, [this] { insertAnswer(); });
+    m_open = key(Qt::CTRL | Qt::Key_O, [this] {
+        if (!m_answer->shownId().isEmpty())
+            Q_EMIT articleWanted(m_answer->shownId());
+    });
+    key(Qt::Key_F3, [this] { focusQuestion(); });
+    key(Qt::Key_F6, [this] { turn(1); });
+    key(Qt::SHIFT | Qt::Key_F6, [this] { turn(-1); });
+    key(Qt::Key_F7, [this] {
+        m_shown = 0;
+        arrange();
+        m_fields->focusOutcome();
+    });
+    key(Qt::Key_F9, [this] { quickEnd(); });
+    key(Qt::CTRL | Qt::Key_J, [this] {
+        m_shown = 0;
+        arrange();
+        m_fields->focusContent();
+    });
+    key(Qt::CTRL | Qt::Key_M, [this] {
+        m_fields->setNotice(m_ports.clock.nowMs());
+        touched();
+    });
+    key(Qt::Key_Escape, [this] { stepBack(); });
+    m_answer->setActions(m_insert, m_open);
+
+    auto *column = new QVBoxLayout(m_fields->pinned());
+    column->setContentsMargins(m_theme.px(16), m_theme.px(8), m_theme.px(16), m_theme.px(10));
+    column->setSpacing(m_theme.px(8));
+    m_notice = new Notice(m_theme, m_fields->pinned());
+    m_notice->setObjectName(QStringLiteral("saveNotice"));
+    column->addWidget(m_notice);
+    auto *row = new QHBoxLayout;
+    m_saveButton = new KeyButton(m_theme, m_save, KeyButton::Look::Accent, m_fields->pinned());
+    m_saveButton->setObjectName(QStringLiteral("saveCall"));
+    auto *handOver = new KeyButton(m_theme, m_handOverKey, KeyButton::Look::Framed, m_fields->pinned());
+    handOver->setObjectName(QStringLiteral("handOver"));
+    row->addWidget(m_saveButton);
+    row->addStretch(1);
+    row->addWidget(handOver);
+    column->addLayout(row);
+}
+
+void CallForm::retranslate()
+{
+    m_save->setText(m_handingOver ? tr("Hand over and save") : tr("Save and close"));
+    m_handOverKey->setText(m_handingOver ? tr("Close pane") : tr("Hand over"));
+    m_insert->setText(tr("Insert answer"));
+    m_open->setText(tr("Open in full"));
+    m_fields->setHandOverWords(m_handingOver ? Labels::of(Outcome::ToDesk) : QString());
+}
+
+void CallForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void CallForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void CallForm::arrange()
+{
+    const int effective = qRound(width() / m_theme.scale()) + RailWidth;
+    const int panes = effective >= 1240 ? 3 : effective >= 900 ? 2 : 1;
+    m_side->setMinimumWidth(panes == 3 ? m_theme.px(288) : 0);
+    m_side->setMaximumWidth(panes == 3 ? m_theme.px(288) : QWIDGETSIZE_MAX);
+    m_fields->setMinimumWidth(panes == 1 ? 0 : m_theme.px(404));
+    m_fields->setMaximumWidth(panes == 1 ? QWIDGETSIZE_MAX : m_theme.px(404));
+    const bool side = m_shown == 2 || (panes == 2 && m_handingOver && m_shown != 1);
+    m_fields->setVisible(panes > 1 || m_shown == 0);
+    m_answer->setVisible(panes == 3 || (panes == 2 ? !side : m_shown == 1));
+    m_side->setVisible(panes == 3 || (panes == 2 ? side : m_shown == 2));
+}
+
+void CallForm::turn(int step)
+{
+    const int before = m_shown;
+    m_shown = (m_shown + step + 3) % 3;
+    const bool onlyFocus = m_fields->isVisible() && m_answer->isVisible() && m_side->isVisible();
+    arrange();
+    if (m_shown == 0) {
+        m_fields->setFocus();
+        focusQuestion();
+    } else if (m_shown == 2 && m_handingOver) {
+        m_handOver->findChild<QWidget *>(QStringLiteral("leadUnit"))->setFocus(Qt::ShortcutFocusReason);
+    } else if (!onlyFocus || before == 0) {
+        setFocus(Qt::ShortcutFocusReason); // keys of the form go on working
+    }
+}
+
+void CallForm::begin(const QString &phone)
+{
+    m_base = Call();
+    m_base.id = newUuid7(m_ports.clock.nowMs());
+    m_ticketId = newUuid7(m_ports.clock.nowMs());
+    m_base.startedMs = m_ports.clock.nowMs();
+    m_base.operatorName = m_session.user.name;
+    m_base.station = m_session.station;
+    m_base.citizen.phone = phone;
+    m_steadyStart = m_ports.clock.steadyMs();
+    m_fields->show(m_base);
+    m_handOver->setCase(m_fields->kind(), m_fields->level());
+    m_touched = !phone.isEmpty();
+    tick();
+    Q_EMIT titleChanged();
+}
+
+void CallForm::restore(const CallDraft &draft)
+{
+    m_restoring = true;
+    m_base = draft.call;
+    if (m_base.id.isNull())
+        m_base.id = draft.formId;
+    m_ticketId = m_base.ticketId.isNull() ? newUuid7(m_ports.clock.nowMs()) : m_base.ticketId;
+    m_answerText = m_base.citizen.answer;
+    m_talkBefore = m_base.talkSeconds;
+    m_steadyStart = m_ports.clock.steadyMs();
+    m_fields->show(m_base);
+    m_fields->setNotice(m_base.noticeMs);
+    if (!m_base.procedureCode.isEmpty())
+        m_answer->showLinked(m_base.procedureCode);
+    m_handOver->setCase(m_fields->kind(), m_fields->level());
+    m_handOver->restore(draft.leadUnit, draft.callBackWhen, m_base.citizen.address, m_base.hideIdentity,
+                        m_base.anonymous, draft.conduct);
+    takeUnit();
+    setHandOver(draft.handOver);
+    m_touched = true;
+    m_restoring = false;
+    tick();
+    Q_EMIT titleChanged();
+}
+
+int CallForm::talkSeconds() const
+{
+    return m_talkBefore + static_cast<int>((m_ports.clock.steadyMs() - m_steadyStart) / 1000);
+}
+
+void CallForm::tick()
+{
+    m_fields->setClock(talkSeconds(), m_base.startedMs);
+    if (m_handingOver)
+        m_handOver->recompute();
+}
+
+QString CallForm::phoneShown() const
+{
+    const auto number = PhoneNumber::parse(m_fields->phoneNational());
+    return number ? number->display() : QString();
+}
+
+bool CallForm::isUntouched() const
+{
+    return !m_touched;
+}
+
+void CallForm::touched()
+{
+    if (m_restoring)
+        return;
+    m_touched = true;
+    Q_EMIT edited();
+}
+
+CallDraft CallForm::draft(int tab) const
+{
+    CallDraft draft;
+    const CallToSave now = gathered();
+    draft.formId = m_base.id;
+    draft.call = now.call;
+    // The form keeps what is typed, before the rules of saving fill in or clean anything.
+    m_fields->gather(draft.call);
+    draft.call.ticketId = m_ticketId;
+    draft.call.anonymous = m_handOver->anonymous();
+    draft.handOver = m_handingOver;
+    draft.leadUnit = m_handOver->unit();
+    draft.callBackWhen = m_handOver->callBackWhen();
+    draft.conduct = m_handOver->conduct();
+    draft.tab = tab;
+    draft.savedMs = m_ports.clock.nowMs();
+    return draft;
+}
+
+CallToSave CallForm::gathered() const
+{
+    CallToSave what;
+    Call &call = what.call;
+    call = m_base;
+    m_fields->gather(call);
+    CitizenWords &words = call.citizen;
+    words.question = cleanText(words.question);
+    words.name = cleanText(words.name).trimmed();
+    words.phone = cleanText(words.phone).trimmed();
+    words.content = cleanText(words.content);
+    words.firstContent = words.content;
+    words.address = cleanText(m_handOver->address()).trimmed();
+    words.answer = m_answerText;
+    call.hideIdentity = m_handOver->hideIdentity();
+    call.anonymous = m_handOver->anonymous()
+        || (words.name.isEmpty() && call.kind != ContactKind::Report && call.kind != ContactKind::Proposal);
+    if (m_answer->hasLinked()) {
+        call.procedureCode
+            = m_answer->linked().code.isEmpty() ? m_answer->linked().id : m_answer->linked().code;
+        call.field = m_answer->linked().field;
+        call.articleVersion = m_answer->linked().version;
+        if (words.answer.isEmpty() && call.outcome == Outcome::Answered)
+            words.answer = m_answer->spokenAnswer();
+    }
+    call.talkSeconds = talkSeconds();
+    call.endedMs = m_ports.clock.nowMs();
+    call.ticketId = QUuid();
+    if (m_handingOver)
+        call.outcome = Outcome::ToDesk;
+
+    // A promise to come back to the caller is an open ticket of the centre.
+    const bool leftOpen = call.outcome == Outcome::CallBack || call.outcome == Outcome::NeedInfo;
+    if (!m_handingOver && !leftOpen)
+        return what;
+    Ticket ticket;
+    ticket.id = m_ticketId;
+    ticket.callId = call.id;
+    ticket.state = m_handingOver ? TicketState::Forwarded : TicketState::Received;
+    ticket.kind = call.kind;
+    ticket.level = call.level;
+    ticket.callerKind = call.callerKind;
+    ticket.anonymous = call.anonymous;
+    ticket.hideIdentity = call.hideIdentity;
+    ticket.communeCode = call.communeCode;
+    ticket.field = call.field;
+    ticket.procedureCode = call.procedureCode;
+    ticket.createdBy = call.operatorName;
+    ticket.station = call.station;
+    ticket.callBackWhen = m_handOver->callBackWhen();
+    ticket.createdMs = call.endedMs;
+    ticket.changedMs = call.endedMs;
+    ticket.citizen = words;
+    ticket.record = RecordState::OnThisMachine;
+    if (m_handingOver) {
+        ticket.leadUnit = m_handOver->unit();
+        ticket.conduct = m_handOver->conduct();
+        if (!m_handOver->supportUnit().isEmpty() && m_handOver->supportUnit() != ticket.leadUnit)
+            ticket.supportUnits << m_handOver->supportUnit();
+        ticket.acceptDueMs = m_handOver->deadlines().acceptDueMs;
+        ticket.resultDueMs = m_handOver->deadlines().resultDueMs;
+    } else {
+        const WorkingCalendar calendar = m_ports.directory.calendarOf(centreUnit());
+        const Deadlines due = deadlinesFrom(
+            call.endedMs, defaultRule(call.kind, call.level, false, calendar.minutesPerDay()), calendar);
+        ticket.leadUnit = centreUnit();
+        ticket.resultDueMs = due.resultDueMs;
+    }
+    call.ticketId = ticket.id;
+    what.ticket = ticket;
+    return what;
+}
+
+bool CallForm::check()
+{
+    m_handOver->recompute();
+    const CallToSave what = gathered();
+    QList<Error> problems = problemsOf(what.call);
+    m_handOver->sayUnitMissing({});
+    m_handOver->sayAddress({});
+    m_notice->clear();
+    QStringList elsewhere;
+    for (const Error &problem : std::as_const(problems)) {
+        if (!m_fields->hasField(problem.field))
+            elsewhere << Labels::of(problem);
+    }
+    const bool unitMissing = m_handingOver && m_handOver->unit().isEmpty();
+    if (problems.isEmpty() && !unitMissing)
+        return true;
+    m_shown = problems.isEmpty() ? 2 : 0;
+    arrange();
+    m_fields->showProblems(problems);
+    if (unitMissing && problems.isEmpty())
+        m_handOver->sayUnitMissing(Labels::ofRule(QStringLiteral("call.no_unit")));
+    if (!elsewhere.isEmpty())
+        m_notice->say(Tone::Amber, QStringLiteral("alert"), elsewhere.join(QLatin1Char(' ')));
+    return false;
+}
+
+void CallForm::save()
+{
+    if (m_saving || !check())
+        return;
+    m_fields->showProblems({});
+    m_saving = true;
+    m_save->setEnabled(false);
+    whenReady(this, m_ports.calls.save(gathered()), [this](const Result<SavedCall> &result) {
+        m_saving = false;
+        m_save->setEnabled(true);
+        if (result)
+            Q_EMIT saved(*result);
+        else
+            notSaved(result.error());
+    });
+}
+
+void CallForm::notSaved(const Error &error)
+{
+    if (error.kind == ErrorKind::Invalid && m_fields->hasField(error.field)) {
+        m_fields->showProblems({error});
+        return;
+    }
+    m_notice->say(Tone::Amber, QStringLiteral("alert"),
+                  tr("Not saved. %1 Ctrl+Enter tries again.").arg(Labels::of(error)));
+}
+
+void CallForm::setHandOver(bool on)
+{
+    if (m_handingOver == on)
+        return;
+    m_handingOver = on;
+    m_side->setCurrentWidget(on ? static_cast<QWidget *>(m_handOver) : m_history);
+    retranslate();
+    arrange();
+    if (on)
+        m_handOver->recompute();
+    touched();
+}
+
+void CallForm::toggleHandOver()
+{
+    if (m_handingOver) {
+        setHandOver(false);
+        m_fields->focusOutcome();
+        return;
+    }
+    // The words typed so far have found their procedure: handing over links it too.
+    if (!m_answer->hasLinked())
+        m_answer->link();
+    takeUnit();
+    setHandOver(true);
+    m_fields->focusKind();
+}
+
+void CallForm::takeUnit()
+{
+    const QString commune = m_fields->communeCode();
+    const QString desk = commune.isEmpty() ? QString() : m_ports.directory.deskForCommune(commune);
+    m_history->setUnit(desk);
+    m_handOver->suggestUnit(desk);
+}
+
+void CallForm::takeHit()
+{
+    m_answer->link();
+    m_fields->focusOutcome();
+}
+
+void CallForm::insertAnswer()
+{
+    const QString answer = m_answer->spokenAnswer();
+    if (answer.isEmpty())
+        return;
+    if (!m_answer->hasLinked())
+        m_answer->link();
+    m_answerText = answer;
+    m_fields->appendContent(answer);
+    touched();
+}
+
+void CallForm::quickEnd()
+{
+    setHandOver(false);
+    m_fields->setOutcome(talkSeconds() < OneRingSeconds ? Outcome::OneRing : Outcome::Dropped);
+    save();
+}
+
+void CallForm::stepBack()
+{
+    if (m_fields->stepBack())
+        return;
+    if (m_handingOver) {
+        setHandOver(false);
+        m_fields->focusOutcome();
+        return;
+    }
+    focusQuestion();
+}
+
+void CallForm::focusQuestion()
+{
+    m_shown = 0;
+    arrange();
+    m_fields->focusQuestion();
+}
+
+} // namespace tongdai

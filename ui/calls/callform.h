@@ -1,0 +1,105 @@
+// One open call: form, answer and history or hand-over side by side, and what one key does to all three.
+#pragma once
+
+#include "models/ports/callstore.h"
+#include "models/ports/signin.h"
+#include "ui/calls/callports.h"
+#include "ui/widgets/theme.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace tongdai {
+
+class AnswerPane;
+class CallFields;
+class HandOverPane;
+class HistoryPane;
+class KeyAction;
+class KeyButton;
+class Notice;
+
+/// Never destroyed before its call is saved or its draft is kept. Time runs by the steady clock.
+class CallForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    CallForm(const Theme &theme, const CallPorts &ports, const Session &session, QWidget *parent = nullptr);
+
+    void begin(const QString &phone = {}); ///< a new call, from now
+    void restore(const CallDraft &draft); ///< a call as it stood when the program ended
+
+    QUuid id() const { return m_base.id; }
+    CallDraft draft(int tab) const;
+    /// True while nothing was typed, picked or linked: such a form may be dropped.
+    bool isUntouched() const;
+    bool isSaving() const { return m_saving; }
+    int talkSeconds() const;
+    QString phoneShown() const;
+    void tick(); ///< repaints the timer
+
+    /// What Ctrl+Enter saves: the call, and its ticket when it is handed over or left open.
+    CallToSave gathered() const;
+
+    void focusQuestion();
+
+public Q_SLOTS:
+    void save();
+
+Q_SIGNALS:
+    void edited(); ///< something to keep as a draft
+    void titleChanged();
+    void saved(const tongdai::SavedCall &saved);
+    void articleWanted(const QString &procedureId); ///< Ctrl+O
+    void ticketWanted(const QUuid &id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void buildActions();
+    void retranslate();
+    void arrange(); ///< three panes, two or one, by the effective width
+    void turn(int step); ///< F6
+    void setHandOver(bool on);
+    void toggleHandOver();
+    void quickEnd(); ///< F9
+    void takeHit();
+    void insertAnswer();
+    void stepBack();
+    bool check();
+    void takeUnit();
+    void notSaved(const Error &error);
+    void touched();
+
+    const Theme &m_theme;
+    CallPorts m_ports;
+    Session m_session;
+    CallFields *m_fields = nullptr;
+    AnswerPane *m_answer = nullptr;
+    QStackedWidget *m_side = nullptr;
+    HistoryPane *m_history = nullptr;
+    HandOverPane *m_handOver = nullptr;
+    Notice *m_notice = nullptr;
+    KeyAction *m_save = nullptr;
+    KeyAction *m_handOverKey = nullptr;
+    KeyAction *m_insert = nullptr;
+    KeyAction *m_open = nullptr;
+    KeyButton *m_saveButton = nullptr;
+
+    Call m_base; ///< id, start, article; fields are read on demand
+    QUuid m_ticketId; ///< of the ticket this call would make; one per form, so saving twice is one ticket
+    QString m_answerText; ///< inserted with Ctrl+T: proof of what was read out
+    int m_talkBefore = 0; ///< seconds counted before this run of the program
+    qint64 m_steadyStart = 0;
+    bool m_handingOver = false;
+    bool m_touched = false;
+    bool m_saving = false;
+    bool m_restoring = false;
+    int m_shown = 0; ///< pane shown when there is room for one or two
+};
+
+} // namespace tongdai

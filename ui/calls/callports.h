@@ -1,0 +1,22 @@
+// What the call desk needs from outside.
+#pragma once
+
+namespace tongdai {
+
+class ArticleIndex;
+class CallStore;
+class Clock;
+class Directory;
+class SyncMonitor;
+class TicketStore;
+
+struct CallPorts {
+    CallStore &calls;
+    TicketStore &tickets;
+    ArticleIndex &articles;
+    Directory &directory;
+    SyncMonitor &sync;
+    const Clock &clock;
+};
+
+} // namespace tongdai

@@ -1,0 +1,25 @@
+// What the window needs from outside.
+#pragma once
+
+namespace tongdai {
+
+class ArticleIndex;
+class CallStore;
+class Clock;
+class Directory;
+class SignIn;
+class SyncMonitor;
+class TicketStore;
+
+/// All of them live longer than the window, on the GUI thread.
+struct Ports {
+    CallStore &calls;
+    TicketStore &tickets;
+    ArticleIndex &articles;
+    Directory &directory;
+    SyncMonitor &sync;
+    SignIn &signIn;
+    const Clock &clock;
+};
+
+} // namespace tongdai
