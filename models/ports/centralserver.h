@@ -43,6 +43,7 @@ struct PushReply {
     QList<PushOutcome> results;
     qint64 gapExpects = 0; ///< not 0: the centre wants operations from here on
     bool forked = false; ///< client_forked: another copy of this profile has used these numbers
+    qint64 opFailed = 0; ///< not 0: the centre could not carry this one out, by its own fault; those before it are done
     qint64 nowMs = 0;
 };
 
