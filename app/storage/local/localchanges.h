@@ -1,0 +1,44 @@
+// Facts for many: what changed on this machine. Lives on the GUI thread; may be told from any.
+#pragma once
+
+#include "app/storage/local/mirror.h"
+
+#include <QList>
+#include <QObject>
+#include <QTimer>
+#include <QUuid>
+
+namespace tongdai::storage {
+
+/// Gathers what changed for 50 ms (sync.md 3, "signals coalesced") and announces it once.
+class LocalChanges : public QObject
+{
+    Q_OBJECT
+public:
+    explicit LocalChanges(QObject *parent = nullptr);
+
+    void note(const MirrorChanges &changes);
+    void noteCalls();
+    void noteTicket(const QUuid &id);
+    void noteQueued(); ///< announced at once
+    void noteEverything();
+    void noteDiskFull(bool full);
+
+Q_SIGNALS:
+    void callsChanged();
+    void ticketsChanged(const QList<QUuid> &ids); ///< empty list: anything may have changed
+    void directoryChanged();
+    void proceduresChanged(const QStringList &changed, const QStringList &gone); ///< both empty: any
+    void operationQueued();
+    void diskFullChanged(bool full);
+
+private:
+    void onOwnThread(std::function<void()> work);
+    void announce();
+
+    QTimer m_timer;
+    MirrorChanges m_noted;
+    bool m_everything = false;
+};
+
+} // namespace tongdai::storage

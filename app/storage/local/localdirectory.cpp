@@ -1,0 +1,228 @@
+#include "app/storage/local/localdirectory.h"
+
+#include "models/domain/vietnamesetext.h"
+#include "models/ports/whenready.h"
+
+namespace tongdai::storage {
+
+namespace {
+
+constexpr int SecondsEast = 7 * 3600; // Asia/Ho_Chi_Minh, no summer time (domain.md 6)
+
+DayKind dayKindFrom(const QString &word)
+{
+    static const QHash<QString, DayKind> kinds {
+        {QStringLiteral("working"), DayKind::Working},
+        {QStringLiteral("weekly_rest"), DayKind::WeeklyRest},
+        {QStringLiteral("holiday"), DayKind::Holiday},
+        {QStringLiteral("compensatory_rest"), DayKind::CompensatoryRest},
+        {QStringLiteral("make_up"), DayKind::MakeUp},
+    };
+    return kinds.value(word, DayKind::Holiday);
+}
+
+template<typename T, typename From>
+Result<QList<T>> all(const MirrorReader &reader, const QString &type, From from)
+{
+    const auto documents = reader.documents(type);
+    if (!documents)
+        return tl::unexpected(documents.error());
+    QList<T> values;
+    for (const QJsonObject &document : *documents) {
+        if (auto value = from(document))
+            values.append(std::move(*value));
+    }
+    return values;
+}
+
+Result<DirectoryRows> rowsFrom(const MirrorReader &reader)
+{
+    auto units = all<Unit>(reader, wire::rowUnit(), wire::unitFromJson);
+    const auto users = all<User>(reader, wire::rowUser(), wire::userFromJson);
+    auto duty = all<DutySlot>(reader, wire::rowDuty(), wire::dutyFromJson);
+    const auto days = reader.documentsById(wire::rowDay());
+    if (!units || !users || !duty || !days)
+        return tl::unexpected(!units       ? units.error()
+                                  : !users ? users.error()
+                                  : !duty  ? duty.error()
+                                           : days.error());
+    DirectoryRows rows;
+    QHash<QString, QByteArray> keys;
+    for (const Unit &unit : std::as_const(*units))
+        keys.insert(unit.code, sortKey(unit.name));
+    std::sort(units->begin(), units->end(), [&keys](const Unit &a, const Unit &b) {
+        return std::pair(keys.value(a.code), a.code) < std::pair(keys.value(b.code), b.code);
+    });
+    rows.units = std::move(*units);
+    for (qsizetype i = 0; i < rows.units.size(); ++i)
+        rows.unitByCode.insert(rows.units.at(i).code, i);
+    for (const User &user : *users)
+        rows.users.insert(user.name, user);
+    rows.duty = std::move(*duty);
+    std::sort(rows.duty.begin(), rows.duty.end(), [](const DutySlot &a, const DutySlot &b) {
+        return std::pair(a.fromMs, a.id) < std::pair(b.fromMs, b.id);
+    });
+    for (auto day = days->begin(); day != days->end(); ++day) {
+        const QDate date = QDate::fromString(day.key(), Qt::ISODate);
+        if (date.isValid())
+            rows.days.insert(date, dayKindFrom(day.value().value(QStringLiteral("kind")).toString()));
+    }
+    return rows;
+}
+
+} // namespace
+
+QList<WorkingSpan> hoursFrom(const QString &text)
+{
+    QList<WorkingSpan> spans;
+    const QStringList parts = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QStringList ends = part.trimmed().split(QLatin1Char('-'));
+        if (ends.size() != 2)
+            return {};
+        const WorkingSpan span {QTime::fromString(ends.at(0).trimmed(), QStringLiteral("HH:mm")),
+                                QTime::fromString(ends.at(1).trimmed(), QStringLiteral("HH:mm"))};
+        if (!span.from.isValid() || !span.to.isValid() || span.to <= span.from
+            || (!spans.isEmpty() && span.from < spans.last().to))
+            return {};
+        spans.append(span);
+    }
+    return spans;
+}
+
+LocalDirectory::LocalDirectory(LocalProfile &profile, QObject *parent)
+    : Directory(parent)
+    , m_profile(profile)
+{
+    connect(&profile.changes(), &LocalChanges::directoryChanged, this, &LocalDirectory::reload);
+}
+
+void LocalDirectory::reload()
+{
+    // One reading at a time; a change meanwhile makes one more.
+    if (m_loading) {
+        m_again = true;
+        return;
+    }
+    m_loading = true;
+    const auto reading
+        = m_profile.read([](const MirrorReader &reader, const PendingSet &) { return rowsFrom(reader); });
+    whenReady(this, reading, [this](const Result<DirectoryRows> &rows) {
+        m_loading = false;
+        if (rows) {
+            m_rows = *rows;
+            Q_EMIT directoryChanged();
+        }
+        if (std::exchange(m_again, false))
+            reload();
+    });
+}
+
+QDate LocalDirectory::today() const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_profile.clock().nowMs(), Qt::OffsetFromUTC, SecondsEast).date();
+}
+
+std::optional<Unit> LocalDirectory::unit(const QString &code) const
+{
+    const auto found = m_rows.unitByCode.constFind(code);
+    return found == m_rows.unitByCode.constEnd() ? std::nullopt
+                                                 : std::optional<Unit>(m_rows.units.at(*found));
+}
+
+QList<Unit> LocalDirectory::desks() const
+{
+    QList<Unit> desks;
+    const QDate day = today();
+    for (const Unit &unit : m_rows.units) {
+        if (unit.desk && unit.existsOn(day))
+            desks.append(unit);
+    }
+    return desks;
+}
+
+std::optional<User> LocalDirectory::user(const QString &name) const
+{
+    const auto found = m_rows.users.constFind(name);
+    return found == m_rows.users.constEnd() ? std::nullopt : std::optional<User>(*found);
+}
+
+QList<User> LocalDirectory::officersOf(const QString &unitCode) const
+{
+    QList<User> officers;
+    for (const User &user : m_rows.users) {
+        if (user.active && user.isDesk() && user.unit == unitCode)
+            officers.append(user);
+    }
+    std::sort(officers.begin(), officers.end(), [](const User &a, const User &b) {
+        const auto key = [](const User &user) {
+            return std::tuple(user.role != Role::DeskHead, personSortKey(user.fullName), user.name);
+        };
+        return key(a) < key(b);
+    });
+    return officers;
+}
+
+QString LocalDirectory::deskForCommune(const QString &communeCode) const
+{
+    const QDate day = today();
+    const auto deskAmong = [&](const QString &code) {
+        const QStringList current = currentUnits(m_rows.units, code, day);
+        for (const QString &candidate : current) {
+            if (const auto found = unit(candidate); found && found->desk)
+                return candidate;
+        }
+        return QString();
+    };
+    const auto commune = unit(communeCode);
+    if (!commune)
+        return {};
+    // A commune of today may have a desk of its own; before July 2025 its district answered.
+    if (const QString own = deskAmong(communeCode); !own.isEmpty())
+        return own;
+    const QString above = commune->parent.isEmpty() ? QString() : deskAmong(commune->parent);
+    if (!above.isEmpty())
+        return above;
+    const QStringList current = currentUnits(m_rows.units, communeCode, day);
+    for (const QString &code : current) {
+        const auto successor = unit(code);
+        if (!successor || successor->parent.isEmpty())
+            continue;
+        if (const QString desk = deskAmong(successor->parent); !desk.isEmpty())
+            return desk;
+    }
+    return {};
+}
+
+std::optional<Directory::OnDuty> LocalDirectory::onDuty(const QString &unitCode, qint64 atMs) const
+{
+    for (const DutySlot &slot : m_rows.duty) {
+        if (slot.unit != unitCode || atMs < slot.fromMs || atMs >= slot.toMs)
+            continue;
+        if (const auto person = user(slot.user); person && person->active)
+            return OnDuty {*person, slot.toMs, false};
+    }
+    const auto where = unit(unitCode);
+    if (where && !where->head.isEmpty()) {
+        if (const auto head = user(where->head); head && head->active)
+            return OnDuty {*head, 0, true};
+    }
+    const QList<User> officers = officersOf(unitCode);
+    if (!officers.isEmpty() && officers.first().role == Role::DeskHead)
+        return OnDuty {officers.first(), 0, true};
+    return {};
+}
+
+WorkingCalendar LocalDirectory::calendarOf(const QString &unitCode) const
+{
+    WorkingCalendar calendar;
+    if (const auto where = unit(unitCode); where && !where->hours.isEmpty()) {
+        if (const QList<WorkingSpan> hours = hoursFrom(where->hours); !hours.isEmpty())
+            calendar.setHours(hours);
+    }
+    for (auto day = m_rows.days.constBegin(); day != m_rows.days.constEnd(); ++day)
+        calendar.setDay(day.key(), day.value());
+    return calendar;
+}
+
+} // namespace tongdai::storage

@@ -1,0 +1,48 @@
+// Units, people and duty from the mirror, held in memory.
+#pragma once
+
+#include "app/storage/local/localprofile.h"
+#include "models/ports/directory.h"
+
+namespace tongdai::storage {
+
+/// What the mirror tells of units and people; a value made on the read thread.
+struct DirectoryRows {
+    QList<Unit> units; ///< Vietnamese order of names
+    QHash<QString, qsizetype> unitByCode;
+    QHash<QString, User> users;
+    QList<DutySlot> duty;
+    QHash<QDate, DayKind> days;
+};
+
+/// GUI thread. Empty until the first rows have come; then reads itself again at each change.
+class LocalDirectory final : public Directory
+{
+    Q_OBJECT
+public:
+    explicit LocalDirectory(LocalProfile &profile, QObject *parent = nullptr);
+
+    QList<Unit> units() const override { return m_rows.units; }
+    std::optional<Unit> unit(const QString &code) const override;
+    QList<Unit> desks() const override;
+    std::optional<User> user(const QString &name) const override;
+    QList<User> officersOf(const QString &unitCode) const override;
+    QString deskForCommune(const QString &communeCode) const override;
+    std::optional<OnDuty> onDuty(const QString &unitCode, qint64 atMs) const override;
+    WorkingCalendar calendarOf(const QString &unitCode) const override;
+
+    void reload();
+
+private:
+    QDate today() const;
+
+    LocalProfile &m_profile;
+    DirectoryRows m_rows;
+    bool m_loading = false;
+    bool m_again = false;
+};
+
+/// "07:30-11:30,13:00-17:00" as spans; empty when it cannot be read.
+QList<WorkingSpan> hoursFrom(const QString &text);
+
+} // namespace tongdai::storage

@@ -1,0 +1,335 @@
+#include "app/storage/local/localprofile.h"
+
+#include "app/storage/local/mirror.h"
+#include "models/ports/whenready.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLoggingCategory>
+
+namespace tongdai::storage {
+
+Q_LOGGING_CATEGORY(lcProfile, "tongdai.storage.profile")
+
+namespace {
+constexpr qint64 DayMs = 24 * 3600'000LL;
+constexpr qint64 KeepAnsweredMs = 30 * DayMs; // sync.md 2.4: acknowledged operations stay 30 days
+constexpr qint64 UnseenMs = DayMs; // applied, yet no row came: not visible to this seat
+} // namespace
+
+LocalProfile::LocalProfile(LocalProfileOptions options, const Clock &clock, const KeyBox &box,
+                           QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_clock(clock)
+    , m_outboxFile(m_options.folder, m_options.outboxFault)
+    , m_reserve(path("reserve"), m_options.reserveBytes)
+    , m_writer(QStringLiteral("outbox"))
+    , m_mirror(QStringLiteral("mirror"))
+    , m_reader(QStringLiteral("mirror reader"))
+    , m_keys(m_writer, box, clock, [this](const QString &keyId) { return onKey(keyId); })
+{
+    connect(&m_upkeep, &QTimer::timeout, this, [this] { upkeep(); });
+}
+
+LocalProfile::~LocalProfile()
+{
+    close();
+}
+
+QString LocalProfile::path(const char *name) const
+{
+    return m_options.folder + QLatin1Char('/') + QLatin1String(name);
+}
+
+QFuture<Result<void>> LocalProfile::open()
+{
+    if (!QDir().mkpath(m_options.folder))
+        return readyFuture(
+            Result<void>(fail(ErrorKind::Storage, QStringLiteral("the profile folder cannot be made"))));
+    m_lock = std::make_unique<QLockFile>(path("lock"));
+    m_lock->setStaleLockTime(0); // only a dead program's lock is stale
+    if (!m_lock->tryLock(0)) {
+        const bool inUse = m_lock->error() == QLockFile::LockFailedError;
+        m_lock.reset();
+        return readyFuture(Result<void>(
+            inUse ? fail(ErrorKind::Conflict, QStringLiteral("another copy of the program uses this profile"),
+                         {}, QStringLiteral("profile.in_use"))
+                  : fail(ErrorKind::Storage, QStringLiteral("the profile folder cannot be written"))));
+    }
+    QFile running(path("running"));
+    const bool uncleanExit = running.exists();
+    if (!running.open(QIODevice::WriteOnly))
+        qCWarning(lcProfile) << "the mark of a running program cannot be written";
+    running.close();
+    m_open = true;
+    m_upkeep.start(m_options.upkeepMs);
+
+    // One after the other: a newer program's outbox must be refused before the mirror is touched.
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    auto future = promise->future();
+    const auto finish = [promise](Result<void> result) {
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    whenReady(this, m_writer.open([this] { return openOutbox(); }),
+              [this, uncleanExit, finish](const Result<void> &outbox) {
+                  if (!outbox)
+                      return finish(outbox);
+                  whenReady(this, m_mirror.open([this, uncleanExit] { return openMirror(uncleanExit); }),
+                            [this, finish](const Result<void> &mirror) {
+                                if (!mirror)
+                                    return finish(mirror);
+                                whenReady(this, m_reader.open([this] { return openReader(); }), finish);
+                                m_writer.post([this](Database *) {
+                                    // Later and in the background: no start waits for the reserve.
+                                    if (const auto kept = m_reserve.keep(); !kept)
+                                        setDiskFull(true);
+                                });
+                            });
+              });
+    return future;
+}
+
+void LocalProfile::close()
+{
+    if (!m_open)
+        return;
+    m_open = false;
+    m_upkeep.stop();
+    m_keys.stop();
+    m_reader.stop(); // before the mirror's own connection, which makes the last checkpoint
+    m_mirror.stop();
+    m_writer.post([this](Database *database) {
+        if (!database)
+            return;
+        if (const auto copied = copyOutbox(*database); !copied)
+            qCWarning(lcProfile) << "outbox.bak:" << copied.error().detail;
+    });
+    m_writer.stop();
+    QFile::remove(path("running"));
+    m_lock.reset();
+}
+
+Result<std::unique_ptr<Database>> LocalProfile::openOutbox()
+{
+    auto database = m_outboxFile.open(&m_recovery);
+    if (!database)
+        return database;
+    if (const auto done = Outbox(**database, nullptr).requeueSending(); !done)
+        return tl::unexpected(done.error());
+    if (const auto loaded = m_keys.load(**database); !loaded)
+        return tl::unexpected(loaded.error());
+    return database;
+}
+
+Result<std::unique_ptr<Database>> LocalProfile::openMirror(bool check)
+{
+    DatabaseOptions options;
+    options.file = path("mirror.db");
+    options.durability = DatabaseOptions::Durability::Normal;
+    options.fault = m_options.mirrorFault;
+    const auto attempt = [&options](bool checked) -> Result<std::unique_ptr<Database>> {
+        auto database = Database::open(options);
+        if (!database)
+            return database;
+        if (checked) {
+            if (const auto health = checkHealth(**database); !health)
+                return tl::unexpected(health.error());
+        }
+        if (const auto migrated = migrate(**database, QStringLiteral("mirror")); !migrated)
+            return tl::unexpected(migrated.error());
+        if (const auto set = (*database)->exec(QStringLiteral("PRAGMA secure_delete=ON")); !set)
+            return tl::unexpected(set.error());
+        return database;
+    };
+    auto database = attempt(check || QFile::exists(path("mirror.suspect")));
+    if (!database && database.error().kind == ErrorKind::Corrupt) {
+        qCWarning(lcProfile) << "mirror.db is damaged: set aside, to be fetched again";
+        setDatabaseAside(options.file);
+        m_mirrorAnew = true;
+        database = attempt(false);
+    }
+    if (database)
+        QFile::remove(path("mirror.suspect"));
+    return database;
+}
+
+Result<std::unique_ptr<Database>> LocalProfile::openReader() const
+{
+    DatabaseOptions options;
+    options.file = path("mirror.db");
+    options.durability = DatabaseOptions::Durability::Normal;
+    options.readOnly = true;
+    options.walAutoCheckpoint = 0;
+    return Database::open(options);
+}
+
+void LocalProfile::enter(const Session &session)
+{
+    m_session = session;
+    m_scopes = scopesOf(session.user);
+    m_changes.noteEverything();
+}
+
+void LocalProfile::leave()
+{
+    m_session = {};
+    m_scopes.clear();
+    m_keys.lock();
+    m_writer.post([this](Database *) { m_pending.set(PendingSet()); });
+    m_changes.noteEverything();
+}
+
+// On the keys' own thread, which may wait: overlays stand before anybody is let in.
+Result<void> LocalProfile::onKey(const QString &keyId)
+{
+    const auto sealer = m_keys.sealer();
+    const auto loaded = m_writer
+                            .run([this, sealer](Database &database) -> Result<void> {
+                                auto operations = Outbox(database, sealer).unsettled();
+                                if (!operations)
+                                    return tl::unexpected(operations.error());
+                                m_pending.set(PendingSet(std::move(*operations)));
+                                return {};
+                            })
+                            .result();
+    if (!loaded)
+        return loaded;
+    const auto matched = m_mirror
+                             .run([this, sealer, keyId](Database &database) -> Result<void> {
+                                 auto transaction = Transaction::begin(database);
+                                 if (!transaction)
+                                     return tl::unexpected(transaction.error());
+                                 const Mirror mirror(database, sealer);
+                                 const auto known = mirror.keyId();
+                                 if (!known)
+                                     return tl::unexpected(known.error());
+                                 MirrorChanges changes;
+                                 if (*known != keyId) {
+                                     // Sealed with a key that is gone: nobody can read it, the centre has it
+                                     // all.
+                                     if (const auto purged = mirror.keepScopes({}); !purged)
+                                         return tl::unexpected(purged.error());
+                                     if (const auto set = mirror.setKeyId(keyId); !set)
+                                         return set;
+                                 } else if (const auto read = mirror.readBadRowsAgain(&changes); !read) {
+                                     return tl::unexpected(read.error());
+                                 }
+                                 return transaction->commit();
+                             })
+                             .result();
+    if (matched)
+        settleArrived();
+    return matched;
+}
+
+bool LocalProfile::mayBeFull(const Error &error)
+{
+    // A write cut short by a quota or a size limit is reported as an I/O error.
+    return error.kind == ErrorKind::DiskFull || error.kind == ErrorKind::Storage;
+}
+
+bool LocalProfile::giveReserve()
+{
+    if (!m_reserve.release())
+        return false;
+    qCWarning(lcProfile) << "the disk is full: the reserve was given back";
+    setDiskFull(true);
+    return true;
+}
+
+void LocalProfile::setDiskFull(bool full)
+{
+    if (m_diskFull.exchange(full) != full)
+        m_changes.noteDiskFull(full);
+}
+
+void LocalProfile::countSave()
+{
+    if (++m_saves < m_options.copyEverySaves)
+        return;
+    m_saves = 0;
+    // After the saves already waiting: nobody waits for the copy.
+    m_writer.post([this](Database *database) {
+        if (const auto copied = copyOutbox(*database); !copied)
+            qCWarning(lcProfile) << "outbox.bak:" << copied.error().detail;
+    });
+}
+
+Result<void> LocalProfile::copyOutbox(Database &database)
+{
+    if (m_diskFull)
+        return {}; // the room is for calls
+    return m_outboxFile.copy(database);
+}
+
+void LocalProfile::noteMirrorError(const Error &error)
+{
+    if (error.kind != ErrorKind::Corrupt)
+        return;
+    QFile suspect(path("mirror.suspect"));
+    if (!suspect.open(QIODevice::WriteOnly))
+        qCWarning(lcProfile) << "the mirror is damaged and cannot be marked so";
+}
+
+QFuture<Result<void>> LocalProfile::upkeep()
+{
+    return m_writer.run([this, sealer = m_keys.sealer()](Database &database) -> Result<void> {
+        if (!m_reserve.isKept())
+            setDiskFull(!m_reserve.keep().has_value());
+        const qint64 now = m_clock.nowMs();
+        auto prune
+            = [now](Outbox &outbox) { return outbox.prune(now - KeepAnsweredMs, now - UnseenMs, now); };
+        if (const auto pruned = attempt(database, sealer, prune); !pruned)
+            return pruned;
+        if (sealer) {
+            auto operations = Outbox(database, sealer).unsettled();
+            if (!operations)
+                return tl::unexpected(operations.error());
+            m_pending.set(PendingSet(std::move(*operations)));
+        }
+        return copyOutbox(database);
+    });
+}
+
+void LocalProfile::settleArrived(const QSet<QUuid> &gone)
+{
+    m_mirror.post([this, gone, sealer = m_keys.sealer()](Database *database) {
+        if (!database || !sealer)
+            return;
+        const auto pending = m_pending.now();
+        const MirrorReader reader(*database, sealer, {});
+        QList<QUuid> arrived;
+        const auto subjects = pending->subjects();
+        for (const QUuid &subject : subjects) {
+            const QList<PendingPtr> operations = pending->of(subject);
+            const bool answered
+                = std::any_of(operations.begin(), operations.end(), [](const PendingPtr &operation) {
+                      return operation->state == OperationState::Applied;
+                  });
+            if (!answered)
+                continue;
+            const auto view = reader.centreView(subject, operations);
+            if (!view)
+                return;
+            for (const PendingPtr &operation : operations) {
+                if (operation->state == OperationState::Applied
+                    && (gone.contains(subject) || hasArrived(*operation, *view)))
+                    arrived.append(operation->id);
+            }
+        }
+        if (arrived.isEmpty())
+            return;
+        m_writer.post([this, arrived, sealer](Database *outboxDatabase) {
+            if (!outboxDatabase)
+                return;
+            auto settle = [&](Outbox &outbox) { return outbox.settle(arrived, m_clock.nowMs()); };
+            if (attempt(*outboxDatabase, sealer, settle))
+                m_pending.set(m_pending.now()->without(arrived));
+        });
+    });
+}
+
+} // namespace tongdai::storage

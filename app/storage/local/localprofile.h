@@ -1,0 +1,156 @@
+// The folder a workstation keeps its data in: outbox, mirror, their threads, keys and upkeep.
+#pragma once
+
+#include "app/storage/local/localchanges.h"
+#include "app/storage/local/mirrorreader.h"
+#include "app/storage/local/outbox.h"
+#include "app/storage/local/outboxfile.h"
+#include "app/storage/local/profilekeys.h"
+#include "app/storage/local/reservefile.h"
+#include "app/storage/local/sqlthread.h"
+#include "models/ports/signin.h"
+
+#include <QLockFile>
+
+#include <atomic>
+
+namespace tongdai::storage {
+
+struct LocalProfileOptions {
+    QString folder;
+    int copyEverySaves = 20; ///< outbox.bak (sync.md 3)
+    int upkeepMs = 5 * 60'000;
+    qint64 reserveBytes = 32 << 20;
+    OutboxFile::Fault outboxFault; ///< for tests
+    OutboxFile::Fault mirrorFault; ///< for tests
+};
+
+/// Lives on the GUI thread, which never waits for it but in close(). Threads: `writer` owns outbox.db,
+/// `mirror` writes mirror.db and makes all its checkpoints, `reader` reads mirror.db.
+class LocalProfile : public QObject
+{
+    Q_OBJECT
+public:
+    LocalProfile(LocalProfileOptions options, const Clock &clock, const KeyBox &box,
+                 QObject *parent = nullptr);
+    ~LocalProfile() override;
+
+    /// Conflict "profile.in_use": another copy of the program has it open. TooNew: made by a newer program;
+    /// nothing was touched. DiskFull, Storage.
+    QFuture<Result<void>> open();
+    void close(); ///< finishes what was given, copies the outbox, gives the folder free
+
+    /// Whose rows are read and whose name operations carry; after the keys are open.
+    void enter(const Session &session);
+    void leave(); ///< locks the keys and forgets what was opened
+    Session session() const { return m_session; }
+    bool isUnlocked() const { return m_keys.sealer() != nullptr; }
+
+    OutboxRecovery recovery() const { return m_recovery; } ///< what open() had to do
+    bool mirrorWasMadeAnew() const { return m_mirrorAnew; }
+    bool isDiskFull() const { return m_diskFull; } ///< the reserve is given up; receiving has to stop
+
+    ProfileKeys &keys() { return m_keys; }
+    LocalChanges &changes() { return m_changes; }
+    const Clock &clock() const { return m_clock; }
+    SqlThread &mirror() { return m_mirror; }
+    PendingBoard &pending() { return m_pending; }
+
+    /// One outbox transaction on the writer thread: `fn(Outbox &)` gives Result<T>, all of it or nothing is
+    /// kept. When the disk is full the reserve is given back and `fn` runs once more, so it must not change
+    /// what it captured. `after(const Result<T> &)` runs on the writer thread once it is durable, before the
+    /// future is ready.
+    template<typename Fn, typename After> auto write(Fn fn, After after)
+    {
+        return m_writer.run([this, sealer = m_keys.sealer(), fn = std::move(fn),
+                             after = std::move(after)](Database &database) mutable {
+            auto result = attempt(database, sealer, fn);
+            if (!result && mayBeFull(result.error()) && giveReserve())
+                result = attempt(database, sealer, fn);
+            if (result)
+                after(result);
+            else if (result.error().kind == ErrorKind::DiskFull)
+                setDiskFull(true);
+            return result;
+        });
+    }
+
+    /// Reads on the read thread: `fn(MirrorReader &, const PendingSet &)`. The set is taken before the
+    /// reading begins, so that whatever left it is in what is read.
+    template<typename Fn> auto read(Fn fn)
+    {
+        return m_reader.run([this, sealer = m_keys.sealer(), scopes = m_scopes,
+                             fn = std::move(fn)](Database &database) mutable {
+            const auto pending = m_pending.now();
+            MirrorReader reader(database, sealer, scopes);
+            return fn(reader, *pending);
+        });
+    }
+
+    /// Reads the outbox, on the writer thread.
+    template<typename Fn> auto readOutbox(Fn fn)
+    {
+        return m_writer.run([sealer = m_keys.sealer(), fn = std::move(fn)](Database &database) mutable {
+            Outbox outbox(database, sealer);
+            return fn(outbox);
+        });
+    }
+
+    /// Writer thread: a save was made; every so many the outbox is copied.
+    void countSave();
+    /// Settles answered operations whose effect the mirror shows, and those on `gone` subjects. Any thread.
+    void settleArrived(const QSet<QUuid> &gone = {});
+    /// Damage found while running: the mirror is checked and made anew at the next start. Any thread.
+    void noteMirrorError(const Error &error);
+    /// Copies the outbox, prunes it, keeps the reserve; done every few minutes and at close.
+    QFuture<Result<void>> upkeep();
+
+private:
+    template<typename Fn>
+    static auto attempt(Database &database, const SealerPtr &sealer, Fn &fn)
+        -> std::invoke_result_t<Fn &, Outbox &>
+    {
+        auto transaction = Transaction::begin(database);
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        Outbox outbox(database, sealer);
+        auto result = fn(outbox);
+        if (!result)
+            return result;
+        if (const auto done = transaction->commit(); !done)
+            return tl::unexpected(done.error());
+        return result;
+    }
+
+    static bool mayBeFull(const Error &error);
+    bool giveReserve();
+    void setDiskFull(bool full);
+    Result<std::unique_ptr<Database>> openOutbox();
+    Result<std::unique_ptr<Database>> openMirror(bool check);
+    Result<std::unique_ptr<Database>> openReader() const;
+    Result<void> onKey(const QString &keyId);
+    Result<void> copyOutbox(Database &database);
+    QString path(const char *name) const;
+
+    const LocalProfileOptions m_options;
+    const Clock &m_clock;
+    LocalChanges m_changes;
+    PendingBoard m_pending;
+    OutboxFile m_outboxFile;
+    ReserveFile m_reserve;
+    std::unique_ptr<QLockFile> m_lock;
+    QTimer m_upkeep;
+    Session m_session;
+    QStringList m_scopes;
+    OutboxRecovery m_recovery = OutboxRecovery::None;
+    bool m_mirrorAnew = false;
+    bool m_open = false;
+    int m_saves = 0; // writer thread
+    std::atomic<bool> m_diskFull = false;
+    SqlThread m_writer;
+    SqlThread m_mirror;
+    SqlThread m_reader;
+    ProfileKeys m_keys;
+};
+
+} // namespace tongdai::storage

@@ -1,0 +1,66 @@
+// Writing mirror.db: what the centre sent. Used on the mirror thread only, inside the caller's transaction.
+#pragma once
+
+#include "app/storage/database.h"
+#include "app/storage/local/sealing.h"
+#include "models/ports/centralserver.h"
+
+#include <QSet>
+
+namespace tongdai::storage {
+
+/// What a page changed, for those who show it.
+struct MirrorChanges {
+    bool calls = false;
+    bool directory = false;
+    QSet<QUuid> callIds;
+    QSet<QUuid> ticketIds; ///< tickets and those whose events came
+    QSet<QUuid> gone; ///< calls and tickets no longer here
+    QStringList procedures;
+    QStringList goneProcedures;
+};
+
+class Mirror
+{
+public:
+    Mirror(Database &database, SealerPtr sealer)
+        : m_database(database)
+        , m_sealer(std::move(sealer))
+    { }
+
+    Result<QString> keyId() const;
+    Result<void> setKeyId(const QString &keyId) const;
+    Result<bool> isEmpty() const;
+
+    Result<QHash<QString, QString>> cursors() const;
+    /// Rows and cursor; see SyncStore::applyPage.
+    Result<MirrorChanges> applyPage(const PullPage &page) const;
+    Result<MirrorChanges> keepScopes(const QStringList &scopes) const;
+    /// Reads rows again that an older program could not read. Gives how many are readable now.
+    Result<int> readBadRowsAgain(MirrorChanges *changes) const;
+
+private:
+    struct Generation {
+        qint64 number = 0;
+        bool sweeping = false;
+    };
+
+    Result<Generation> generationOf(const QString &scope) const;
+    Result<void> put(const QString &scope, qint64 gen, const PullRow &row, MirrorChanges &changes) const;
+    Result<std::optional<qint64>> store(const QString &scope, qint64 gen, const PullRow &row) const;
+    Result<void> index(qint64 shadowRow, const PullRow &row, MirrorChanges &changes) const;
+    Result<void> drop(const QString &scope, const QString &type, const QString &id,
+                      MirrorChanges &changes) const;
+    Result<void> dropWhere(const QString &condition, const QString &scope, qint64 gen,
+                           MirrorChanges &changes) const;
+    Result<void> setAside(const QString &scope, const PullRow &row, const QString &reason) const;
+    QVariant phoneHash(const QJsonObject &doc) const;
+
+    Database &m_database;
+    SealerPtr m_sealer;
+};
+
+/// Context of a mirrored row's sealed part.
+QByteArray shadowContext(const QString &type, const QString &id);
+
+} // namespace tongdai::storage

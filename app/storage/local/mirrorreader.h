@@ -1,0 +1,62 @@
+// Reading mirror.db: rows as domain values, words opened. Used on the read thread, or the mirror thread.
+#pragma once
+
+#include "app/storage/database.h"
+#include "app/storage/local/pendingoperation.h"
+#include "app/storage/local/sealing.h"
+#include "models/ports/callstore.h"
+#include "models/ports/ticketstore.h"
+
+namespace tongdai::storage {
+
+/// Which tickets, in columns.
+struct TicketSelection {
+    bool done = false;
+    QString state; ///< wire word, empty for all
+    QString leadUnit; ///< empty for all
+    QString assignee;
+    QString createdBy;
+};
+
+/// Rows of scopes not in `scopes` are passed over: they belong to another person of this machine. For single
+/// tickets an empty list means all scopes (the store's own upkeep).
+class MirrorReader
+{
+public:
+    MirrorReader(Database &database, SealerPtr sealer, QStringList scopes)
+        : m_database(database)
+        , m_sealer(std::move(sealer))
+        , m_scopes(std::move(scopes))
+    { }
+
+    /// Newest first, strictly older than `after`; `phoneHash` null for all.
+    Result<QList<Call>> calls(const QByteArray &phoneHash, const CallCursor &after, int limit) const;
+
+    /// Ordered by (due, id), done ones by (-changed, id), strictly after the cursor.
+    Result<QList<Ticket>> tickets(const TicketSelection &selection, const TicketCursor &after,
+                                  int limit) const;
+    Result<int> countTickets(const TicketSelection &selection) const;
+    Result<QList<Ticket>> openTicketsByPhone(const QByteArray &phoneHash) const;
+    Result<std::optional<Ticket>> ticket(const QUuid &id) const;
+    Result<bool> hasCall(const QUuid &id) const;
+    Result<QList<TicketEvent>> timeline(const QUuid &ticketId) const;
+
+    /// What the mirror has of an operation's subject.
+    Result<CentreView> centreView(const QUuid &subject, const QList<PendingPtr> &operations) const;
+
+    /// Clear documents of a type that holds nothing of citizens.
+    Result<QList<QJsonObject>> documents(const QString &type) const;
+    Result<QList<QJsonObject>> documents(const QString &type, const QStringList &ids) const;
+    Result<QHash<QString, QJsonObject>> documentsById(const QString &type) const;
+
+private:
+    Result<bool> has(const QString &type, const QUuid &id) const;
+    Result<QJsonObject> open(const QString &type, const QString &id, const QString &doc,
+                             const QByteArray &sealed) const;
+
+    Database &m_database;
+    SealerPtr m_sealer;
+    QStringList m_scopes;
+};
+
+} // namespace tongdai::storage

@@ -1,0 +1,506 @@
+#include "app/storage/local/outbox.h"
+
+#include "app/storage/local/draftcodec.h"
+#include "app/wire/json.h"
+#include "models/domain/uuid7.h"
+
+#include <QJsonDocument>
+
+namespace tongdai::storage {
+
+namespace {
+
+QByteArray contextOf(const QString &id)
+{
+    return QByteArrayLiteral("op:") + id.toLatin1();
+}
+QByteArray draftContext(const QString &id)
+{
+    return QByteArrayLiteral("call_draft:") + id.toLatin1();
+}
+QByteArray answerContext(const QString &id)
+{
+    return QByteArrayLiteral("answer_draft:") + id.toLatin1();
+}
+
+QString columns()
+{
+    return QStringLiteral(
+        "SELECT row, id, n, kind, kv, actor, wall_ms, mono_ms, base, subject, predicted, body, sealed,"
+        " state, outcome FROM op ");
+}
+
+QJsonObject objectFrom(const QByteArray &bytes)
+{
+    return QJsonDocument::fromJson(bytes).object();
+}
+
+wire::Operation envelopeOf(const PendingOperation &operation)
+{
+    wire::Operation envelope;
+    envelope.n = operation.n;
+    envelope.id = operation.id;
+    envelope.kind = operation.kind;
+    envelope.kv = 1;
+    envelope.actor = operation.actor;
+    envelope.wallMs = operation.wallMs;
+    envelope.monoMs = operation.monoMs;
+    envelope.base = operation.base;
+    envelope.body = operation.body;
+    return envelope;
+}
+
+} // namespace
+
+Result<void> Outbox::simple(const QString &sql) const
+{
+    return Query(m_database, sql).run();
+}
+
+Result<OutboxIdentity> Outbox::identity() const
+{
+    Query query(
+        m_database,
+        QStringLiteral("SELECT client_id, next_n, acked_n, key_id, key_proof FROM meta WHERE id = 1"));
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return fail(ErrorKind::Corrupt, QStringLiteral("the outbox has no identity"));
+    return OutboxIdentity {QUuid::fromString(query.text(0)), query.integer(1), query.integer(2),
+                           query.text(3), query.bytes(4)};
+}
+
+Result<void> Outbox::setKey(const QString &keyId, const QByteArray &keyProof) const
+{
+    Query query(m_database, QStringLiteral("UPDATE meta SET key_id = ?, key_proof = ? WHERE id = 1"));
+    return query.bind(keyId).bind(keyProof).run();
+}
+
+Result<PendingPtr> Outbox::readRow(const Query &query) const
+{
+    auto operation = std::make_shared<PendingOperation>();
+    const QString id = query.text(1);
+    operation->row = query.integer(0);
+    operation->id = QUuid::fromString(id);
+    operation->n = query.integer(2);
+    operation->kind = query.text(3);
+    operation->actor = query.text(5);
+    operation->wallMs = query.integer(6);
+    operation->monoMs = query.integer(7);
+    operation->base = query.integer(8);
+    operation->subject = QUuid::fromString(query.text(9));
+    operation->predicted = ticketStateFromWire(query.text(10));
+    operation->state = operationStateFrom(query.text(13));
+    operation->outcome = objectFrom(query.text(14).toUtf8());
+    if (!m_sealer)
+        return locked();
+    if (auto whole = join(query.text(11).toUtf8(), query.bytes(12), contextOf(id), *m_sealer)) {
+        operation->body = std::move(*whole);
+    } else {
+        operation->damaged = true;
+        operation->body = objectFrom(query.text(11).toUtf8());
+    }
+    operation->read();
+    return PendingPtr(std::move(operation));
+}
+
+Result<QList<PendingPtr>> Outbox::readAll(Query &query) const
+{
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<PendingPtr> operations;
+    while (query.next()) {
+        const auto operation = readRow(query);
+        if (!operation)
+            return tl::unexpected(operation.error());
+        operations.append(*operation);
+    }
+    return operations;
+}
+
+Result<std::optional<PendingPtr>> Outbox::byId(const QUuid &id) const
+{
+    Query query(m_database, columns() + QStringLiteral("WHERE id = ?"));
+    query.bind(idText(id));
+    const auto found = readAll(query);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional<PendingPtr>(found->first());
+}
+
+Result<PendingPtr> Outbox::append(const NewOperation &operation, bool *isNew) const
+{
+    if (isNew)
+        *isNew = false;
+    const auto there = byId(operation.id);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (*there)
+        return **there;
+    if (!m_sealer)
+        return locked();
+    const auto me = identity();
+    if (!me)
+        return tl::unexpected(me.error());
+    const QString id = idText(operation.id);
+    const auto parted = part(operation.body, contextOf(id), *m_sealer);
+    if (!parted)
+        return tl::unexpected(parted.error());
+    {
+        Query query(m_database,
+                    QStringLiteral(
+                        "INSERT INTO op (id, client_id, n, kind, kv, actor, wall_ms, mono_ms, base, subject,"
+                        " predicted, body, sealed, state) VALUES (?,?,?,?,1,?,?,?,?,?,?,?,?,'queued')"));
+        query.bind(id)
+            .bind(me->clientId.isNull() ? QString() : idText(me->clientId))
+            .bind(me->nextN)
+            .bind(operation.kind)
+            .bind(operation.actor)
+            .bind(operation.wallMs)
+            .bind(operation.monoMs)
+            .bind(operation.base)
+            .bind(idText(operation.subject))
+            .bind(operation.predicted ? wireWord(*operation.predicted) : QString())
+            .bind(QString::fromUtf8(parted->clear));
+        if (parted->sealed.isNull())
+            query.bindNull();
+        else
+            query.bind(parted->sealed);
+        if (const auto ran = query.run(); !ran)
+            return tl::unexpected(ran.error());
+    }
+    if (const auto ran = simple(QStringLiteral("UPDATE meta SET next_n = next_n + 1 WHERE id = 1")); !ran)
+        return tl::unexpected(ran.error());
+    const auto kept = byId(operation.id);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (!*kept)
+        return fail(ErrorKind::Storage, QStringLiteral("an operation just kept is not there"));
+    if (isNew)
+        *isNew = true;
+    return **kept;
+}
+
+Result<int> Outbox::nextLocalNumber() const
+{
+    Query query(m_database,
+                QStringLiteral(
+                    "UPDATE meta SET local_number = local_number + 1 WHERE id = 1 RETURNING local_number"));
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return fail(ErrorKind::Corrupt, QStringLiteral("the outbox has no identity"));
+    return static_cast<int>(query.integer(0));
+}
+
+Result<qint64> Outbox::newestOn(const QUuid &subject) const
+{
+    Query query(m_database,
+                QStringLiteral("SELECT coalesce(max(row), 0) FROM op WHERE subject = ? AND settled_ms = 0"));
+    if (const auto ran = query.bind(idText(subject)).run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next() ? query.integer(0) : 0;
+}
+
+Result<QList<PendingPtr>> Outbox::unsettled() const
+{
+    Query query(m_database, columns() + QStringLiteral("WHERE settled_ms = 0 ORDER BY row"));
+    return readAll(query);
+}
+
+Result<int> Outbox::countByAuthor(const QString &kind, const QString &actor, qint64 sinceMs) const
+{
+    Query query(m_database,
+                QStringLiteral("SELECT count(*) FROM op WHERE kind = ? AND actor = ? AND wall_ms >= ?"));
+    if (const auto ran = query.bind(kind).bind(actor).bind(sinceMs).run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next() ? static_cast<int>(query.integer(0)) : 0;
+}
+
+Result<void> Outbox::requeueSending() const
+{
+    return simple(QStringLiteral("UPDATE op SET state = 'queued' WHERE state = 'sending'"));
+}
+
+Result<QList<QueuedOperation>> Outbox::takeForSending(int limit, QList<QUuid> *taken) const
+{
+    QList<PendingPtr> operations;
+    {
+        Query query(m_database,
+                    columns() + QStringLiteral("WHERE state IN ('queued', 'sending') ORDER BY n LIMIT ?"));
+        query.bind(limit);
+        auto found = readAll(query);
+        if (!found)
+            return tl::unexpected(found.error());
+        operations = std::move(*found);
+    }
+    QList<QueuedOperation> ready;
+    for (const PendingPtr &operation : operations) {
+        if (operation->damaged) {
+            // A damaged operation travels without its words rather than holding up all behind it. But a key
+            // that opens nothing is our mistake, and must not send a day of calls without words.
+            const auto me = identity();
+            if (!me)
+                return tl::unexpected(me.error());
+            if (!m_sealer->open(me->keyProof, QByteArrayLiteral("meta:key")))
+                return fail(ErrorKind::Corrupt, QStringLiteral("the data key does not open this outbox"));
+        }
+        ready.append({operation->n, operation->id, wire::toBytes(wire::toJson(envelopeOf(*operation)))});
+        if (taken)
+            taken->append(operation->id);
+        if (operation->state == OperationState::Sending)
+            continue;
+        Query query(m_database, QStringLiteral("UPDATE op SET state = 'sending' WHERE id = ?"));
+        if (const auto ran = query.bind(idText(operation->id)).run(); !ran)
+            return tl::unexpected(ran.error());
+    }
+    return ready;
+}
+
+Result<StateChanges> Outbox::recordOutcomes(const QList<PushOutcome> &outcomes, qint64 lastN,
+                                            qint64 nowMs) const
+{
+    const auto me = identity();
+    if (!me)
+        return tl::unexpected(me.error());
+    const QString client = me->clientId.isNull() ? QString() : idText(me->clientId);
+    StateChanges changes;
+    const auto answer = [&](qint64 n, const QString &word, const QJsonObject &body) -> Result<void> {
+        Query query(
+            m_database,
+            QStringLiteral("UPDATE op SET state = ?, outcome = ?, result_seq = ?, answered_ms = ?"
+                           " WHERE client_id = ? AND n = ? AND state IN ('queued', 'sending') RETURNING id"));
+        query.bind(word)
+            .bind(body.isEmpty() ? QString() : QString::fromUtf8(wire::toBytes(body)))
+            .bind(body.value(QStringLiteral("seq")).toInteger())
+            .bind(nowMs)
+            .bind(client)
+            .bind(n);
+        if (const auto ran = query.run(); !ran)
+            return ran;
+        if (query.next())
+            changes.insert(QUuid::fromString(query.text(0)), {operationStateFrom(word), body});
+        return {};
+    };
+    for (const PushOutcome &outcome : outcomes) {
+        const OperationState state = operationStateFrom(outcome.out);
+        if (state == OperationState::Queued || state == OperationState::Sending)
+            return fail(ErrorKind::Protocol, QStringLiteral("unknown outcome of an operation"), {},
+                        outcome.out.left(40));
+        if (const auto done = answer(outcome.n, outcome.out, outcome.body); !done)
+            return tl::unexpected(done.error());
+    }
+    QList<qint64> silent;
+    {
+        Query query(
+            m_database,
+            QStringLiteral(
+                "SELECT n FROM op WHERE state IN ('queued', 'sending') AND n <= ? AND client_id = ?"));
+        if (const auto ran = query.bind(lastN).bind(client).run(); !ran)
+            return tl::unexpected(ran.error());
+        while (query.next())
+            silent.append(query.integer(0));
+    }
+    for (const qint64 n : std::as_const(silent)) {
+        if (const auto done = answer(n, stateWord(OperationState::Applied), {}); !done)
+            return tl::unexpected(done.error());
+    }
+    Query query(m_database, QStringLiteral("UPDATE meta SET acked_n = max(acked_n, ?) WHERE id = 1"));
+    if (const auto ran = query.bind(lastN).run(); !ran)
+        return tl::unexpected(ran.error());
+    return changes;
+}
+
+Result<bool> Outbox::requeueFrom(qint64 from) const
+{
+    const auto me = identity();
+    if (!me)
+        return tl::unexpected(me.error());
+    const QString client = me->clientId.isNull() ? QString() : idText(me->clientId);
+    int kept = 0;
+    {
+        Query query(
+            m_database,
+            QStringLiteral("UPDATE op SET state = 'queued', settled_ms = 0, answered_ms = 0, outcome = ''"
+                           " WHERE client_id = ? AND n >= ?"));
+        if (const auto ran = query.bind(client).bind(from).run(); !ran)
+            return tl::unexpected(ran.error());
+        kept = query.affected();
+    }
+    Query query(m_database, QStringLiteral("UPDATE meta SET acked_n = min(acked_n, ?) WHERE id = 1"));
+    if (const auto ran = query.bind(qMax<qint64>(0, from - 1)).run(); !ran)
+        return tl::unexpected(ran.error());
+    return kept >= me->nextN - from;
+}
+
+Result<void> Outbox::adoptClient(const QUuid &clientId) const
+{
+    const auto me = identity();
+    if (!me)
+        return tl::unexpected(me.error());
+    if (me->clientId == clientId)
+        return {};
+    QStringList ids;
+    {
+        Query query(m_database,
+                    QStringLiteral("SELECT id FROM op WHERE state IN ('queued', 'sending') ORDER BY n"));
+        if (const auto ran = query.run(); !ran)
+            return ran;
+        while (query.next())
+            ids.append(query.text(0));
+    }
+    qint64 n = 0;
+    for (const QString &id : std::as_const(ids)) {
+        Query query(m_database,
+                    QStringLiteral("UPDATE op SET client_id = ?, n = ?, state = 'queued' WHERE id = ?"));
+        if (const auto ran = query.bind(idText(clientId)).bind(++n).bind(id).run(); !ran)
+            return ran;
+    }
+    Query query(m_database,
+                QStringLiteral("UPDATE meta SET client_id = ?, next_n = ?, acked_n = 0 WHERE id = 1"));
+    return query.bind(idText(clientId)).bind(n + 1).run();
+}
+
+Result<OutboxCounts> Outbox::counts(qint64 sinceMidnightMs) const
+{
+    const auto me = identity();
+    if (!me)
+        return tl::unexpected(me.error());
+    OutboxCounts counts;
+    counts.ackedN = me->ackedN;
+    counts.nextN = me->nextN;
+    counts.clientId = me->clientId;
+    {
+        Query query(m_database,
+                    QStringLiteral(
+                        "SELECT coalesce(sum(state IN ('queued', 'sending')), 0),"
+                        " coalesce(sum(state IN ('rejected', 'parked')), 0) FROM op WHERE settled_ms = 0"));
+        if (const auto ran = query.run(); !ran)
+            return tl::unexpected(ran.error());
+        if (query.next()) {
+            counts.waiting = static_cast<int>(query.integer(0));
+            counts.refused = static_cast<int>(query.integer(1));
+        }
+    }
+    Query query(m_database,
+                QStringLiteral("SELECT count(*) FROM op WHERE answered_ms >= ? AND state = 'applied'"));
+    if (const auto ran = query.bind(qMax<qint64>(1, sinceMidnightMs)).run(); !ran)
+        return tl::unexpected(ran.error());
+    if (query.next())
+        counts.sentToday = static_cast<int>(query.integer(0));
+    return counts;
+}
+
+Result<bool> Outbox::dismiss(const QUuid &id, qint64 nowMs) const
+{
+    Query query(m_database,
+                QStringLiteral("UPDATE op SET settled_ms = ? WHERE id = ? AND state IN ('rejected', 'parked')"
+                               " AND settled_ms = 0"));
+    if (const auto ran = query.bind(nowMs).bind(idText(id)).run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.affected() > 0;
+}
+
+Result<void> Outbox::settle(const QList<QUuid> &ids, qint64 nowMs) const
+{
+    for (const QUuid &id : ids) {
+        Query query(m_database,
+                    QStringLiteral("UPDATE op SET settled_ms = ? WHERE id = ? AND state = 'applied'"));
+        if (const auto ran = query.bind(nowMs).bind(idText(id)).run(); !ran)
+            return ran;
+    }
+    return {};
+}
+
+Result<void> Outbox::prune(qint64 answeredMs, qint64 unseenMs, qint64 nowMs) const
+{
+    {
+        Query query(m_database,
+                    QStringLiteral("UPDATE op SET settled_ms = ?"
+                                   " WHERE state = 'applied' AND settled_ms = 0 AND answered_ms < ?"));
+        if (const auto ran = query.bind(nowMs).bind(unseenMs).run(); !ran)
+            return ran;
+    }
+    Query query(m_database,
+                QStringLiteral("DELETE FROM op WHERE settled_ms > 0 AND answered_ms < ?"
+                               " AND state IN ('applied', 'rejected', 'parked')"));
+    return query.bind(answeredMs).run();
+}
+
+Result<void> Outbox::keepDraft(const CallDraft &draft) const
+{
+    if (!m_sealer)
+        return locked();
+    const QString id = idText(draft.formId);
+    const auto sealed = m_sealer->seal(bytesOf(draft), draftContext(id));
+    if (!sealed)
+        return tl::unexpected(sealed.error());
+    // A draft that arrives after its form was saved would bring the form back at the next start.
+    Query query(
+        m_database,
+        QStringLiteral("INSERT INTO call_draft (form_id, tab, saved_ms, sealed) SELECT ?, ?, ?, ?"
+                       " WHERE NOT EXISTS (SELECT 1 FROM op WHERE id = ?) ON CONFLICT (form_id) DO UPDATE SET"
+                       " tab = excluded.tab, saved_ms = excluded.saved_ms, sealed = excluded.sealed"));
+    return query.bind(id).bind(draft.tab).bind(draft.savedMs).bind(*sealed).bind(id).run();
+}
+
+Result<QList<CallDraft>> Outbox::drafts() const
+{
+    if (!m_sealer)
+        return locked();
+    Query query(m_database, QStringLiteral("SELECT form_id, sealed FROM call_draft ORDER BY tab, saved_ms"));
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<CallDraft> drafts;
+    while (query.next()) {
+        // One unreadable draft must not hide the others.
+        if (const auto opened = m_sealer->open(query.bytes(1), draftContext(query.text(0)))) {
+            if (auto draft = draftFrom(*opened))
+                drafts.append(std::move(*draft));
+        }
+    }
+    return drafts;
+}
+
+Result<void> Outbox::dropDraft(const QUuid &formId) const
+{
+    Query query(m_database, QStringLiteral("DELETE FROM call_draft WHERE form_id = ?"));
+    return query.bind(idText(formId)).run();
+}
+
+Result<void> Outbox::keepAnswerDraft(const QUuid &ticketId, const QString &text, qint64 nowMs) const
+{
+    const QString id = idText(ticketId);
+    if (text.isEmpty()) {
+        Query query(m_database, QStringLiteral("DELETE FROM answer_draft WHERE ticket_id = ?"));
+        return query.bind(id).run();
+    }
+    if (!m_sealer)
+        return locked();
+    const auto sealed = m_sealer->seal(text.toUtf8(), answerContext(id));
+    if (!sealed)
+        return tl::unexpected(sealed.error());
+    Query query(m_database,
+                QStringLiteral("INSERT INTO answer_draft (ticket_id, saved_ms, sealed) VALUES (?, ?, ?)"
+                               " ON CONFLICT (ticket_id) DO UPDATE SET saved_ms = excluded.saved_ms,"
+                               " sealed = excluded.sealed"));
+    return query.bind(id).bind(nowMs).bind(*sealed).run();
+}
+
+Result<QString> Outbox::answerDraft(const QUuid &ticketId) const
+{
+    if (!m_sealer)
+        return locked();
+    const QString id = idText(ticketId);
+    Query query(m_database, QStringLiteral("SELECT sealed FROM answer_draft WHERE ticket_id = ?"));
+    if (const auto ran = query.bind(id).run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return QString();
+    const auto opened = m_sealer->open(query.bytes(0), answerContext(id));
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return QString::fromUtf8(*opened);
+}
+
+} // namespace tongdai::storage

@@ -1,0 +1,93 @@
+// Rows of outbox.db: operations, drafts, identity. Used on the writer thread only, inside the caller's
+// transaction.
+#pragma once
+
+#include "app/storage/database.h"
+#include "app/storage/local/pendingoperation.h"
+#include "app/storage/local/sealing.h"
+#include "models/ports/callstore.h"
+#include "models/ports/syncstore.h"
+
+namespace tongdai::storage {
+
+/// An operation about to be kept; its number is given by append().
+struct NewOperation {
+    QUuid id;
+    QString kind;
+    QString actor;
+    qint64 wallMs = 0;
+    qint64 monoMs = 0;
+    qint64 base = 0;
+    QUuid subject;
+    std::optional<TicketState> predicted;
+    QJsonObject body;
+};
+
+struct OutboxIdentity {
+    QUuid clientId;
+    qint64 nextN = 1;
+    qint64 ackedN = 0;
+    QString keyId; ///< names the data key, empty before there is one
+    QByteArray keyProof; ///< opens with the right data key
+};
+
+/// Outcome of operations by id, for the board.
+using StateChanges = QHash<QUuid, QPair<OperationState, QJsonObject>>;
+
+class Outbox
+{
+public:
+    Outbox(Database &database, SealerPtr sealer)
+        : m_database(database)
+        , m_sealer(std::move(sealer))
+    { }
+
+    Result<OutboxIdentity> identity() const;
+    Result<void> setKey(const QString &keyId, const QByteArray &keyProof) const;
+
+    /// Gives the operation the next number. An operation with this id that is there already is given back
+    /// instead, and nothing is written: a form saved twice is one operation.
+    Result<PendingPtr> append(const NewOperation &operation, bool *isNew = nullptr) const;
+    Result<std::optional<PendingPtr>> byId(const QUuid &id) const;
+    Result<int> nextLocalNumber() const;
+    /// Row of the newest unsettled operation on a subject, 0 when there is none.
+    Result<qint64> newestOn(const QUuid &subject) const;
+
+    /// Not settled, in the order of authoring. One whose words cannot be opened comes without them,
+    /// `damaged`.
+    Result<QList<PendingPtr>> unsettled() const;
+    Result<int> countByAuthor(const QString &kind, const QString &actor, qint64 sinceMs) const;
+
+    /// After a crash: what was on its way waits again.
+    Result<void> requeueSending() const;
+    /// Bytes of the oldest unanswered operations; `taken` gets their ids. Corrupt when the key is not this
+    /// outbox's.
+    Result<QList<QueuedOperation>> takeForSending(int limit, QList<QUuid> *taken) const;
+    Result<StateChanges> recordOutcomes(const QList<PushOutcome> &outcomes, qint64 lastN, qint64 nowMs) const;
+    /// False when some operation from there on is no longer kept.
+    Result<bool> requeueFrom(qint64 from) const;
+    Result<void> adoptClient(const QUuid &clientId) const;
+    Result<OutboxCounts> counts(qint64 sinceMidnightMs) const;
+    Result<QList<WaitingItem>> items(int limit) const;
+    Result<bool> dismiss(const QUuid &id, qint64 nowMs) const;
+    Result<void> settle(const QList<QUuid> &ids, qint64 nowMs) const;
+    /// Forgets settled operations answered before `answeredMs`, and settles applied ones the mirror never
+    /// showed.
+    Result<void> prune(qint64 answeredMs, qint64 unseenMs, qint64 nowMs) const;
+
+    Result<void> keepDraft(const CallDraft &draft) const;
+    Result<QList<CallDraft>> drafts() const;
+    Result<void> dropDraft(const QUuid &formId) const;
+    Result<void> keepAnswerDraft(const QUuid &ticketId, const QString &text, qint64 nowMs) const;
+    Result<QString> answerDraft(const QUuid &ticketId) const;
+
+private:
+    Result<PendingPtr> readRow(const Query &query) const;
+    Result<QList<PendingPtr>> readAll(Query &query) const;
+    Result<void> simple(const QString &sql) const;
+
+    Database &m_database;
+    SealerPtr m_sealer;
+};
+
+} // namespace tongdai::storage

@@ -1,0 +1,47 @@
+// Opening outbox.db with what recovers it, and the second copy outbox.bak. Used on the writer thread.
+#pragma once
+
+#include "app/storage/database.h"
+
+namespace tongdai::storage {
+
+enum class OutboxRecovery {
+    None,
+    FromCopy, ///< outbox.db was damaged or gone: outbox.bak stands in for it
+    Lost, ///< both were damaged: a new, empty outbox; this installation needs a new identity
+};
+
+class OutboxFile
+{
+public:
+    using Fault = std::function<std::optional<Error>(const QString &sql)>;
+
+    OutboxFile(QString folder, Fault fault)
+        : m_folder(std::move(folder))
+        , m_fault(std::move(fault))
+    { }
+
+    /// Rollback journal, synchronous EXTRA (sync.md 3). A damaged file is set aside, never deleted, and what
+    /// can be read of it is carried over. TooNew: made by a newer program, nothing is touched.
+    Result<std::unique_ptr<Database>> open(OutboxRecovery *recovery) const;
+
+    /// Writes outbox.bak whole beside the old one, then puts it in its place.
+    Result<void> copy(Database &database) const;
+
+private:
+    Result<std::unique_ptr<Database>> openChecked() const;
+    Result<std::unique_ptr<Database>> openCopy(OutboxRecovery *recovery) const;
+    QString setAside() const;
+    QString path(const char *name) const;
+
+    QString m_folder;
+    Fault m_fault;
+};
+
+/// PRAGMA quick_check. Corrupt when the file is damaged.
+Result<void> checkHealth(Database &database);
+
+/// Moves a database and what belongs to it out of the way. Gives the new path.
+QString setDatabaseAside(const QString &file);
+
+} // namespace tongdai::storage

@@ -1,0 +1,295 @@
+#include "app/storage/local/pendingoperation.h"
+
+#include <QMutexLocker>
+
+namespace tongdai::storage {
+
+QString stateWord(OperationState state)
+{
+    switch (state) {
+    case OperationState::Queued:
+        return QStringLiteral("queued");
+    case OperationState::Sending:
+        return QStringLiteral("sending");
+    case OperationState::Applied:
+        return QStringLiteral("applied");
+    case OperationState::Rejected:
+        return QStringLiteral("rejected");
+    case OperationState::Parked:
+        return QStringLiteral("parked");
+    }
+    return QStringLiteral("queued");
+}
+
+OperationState operationStateFrom(const QString &word)
+{
+    for (const auto state : {OperationState::Sending, OperationState::Applied, OperationState::Rejected,
+                             OperationState::Parked}) {
+        if (stateWord(state) == word)
+            return state;
+    }
+    return OperationState::Queued;
+}
+
+void PendingOperation::read()
+{
+    if (kind == wire::opCallCreate()) {
+        if (auto value = wire::callFromJson(body))
+            call = std::move(*value);
+    } else if (kind == wire::opTicketCreate()) {
+        if (auto value = wire::ticketFromJson(body))
+            ticket = std::move(*value);
+    } else if (kind == wire::opTicketComment()) {
+        if (auto value = wire::commentBodyFromJson(body))
+            comment = std::move(*value);
+    } else if (kind == wire::opTicketRate()) {
+        rating = ratingFromWire(body.value(QStringLiteral("rating")).toString()).value_or(Rating::None);
+    } else if (kind != wire::opTicketSeen()) {
+        move = wire::moveOfOp(kind);
+        if (auto value = wire::moveBodyFromJson(body))
+            moveBody = std::move(*value);
+    }
+}
+
+QString PendingOperation::refusal() const
+{
+    if (state == OperationState::Parked)
+        return QStringLiteral("parked");
+    const QJsonObject reason = outcome.value(QStringLiteral("reason")).toObject();
+    for (const auto &source : {reason, outcome}) {
+        for (const auto &name : {QStringLiteral("code"), QStringLiteral("kind"), QStringLiteral("message")}) {
+            if (const QString word = source.value(name).toString(); !word.isEmpty())
+                return word;
+        }
+    }
+    return QStringLiteral("rejected");
+}
+
+PendingSet::PendingSet(QList<PendingPtr> operations)
+    : m_all(std::move(operations))
+{
+    for (const PendingPtr &operation : m_all)
+        m_bySubject[operation->subject].append(operation);
+}
+
+PendingSet PendingSet::with(const QList<PendingPtr> &more) const
+{
+    PendingSet set = *this;
+    for (const PendingPtr &operation : more) {
+        set.m_all.append(operation);
+        set.m_bySubject[operation->subject].append(operation);
+    }
+    return set;
+}
+
+PendingSet PendingSet::without(const QList<QUuid> &ids) const
+{
+    const QSet<QUuid> gone(ids.begin(), ids.end());
+    QList<PendingPtr> kept;
+    for (const PendingPtr &operation : m_all) {
+        if (!gone.contains(operation->id))
+            kept.append(operation);
+    }
+    return PendingSet(std::move(kept));
+}
+
+PendingSet PendingSet::changed(const QHash<QUuid, QPair<OperationState, QJsonObject>> &states) const
+{
+    QList<PendingPtr> operations = m_all;
+    for (PendingPtr &operation : operations) {
+        const auto found = states.constFind(operation->id);
+        if (found == states.constEnd())
+            continue;
+        auto copy = std::make_shared<PendingOperation>(*operation);
+        copy->state = found->first;
+        if (!found->second.isEmpty())
+            copy->outcome = found->second;
+        operation = std::move(copy);
+    }
+    return PendingSet(std::move(operations));
+}
+
+std::shared_ptr<const PendingSet> PendingBoard::now() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_set;
+}
+
+void PendingBoard::set(PendingSet set)
+{
+    auto fresh = std::make_shared<const PendingSet>(std::move(set));
+    const QMutexLocker lock(&m_mutex);
+    m_set = std::move(fresh);
+}
+
+namespace {
+
+QUuid eventOf(const PendingOperation &operation)
+{
+    if (operation.kind == wire::opTicketComment())
+        return operation.comment.eventId;
+    return operation.move ? operation.moveBody.eventId : QUuid();
+}
+
+void applyMove(Ticket &ticket, const PendingOperation &operation)
+{
+    const TicketState to = *operation.predicted;
+    const MoveArguments &arguments = operation.moveBody.arguments;
+    switch (*operation.move) {
+    case Move::Accept:
+        ticket.assignee = operation.actor;
+        break;
+    case Move::Forward:
+        if (!arguments.unit.isEmpty())
+            ticket.leadUnit = arguments.unit;
+        ticket.assignee.clear();
+        break;
+    case Move::PostResult:
+    case Move::AnswerNow:
+        ticket.citizen.answer = arguments.text;
+        break;
+    case Move::Return:
+        ++ticket.returns;
+        break;
+    case Move::Reopen:
+        ++ticket.reopens;
+        break;
+    case Move::Close:
+        ticket.closedMs = operation.wallMs;
+        break;
+    default:
+        break;
+    }
+    ticket.state = to;
+    ++ticket.stateVersion;
+    ticket.changedMs = std::max(ticket.changedMs, operation.wallMs);
+}
+
+// A move that is not answered but whose event the mirror has: the answer was lost, the move was not.
+bool isDone(const PendingOperation &operation, const CentreView &centre)
+{
+    const QUuid event = eventOf(operation);
+    return !event.isNull() && centre.events.contains(event);
+}
+
+} // namespace
+
+QList<QUuid> eventsOf(const QList<PendingPtr> &operations)
+{
+    QList<QUuid> ids;
+    for (const PendingPtr &operation : operations) {
+        if (const QUuid id = eventOf(*operation); !id.isNull())
+            ids.append(id);
+    }
+    return ids;
+}
+
+bool hasArrived(const PendingOperation &operation, const CentreView &centre)
+{
+    if (operation.state != OperationState::Applied)
+        return false;
+    if (operation.kind == wire::opCallCreate())
+        return centre.hasCall;
+    if (!centre.ticket)
+        return false;
+    if (operation.kind == wire::opTicketCreate())
+        return true;
+    if (operation.kind == wire::opTicketSeen())
+        return centre.ticket->seenMs > 0;
+    if (operation.kind == wire::opTicketRate())
+        return centre.ticket->rating == operation.rating;
+    if (operation.kind == wire::opTicketComment())
+        return centre.events.contains(operation.comment.eventId);
+    return centre.ticket->stateVersion > operation.base && centre.events.contains(operation.moveBody.eventId);
+}
+
+std::optional<Ticket> shownTicket(const CentreView &centre, const QList<PendingPtr> &operations)
+{
+    std::optional<Ticket> shown = centre.ticket;
+    bool queued = false;
+    bool sending = false;
+    QString refusal;
+    const auto note = [&](const PendingOperation &operation) {
+        queued = queued || operation.state == OperationState::Queued;
+        sending = sending || operation.state == OperationState::Sending;
+    };
+    for (const PendingPtr &pointer : operations) {
+        const PendingOperation &operation = *pointer;
+        if (operation.isRefused())
+            refusal = operation.refusal();
+        if (operation.kind == wire::opTicketCreate()) {
+            // The centre's row wins once it is there, also when the answer to the creation was lost.
+            if (!shown && operation.ticket) {
+                shown = operation.ticket;
+                note(operation);
+            }
+            continue;
+        }
+        if (!shown || operation.isRefused())
+            continue;
+        if (operation.kind == wire::opTicketSeen()) {
+            if (shown->seenMs == 0)
+                shown->seenMs = operation.wallMs;
+        } else if (operation.kind == wire::opTicketRate()) {
+            shown->rating = operation.rating;
+            note(operation);
+        } else if (operation.move && !isDone(operation, centre)) {
+            note(operation);
+            // On another version than it was made on the centre will refuse it: not shown as if it had
+            // happened.
+            if (operation.predicted && shown->stateVersion == operation.base)
+                applyMove(*shown, operation);
+        }
+    }
+    if (!shown)
+        return shown;
+    shown->refusal = refusal;
+    if (!refusal.isEmpty())
+        shown->record = RecordState::Refused;
+    else if (queued)
+        shown->record = RecordState::OnThisMachine;
+    else if (sending)
+        shown->record = RecordState::Sent;
+    else
+        shown->record = shown->seenMs > 0 ? RecordState::SeenByUnit : RecordState::AtCentre;
+    return shown;
+}
+
+QList<TicketEvent> pendingEvents(const CentreView &centre, const QList<PendingPtr> &operations)
+{
+    QList<TicketEvent> events;
+    TicketState state = centre.ticket ? centre.ticket->state : TicketState::Draft;
+    for (const PendingPtr &pointer : operations) {
+        const PendingOperation &operation = *pointer;
+        if (operation.kind == wire::opTicketCreate() && !centre.ticket && operation.ticket)
+            state = operation.ticket->state;
+        const QUuid id = eventOf(operation);
+        if (id.isNull() || centre.events.contains(id) || operation.isRefused())
+            continue;
+        TicketEvent event;
+        event.id = id;
+        event.ticketId = operation.subject;
+        event.by = operation.actor;
+        event.wallMs = operation.wallMs;
+        event.atMs = operation.wallMs;
+        event.pending = operation.isWaiting();
+        if (operation.kind == wire::opTicketComment()) {
+            event.what = TicketEvent::What::Comment;
+            event.internal = operation.comment.internal;
+            event.text = operation.comment.text;
+            event.from = event.to = state;
+        } else {
+            const MoveArguments &arguments = operation.moveBody.arguments;
+            event.what = TicketEvent::What::Move;
+            event.from = state;
+            event.to = operation.predicted.value_or(state);
+            event.toUnit = arguments.unit;
+            event.text = arguments.text.isEmpty() ? arguments.reason : arguments.text;
+            state = event.to;
+        }
+        events.append(event);
+    }
+    return events;
+}
+
+} // namespace tongdai::storage

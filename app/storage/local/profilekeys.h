@@ -1,0 +1,89 @@
+// Who may enter on this machine, and the data key they open. Rests in outbox.db.
+#pragma once
+
+#include "app/storage/local/sqlthread.h"
+#include "models/domain/user.h"
+#include "models/ports/clock.h"
+#include "models/ports/keybox.h"
+
+#include <QThreadPool>
+#include <QUuid>
+
+namespace tongdai::storage {
+
+/// What this machine remembers of a person, so that signing in without the centre gives the same rights.
+struct RememberedSession {
+    User user;
+    QStringList scopes;
+    QString refreshToken;
+    QString station;
+    qint64 savedMs = 0; ///< filled by remember()
+};
+
+/// One data key a profile. Slots: one under each person's password, one under the key the centre keeps for
+/// this installation. Futures; the slow password work runs on a thread of its own, neither on the GUI's nor
+/// the writer's.
+class ProfileKeys
+{
+public:
+    /// Called off the GUI thread once the data key is open; its failure is the unlock's.
+    using OnKey = std::function<Result<void>(const QString &keyId)>;
+
+    ProfileKeys(SqlThread &writer, const KeyBox &box, const Clock &clock, OnKey onKey);
+    ~ProfileKeys();
+
+    /// Reads the names; on the writer thread, at opening.
+    Result<void> load(Database &database);
+
+    QStringList knownHere() const; ///< sign-in names with a password slot, sorted; any thread
+
+    /// Without the centre. NotFound: never signed in here. NeedLogin: wrong password. LockedOut: too many
+    /// wrong ones, `code` says the seconds to wait: 30 s after the fifth, doubling to 15 min.
+    QFuture<Result<RememberedSession>> unlockWithPassword(QString user, QString password);
+
+    /// After the centre has let this person in. The first time makes the data key; later the seat slot opens
+    /// it, and the person's slot is made or renewed under this password. Corrupt: the profile was sealed for
+    /// another installation and this person's password opens it neither.
+    QFuture<Result<void>> unlockWithSeatKey(QString user, QString password, QByteArray seatKey);
+
+    /// Sealed with the open key; NeedLogin when none is.
+    QFuture<Result<void>> remember(RememberedSession session);
+
+    /// This person may no longer enter without the centre.
+    QFuture<Result<void>> forget(QString user);
+
+    void lock(); ///< drops the key from memory
+    std::shared_ptr<const Sealer> sealer() const; ///< null while locked; any thread
+
+    void stop(); ///< waits for what is under way
+
+private:
+    struct Slot {
+        QByteArray wrapped;
+        int failed = 0;
+        qint64 waitUntilMs = 0;
+    };
+
+    template<typename T, typename Fn> QFuture<Result<T>> onPool(Fn work);
+    Result<std::optional<Slot>> slotOf(const QString &holder);
+    Result<void> keepSlots(Database &database, const QString &user, const QByteArray &byPassword,
+                           const QByteArray &bySeat, const QString &keyId, const QByteArray &proof);
+    Result<void> noteFailure(const QString &holder, int failed);
+    Result<RememberedSession> enterWithPassword(const QString &user, const QString &password);
+    Result<void> enterWithSeatKey(const QString &user, const QString &password, const QByteArray &seatKey);
+    Result<QByteArray> keyFor(const QString &user, const QString &password, const QByteArray &seatKey,
+                              QString *keyId);
+    Result<void> use(const QByteArray &key, const QString &keyId);
+    Result<QString> keyId();
+
+    SqlThread &m_writer;
+    const KeyBox &m_box;
+    const Clock &m_clock;
+    OnKey m_onKey;
+    QThreadPool m_pool;
+    mutable QMutex m_mutex;
+    QStringList m_known;
+    std::shared_ptr<const Sealer> m_sealer;
+};
+
+} // namespace tongdai::storage
