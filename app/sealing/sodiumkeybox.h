@@ -1,0 +1,32 @@
+// The KeyBox of the product: key slots over libsodium.
+#pragma once
+
+#include "app/sealing/password.h"
+#include "models/ports/keybox.h"
+
+namespace tongdai::sealing {
+
+/// Any thread.
+class SodiumKeyBox final : public KeyBox
+{
+public:
+    explicit SodiumKeyBox(PasswordCost cost = PasswordCost::standard())
+        : m_cost(cost)
+    { }
+
+    Result<QByteArray> newKey() const override;
+    Result<QByteArray> wrapWithPassword(const QByteArray &key, const QString &password,
+                                        const QByteArray &context) const override;
+    Result<QByteArray> openWithPassword(const QByteArray &slot, const QString &password,
+                                        const QByteArray &context) const override;
+    Result<QByteArray> wrapWithKey(const QByteArray &key, const QByteArray &wrappingKey,
+                                   const QByteArray &context) const override;
+    Result<QByteArray> openWithKey(const QByteArray &slot, const QByteArray &wrappingKey,
+                                   const QByteArray &context) const override;
+    Result<std::unique_ptr<Sealer>> sealer(const QByteArray &key) const override;
+
+private:
+    PasswordCost m_cost;
+};
+
+} // namespace tongdai::sealing
