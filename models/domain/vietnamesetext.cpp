@@ -131,12 +131,15 @@ Unit cleaningOf(char16_t c)
 }
 
 /// A zero-width joiner between two pictures makes one of them (family, profession): that one stays.
-bool joinsPictures(QStringView text, qsizetype at)
+bool joinsPictures(QStringView before, QStringView after)
 {
-    const auto isPicture = [](QChar c) {
-        return c.isSurrogate() || c.unicode() == 0xFE0F || (c.unicode() >= 0x2600 && c.unicode() <= 0x27BF);
-    };
-    return at > 0 && at + 1 < text.size() && isPicture(text[at - 1]) && isPicture(text[at + 1]);
+    const auto isSymbol = [](QChar c) { return c.unicode() >= 0x2600 && c.unicode() <= 0x27BF; };
+    const bool begun = before.size() > 0
+        && (before.back().isLowSurrogate() || before.back().unicode() == 0xFE0F || isSymbol(before.back()));
+    const bool followed = after.size() > 0
+        && (isSymbol(after[0])
+            || (after.size() > 1 && after[0].isHighSurrogate() && after[1].isLowSurrogate()));
+    return begun && followed;
 }
 
 } // namespace
@@ -170,7 +173,7 @@ QString cleanText(const QString &text)
             clean += u'\n';
             break;
         case Unit::Drop:
-            if (c.unicode() == 0x200D && joinsPictures(text, i))
+            if (c.unicode() == 0x200D && joinsPictures(clean, QStringView(text).mid(i + 1)))
                 clean += c;
             break;
         }
