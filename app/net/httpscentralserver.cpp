@@ -11,6 +11,7 @@ namespace tongdai {
 
 namespace {
 
+constexpr int SmallMarginMs = 30'000; // answers of a few hundred bytes
 constexpr int TotalMarginMs = 240'000; // 4 MB of a page at 20 kB/s, and some
 
 /// `{…,"ops":[…]}` with each operation's bytes as they are stored: parsing and writing them anew could change
@@ -83,7 +84,7 @@ QFuture<Result<SignInReply>> HttpsCentralServer::signIn(QString name, QString pa
                              wire::toBytes(body),
                              {},
                              m_patience.tokenMs,
-                             m_patience.tokenMs * 2},
+                             m_patience.tokenMs + SmallMarginMs},
                             net::signInReply);
 }
 
@@ -97,7 +98,7 @@ QFuture<Result<SignInReply>> HttpsCentralServer::refresh(QString refreshToken, Q
                              wire::toBytes(body),
                              {},
                              m_patience.tokenMs,
-                             m_patience.tokenMs * 2},
+                             m_patience.tokenMs + SmallMarginMs},
                             net::signInReply);
 }
 
@@ -108,7 +109,7 @@ QFuture<Result<HelloReply>> HttpsCentralServer::hello(QUuid clientId)
                             {QStringLiteral("schema"), 1},
                             {QStringLiteral("app"), QStringLiteral("tongdai " TONGDAI_VERSION)}};
     return ask<HelloReply>({net::Lane::Other, QStringLiteral("/v1/hello"), wire::toBytes(body), m_token,
-                            m_patience.otherMs, m_patience.otherMs * 2},
+                            m_patience.otherMs, m_patience.otherMs + SmallMarginMs},
                            net::helloReply);
 }
 

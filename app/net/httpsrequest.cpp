@@ -21,10 +21,19 @@ QString retryAfter(const QNetworkReply &reply)
     const int seconds = raw.toInt(&isNumber);
     if (isNumber && seconds >= 0)
         return QString::number(seconds);
-    const QDateTime at = QDateTime::fromString(QString::fromLatin1(raw), Qt::RFC2822Date);
+    // An HTTP date is one of RFC 2822 but for the zone's name, which Qt does not read.
+    const QByteArray dated = QByteArray(raw).replace("GMT", "+0000");
+    const QDateTime at = QDateTime::fromString(QString::fromLatin1(dated), Qt::RFC2822Date);
     if (!at.isValid())
         return {};
     return QString::number(qMax<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(at)));
+}
+
+/// What only this side can know: the centre does not get to say that its certificate is bad.
+bool isOursToSay(ErrorKind kind)
+{
+    return kind == ErrorKind::Offline || kind == ErrorKind::Untrusted || kind == ErrorKind::Timeout
+        || kind == ErrorKind::Cancelled;
 }
 
 bool isJson(const QNetworkReply &reply)
@@ -163,6 +172,8 @@ Result<QJsonObject> HttpsRequest::refusal(int status, const QByteArray &plain) c
                 error.code = wait;
             if (status == 426)
                 error.kind = ErrorKind::TooNew;
+            if (isOursToSay(error.kind))
+                error.kind = ErrorKind::Protocol;
             return tl::unexpected(error);
         }
     }

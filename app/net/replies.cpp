@@ -29,7 +29,7 @@ Result<PullRow> pullRow(const QJsonObject &object)
     row.type = reader.text(QStringLiteral("t"), Word, true);
     row.id = reader.text(QStringLiteral("id"), Word, true);
     row.version = reader.integer(QStringLiteral("v"), 0, MaxNumber);
-    row.seq = reader.integer(QStringLiteral("s"), 0, MaxNumber, 0, true);
+    row.seq = reader.integer(QStringLiteral("s"), 0, MaxNumber);
     row.gone = reader.boolean(QStringLiteral("gone"));
     if (!row.gone)
         row.doc = reader.object(QStringLiteral("d"), true);
@@ -43,9 +43,10 @@ Result<PullPage> pullPage(const QJsonObject &object)
     wire::Reader reader(object);
     PullPage page;
     page.scope = reader.text(QStringLiteral("scope"), Word, true);
-    page.next = reader.text(QStringLiteral("next"), Word, true);
     page.more = reader.boolean(QStringLiteral("more"));
     page.reset = reader.boolean(QStringLiteral("reset"));
+    // Empty only for a scope that is no longer ours: the page then resets it to nothing.
+    page.next = reader.text(QStringLiteral("next"), Word, !page.reset);
     const QJsonArray rows = reader.array(QStringLiteral("rows"), std::numeric_limits<int>::max(), true);
     if (!reader.ok())
         return nonsense(reader.error());
@@ -96,8 +97,8 @@ Result<HelloReply> helloReply(const QJsonObject &object)
     reply.lastN = reader.integer(QStringLiteral("last_n"), 0, MaxNumber, 0, true);
     reply.tooNew = reader.integer(QStringLiteral("proto_min"), 0, MaxNumber) > Protocol;
     wire::Reader policy(reader.object(QStringLiteral("policy")), QStringLiteral("policy"));
-    reply.batch = int(policy.integer(QStringLiteral("batch"), 1, 1000, reply.batch));
-    reply.waitSeconds = int(policy.integer(QStringLiteral("wait"), 1, 80, reply.waitSeconds));
+    reply.batch = int(policy.integer(QStringLiteral("batch"), 1, 200, reply.batch));
+    reply.waitSeconds = int(policy.integer(QStringLiteral("wait"), 1, 60, reply.waitSeconds));
     reply.spreadMs = int(policy.integer(QStringLiteral("spread_ms"), 0, 600'000, reply.spreadMs));
     reader.absorb(policy);
     if (!reader.ok())
@@ -111,8 +112,9 @@ Result<PushReply> pushReply(const QJsonObject &object)
     PushReply reply;
     reply.lastN = reader.integer(QStringLiteral("last_n"), 0, MaxNumber, 0, true);
     reply.nowMs = reader.integer(QStringLiteral("now"), 0, MaxNumber);
-    reply.gapExpects = reader.integer(QStringLiteral("gap"), 0, MaxNumber);
-    reply.forked = reader.boolean(QStringLiteral("client_forked"));
+    reply.gapExpects = reader.integer(QStringLiteral("gap_expects"), 0, MaxNumber);
+    reply.forked = reader.boolean(QStringLiteral("forked"));
+    reply.opFailed = reader.integer(QStringLiteral("op_failed"), 0, MaxNumber);
     const QJsonArray results = reader.array(QStringLiteral("results"), 100'000);
     if (!reader.ok())
         return nonsense(reader.error());
@@ -122,7 +124,7 @@ Result<PushReply> pushReply(const QJsonObject &object)
         PushOutcome outcome;
         outcome.n = result.integer(QStringLiteral("n"), 1, MaxNumber, 0, true);
         outcome.out = result.text(QStringLiteral("out"), Word, true);
-        outcome.body = value.toObject();
+        outcome.body = result.object(QStringLiteral("body"));
         if (!result.ok())
             return nonsense(result.error());
         reply.results.append(std::move(outcome));

@@ -74,7 +74,7 @@ int PullLoop::waitForNews() const
         return 0;
     // 40 to 55 s around the usual 45 (sync.md 2.8): many workstations must not ask in step.
     const int usual = m_terms.waitSeconds;
-    return usual < 10 ? usual : usual - 5 + int(m_parts.chance(16));
+    return usual < 10 ? usual : qMin(60, usual - 5 + int(m_parts.chance(16)));
 }
 
 void PullLoop::ask()
@@ -105,6 +105,7 @@ void PullLoop::answered(const PullReply &reply, qint64 askedMs, bool waited)
     }
     auto pages = std::make_shared<QList<PullPage>>();
     m_more = false;
+    m_scopeLost = false;
     for (const PullPage &page : reply.pages) {
         if (!m_cursors.contains(page.scope))
             continue; // not ours: keeping it would be seeing what we may not
@@ -114,6 +115,7 @@ void PullLoop::answered(const PullReply &reply, qint64 askedMs, bool waited)
             return;
         }
         m_more = m_more || page.more;
+        m_scopeLost = m_scopeLost || page.next.isEmpty();
         pages->append(page);
     }
     // An answer that should have waited and came empty at once would turn this loop into a storm.
@@ -142,6 +144,11 @@ void PullLoop::applyNext(const std::shared_ptr<QList<PullPage>> &pages)
 
 void PullLoop::roundDone()
 {
+    if (m_scopeLost) { // hello says which are left
+        m_delayMs = m_backoff.next(m_parts.chance);
+        Q_EMIT trouble(SyncEvent::AskAgain, false);
+        return;
+    }
     forgive();
     if (!m_more) {
         m_caughtUp = true;

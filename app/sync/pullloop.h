@@ -57,6 +57,7 @@ private:
     bool m_inFlight = false;
     bool m_caughtUp = false;
     bool m_more = false;
+    bool m_scopeLost = false;
 };
 
 } // namespace tongdai

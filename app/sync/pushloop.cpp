@@ -4,6 +4,19 @@
 
 namespace tongdai {
 
+namespace {
+
+constexpr int PoisonTries = 3; // sync.md 2.11: three answers over a minute, then it is parked
+constexpr qint64 PoisonMs = 60'000;
+
+/// The envelope with `"park":true` in front; nothing else of it changes.
+QByteArray parked(const QByteArray &envelope)
+{
+    return "{\"park\":true," + envelope.mid(1);
+}
+
+} // namespace
+
 PushLoop::PushLoop(const SyncParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -96,7 +109,7 @@ void PushLoop::send(const QList<QueuedOperation> &operations)
     QList<QByteArray> bytes;
     bytes.reserve(operations.size());
     for (const QueuedOperation &operation : operations)
-        bytes.append(operation.bytes);
+        bytes.append(m_poison.park && operation.n == m_poison.n ? parked(operation.bytes) : operation.bytes);
     Q_EMIT advanced();
     later(m_parts.server.push(m_terms.clientId, m_terms.epoch, bytes),
           [this, lastSent = operations.last().n](const Result<PushReply> &reply) {
@@ -105,6 +118,15 @@ void PushLoop::send(const QList<QueuedOperation> &operations)
               else
                   refused(reply.error());
           });
+}
+
+void PushLoop::noteFailed(qint64 n)
+{
+    const qint64 now = m_parts.clock.steadyMs();
+    if (m_poison.n != n)
+        m_poison = {n, 0, now, false};
+    ++m_poison.times;
+    m_poison.park = m_poison.times >= PoisonTries && now - m_poison.sinceMs >= PoisonMs;
 }
 
 void PushLoop::answered(const PushReply &reply, qint64 lastSent)
@@ -130,6 +152,10 @@ void PushLoop::afterAnswer(const PushReply &reply, qint64 lastSent)
 {
     m_taken = false;
     m_expected = reply.gapExpects;
+    if (reply.opFailed > 0)
+        noteFailed(reply.opFailed);
+    else
+        m_poison = {};
     if (reply.gapExpects > 0) {
         later(m_parts.store.requeueFrom(reply.gapExpects), [this](const Result<void> &) {
             Q_EMIT advanced();

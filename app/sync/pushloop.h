@@ -41,6 +41,7 @@ private:
     void answered(const PushReply &reply, qint64 lastSent);
     void afterAnswer(const PushReply &reply, qint64 lastSent);
     void refused(const Error &error);
+    void noteFailed(qint64 n);
     void wait(qint64 ms);
     void becomeIdle();
     /// Runs `fn` when `future` is ready, unless the loop was stopped in between.
@@ -57,6 +58,14 @@ private:
     bool m_kicked = false;
     bool m_taken = false; ///< operations are marked as sending
     qint64 m_expected = 0; ///< number the centre missed last, 0 for none
+
+    struct Poison {
+        qint64 n = 0; ///< the operation the centre failed on last, 0 for none
+        int times = 0;
+        qint64 sinceMs = 0;
+        bool park = false; ///< ask the centre to lay it aside unread
+    };
+    Poison m_poison;
 };
 
 } // namespace tongdai

@@ -363,7 +363,8 @@ void SyncEngine::sayHello()
                           sessionRefused(reply.error());
                           return;
                       }
-                      // Only a refused renewal is the session's end; a fresh token refused is tried again later.
+                      // Only a refused renewal is the session's end; a fresh token refused is tried again
+                      // later.
                       m_access.clear();
                       if (m_tokenTriedAnew)
                           failedToConnect(reply.error());

@@ -57,6 +57,7 @@ public:
     bool refuseRenewal = false;
     QSet<QUuid> forkedClients;
     QSet<QString> rejects; ///< op ids answered with rejected
+    QSet<QString> poison; ///< op ids it fails on until they are parked
 
     // What happened
     QList<Request> requests;
@@ -213,6 +214,16 @@ private:
             if (n <= last && taken[client].value(n) != QUuid::fromString(id)) {
                 reply.forked = true;
                 break;
+            }
+            if (n == last + 1 && poison.contains(id)) {
+                if (!op.value(QStringLiteral("park")).toBool()) {
+                    reply.opFailed = n;
+                    break;
+                }
+                taken[client].insert(n, QUuid::fromString(id));
+                last = n;
+                reply.results.append({n, QStringLiteral("parked"), {}});
+                continue;
             }
             if (n == last + 1) {
                 taken[client].insert(n, QUuid::fromString(id));

@@ -295,6 +295,21 @@ TEST_F(SyncEngineTest, AGroupThatTheCentreCannotStomachIsMadeSmaller)
     expectEachOnce(ids);
 }
 
+TEST_F(SyncEngineTest, AnOperationTheCentreFailsOnIsParkedAfterAMinuteAndHoldsUpNothing)
+{
+    startLive();
+    const qint64 from = clock.steadyMs();
+    QList<QUuid> ids = saveCalls(2);
+    const QUuid bad = store.save();
+    centre.poison.insert(idText(bad));
+    ids += saveCalls(2);
+    ASSERT_TRUE(clock.turnUntil([&] { return engine.status().waiting == 0; }));
+    EXPECT_GE(clock.steadyMs() - from, 60'000);
+    EXPECT_LT(clock.steadyMs() - from, 180'000);
+    expectEachOnce(ids);
+    EXPECT_EQ(engine.status().refused, 1);
+}
+
 TEST_F(SyncEngineTest, AnExpiredTokenIsRenewedAndTheSameBytesAreSent)
 {
     startLive();
@@ -498,6 +513,21 @@ TEST_F(SyncEngineTest, ALostScopeIsPurgedFromTheMirror)
     ASSERT_TRUE(clock.turnUntil([&] { return !store.mirror.contains(QStringLiteral("calls")); }));
     EXPECT_TRUE(converges());
     EXPECT_FALSE(store.kept.contains(QStringLiteral("calls")));
+}
+
+TEST_F(SyncEngineTest, AScopeThatAnswersWithNothingLeftIsDropped)
+{
+    centre.addRow(QStringLiteral("calls"), QStringLiteral("call-1"));
+    startLive();
+    ASSERT_TRUE(clock.turnUntil([&] { return centre.waits(); }));
+    PullPage lost;
+    lost.scope = QStringLiteral("calls");
+    lost.reset = true;
+    centre.extraPage = lost;
+    centre.addRow(QStringLiteral("dir"), QStringLiteral("unit-1"));
+    centre.scopes = {QStringLiteral("dir")};
+    ASSERT_TRUE(clock.turnUntil([&] { return centre.asked(QStringLiteral("hello")) == 2 && converged(); }));
+    EXPECT_FALSE(store.mirror.contains(QStringLiteral("calls")));
 }
 
 TEST_F(SyncEngineTest, APageOfAScopeNotOursIsNotKept)
