@@ -239,10 +239,10 @@ HttpResponse refusal(int status, const char *kind, const char *message)
 {
     HttpResponse response;
     response.status = status;
+    const QJsonObject error {{QStringLiteral("kind"), QLatin1String(kind)},
+                             {QStringLiteral("message"), QLatin1String(message)}};
     response.body
-        = QJsonDocument(QJsonObject {{QStringLiteral("error"),
-                                      QJsonObject {{QStringLiteral("kind"), QLatin1String(kind)},
-                                                   {QStringLiteral("message"), QLatin1String(message)}}}})
+        = QJsonDocument(QJsonObject {{QStringLiteral("error"), error}, {QStringLiteral("end"), true}})
               .toJson(QJsonDocument::Compact);
     return response;
 }

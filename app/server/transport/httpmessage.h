@@ -26,7 +26,7 @@ QByteArray answerHead(const HttpResponse &response, bool close);
 /// Whether an answer of this status carries a body at all (RFC 9110 6.4.1).
 bool hasBody(int status);
 
-/// {"error":{"kind","message"}} with the given status.
+/// {"error":{"kind","message"},"end":true} with the given status.
 HttpResponse refusal(int status, const char *kind, const char *message);
 
 } // namespace tongdai::server
