@@ -25,6 +25,13 @@ TicketEvent move(TicketState from, TicketState to, bool pending = false)
     return e;
 }
 
+SearchQuery asking(const QString &words)
+{
+    SearchQuery query;
+    query.text = words;
+    return query;
+}
+
 SearchHit hit(const QString &code, const QString &name)
 {
     SearchHit h;
@@ -106,11 +113,11 @@ TEST(HitListModel, ReplacesHitsRowByRow)
     ASSERT_TRUE(QTest::qWaitFor([&] { return model.rowCount() == 3; }));
     EXPECT_TRUE(model.showsMostAsked());
 
-    model.setQuery({QStringLiteral("kết hôn"), {}, {}, 10});
+    model.setQuery(asking(QStringLiteral("kết hôn")));
     ASSERT_TRUE(QTest::qWaitFor([&] { return model.rowCount() == 1; }));
     EXPECT_FALSE(model.showsMostAsked());
     EXPECT_EQ(model.index(0).data(HitListModel::CodeRole).toString(), QStringLiteral("2"));
-    model.setQuery({QStringLiteral("khai"), {}, {}, 10});
+    model.setQuery(asking(QStringLiteral("khai")));
     ASSERT_TRUE(QTest::qWaitFor([&] { return model.rowCount() == 2; }));
     EXPECT_EQ(model.at(1)->name, QStringLiteral("Đăng ký khai tử"));
     EXPECT_EQ(model.answer().total, 2);
@@ -124,8 +131,8 @@ TEST(HitListModel, DropsAnAnswerThatComesLate)
                   hit(QStringLiteral("2"), QStringLiteral("kết hôn"))};
     index.answers.hold = true;
     HitListModel model(index);
-    model.setQuery({QStringLiteral("khai"), {}, {}, 10});
-    model.setQuery({QStringLiteral("kết"), {}, {}, 10});
+    model.setQuery(asking(QStringLiteral("khai")));
+    model.setQuery(asking(QStringLiteral("kết")));
     index.answers.release(1);
     ASSERT_TRUE(QTest::qWaitFor([&] { return model.rowCount() == 1; }));
     index.answers.release(0);
@@ -140,11 +147,11 @@ TEST(HitListModel, KeepsItsRowsWhenASearchFails)
     FakeArticleIndex index;
     index.hits = {hit(QStringLiteral("1"), QStringLiteral("khai sinh"))};
     HitListModel model(index);
-    model.setQuery({QStringLiteral("khai"), {}, {}, 10});
+    model.setQuery(asking(QStringLiteral("khai")));
     ASSERT_TRUE(QTest::qWaitFor([&] { return model.rowCount() == 1; }));
     index.failure = Error {ErrorKind::Storage, {}, {}, {}};
     QSignalSpy failures(&model, &HitListModel::failed);
-    model.setQuery({QStringLiteral("khai s"), {}, {}, 10});
+    model.setQuery(asking(QStringLiteral("khai s")));
     ASSERT_TRUE(failures.wait());
     EXPECT_EQ(model.rowCount(), 1);
 }
@@ -153,9 +160,9 @@ TEST(HitListModel, AsksAgainWhenTheBaseHasChanged)
 {
     FakeArticleIndex index;
     HitListModel model(index);
-    model.setQuery({QStringLiteral("khai"), {}, {}, 10});
+    model.setQuery(asking(QStringLiteral("khai")));
     ASSERT_TRUE(QTest::qWaitFor([&] { return !model.isLoading(); }));
-    model.setQuery({QStringLiteral("khai"), {}, {}, 10});
+    model.setQuery(asking(QStringLiteral("khai")));
     EXPECT_EQ(index.searched.size(), 1);
     index.hits = {hit(QStringLiteral("1"), QStringLiteral("khai sinh"))};
     Q_EMIT index.articlesChanged();
