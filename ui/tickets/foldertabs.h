@@ -1,0 +1,34 @@
+// The folders above a list of tickets, with how many are in each.
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QTabBar>
+
+namespace tongdai {
+
+/// Words with a line under the chosen one; left and right keys turn. Never narrower than its words.
+class FolderTabs final : public QTabBar
+{
+    Q_OBJECT
+public:
+    explicit FolderTabs(const Theme &theme, QWidget *parent = nullptr);
+
+    void setFolder(int index, const QString &words);
+    void setCount(int index, int count); ///< below 0: not known, nothing is shown
+
+protected:
+    QSize tabSizeHint(int index) const override;
+    QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString shown(int index) const;
+    void name(int index);
+
+    const Theme &m_theme;
+    QList<QString> m_words;
+    QList<int> m_counts;
+};
+
+} // namespace tongdai

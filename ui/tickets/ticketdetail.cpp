@@ -1,0 +1,678 @@
+#include "ui/tickets/ticketdetail.h"
+
+#include "models/domain/vietnamesetext.h"
+#include "models/items/timelinemodel.h"
+#include "models/ports/clock.h"
+#include "models/ports/directory.h"
+#include "models/ports/whenready.h"
+#include "ui/tickets/moveform.h"
+#include "ui/tickets/ticketactions.h"
+#include "ui/tickets/ticketwords.h"
+#include "ui/tickets/timelinedelegate.h"
+#include "ui/tickets/timelineview.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/digitlist.h"
+#include "ui/widgets/fielderror.h"
+#include "ui/widgets/flowrow.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/noteedit.h"
+#include "ui/widgets/sectiontitle.h"
+#include "ui/widgets/spokentext.h"
+#include "ui/widgets/statering.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <array>
+#include <chrono>
+
+namespace tongdai {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int Side = 20;
+constexpr std::array Ratings {Rating::VerySatisfied, Rating::Satisfied, Rating::Dissatisfied,
+                              Rating::NotRated, Rating::NotReached};
+
+/// Moves whose text comes from the editor.
+bool takesEditor(Move move)
+{
+    return move == Move::PostResult || move == Move::AnswerNow;
+}
+
+/// Moves that are asked about in a form first.
+bool asksFirst(Move move)
+{
+    switch (move) {
+    case Move::AskInfo:
+    case Move::InfoGiven:
+    case Move::Forward:
+    case Move::Return:
+    case Move::SendBack:
+    case Move::Reopen:
+    case Move::Refuse:
+    case Move::Cancel:
+        return true;
+    case Move::Receive:
+    case Move::AnswerNow:
+    case Move::Accept:
+    case Move::PostResult:
+    case Move::Recall:
+    case Move::TakeBack:
+    case Move::Reply:
+    case Move::Close:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+TicketDetail::TicketDetail(const Theme &theme, TicketStore &store, const Directory &directory,
+                           const Clock &clock, const TicketWords &words, TicketActions &actions,
+                           QWidget *parent)
+    : Pane(theme, Ground::Plain, parent)
+    , m_theme(theme)
+    , m_store(store)
+    , m_directory(directory)
+    , m_clock(clock)
+    , m_words(words)
+    , m_actions(actions)
+    , m_events(new TimelineModel(store, this))
+    , m_page(new QWidget(this))
+    , m_nothing(new TextLabel(theme, TextStyle::Body, Tone::Soft, this, TextLabel::Fit::Wrap))
+{
+    m_events->setDescription([this](const TicketEvent &event) {
+        const EventWords said = m_words.event(event);
+        return QStringList {said.sentence, said.body, said.meta}.join(QStringLiteral(". "));
+    });
+    auto *page = new QVBoxLayout(m_page);
+    page->setContentsMargins(theme.px(Side), theme.px(14), theme.px(Side), theme.px(12));
+    page->setSpacing(theme.px(10));
+    page->addWidget(makeHead());
+    page->addWidget(makeStory(), 1);
+    page->addWidget(makeWork());
+    page->addWidget(makeButtons());
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_page);
+    column->addWidget(m_nothing);
+    m_nothing->setAlignment(Qt::AlignCenter);
+
+    m_draftSoon.setSingleShot(true);
+    m_draftSoon.setInterval(600ms);
+    connect(&m_draftSoon, &QTimer::timeout, this, &TicketDetail::keepDraftNow);
+    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
+        m_editorProblem->clearWords();
+        if (m_filling)
+            return;
+        m_edited = true;
+        if (!m_draftSoon.isActive()) // not restarted by every key, or steady typing would never be kept
+            m_draftSoon.start();
+    });
+    connect(m_events, &TimelineModel::loaded, this, &TicketDetail::refresh);
+    connect(m_events, &TimelineModel::failed, this, [this](const Error &error) {
+        m_problem->say(Tone::Amber, QStringLiteral("alert"), Labels::of(error));
+    });
+    connect(m_rating, &DigitList::picked, this, &TicketDetail::rate);
+    connect(&theme, &Theme::changed, m_timeline, &TimelineView::fit);
+    connectActions();
+    retranslate();
+    showNothing();
+}
+
+TicketDetail::~TicketDetail()
+{
+    keepDraftNow();
+}
+
+QWidget *TicketDetail::makeHead()
+{
+    auto *head = new QWidget(m_page);
+    m_title = new TextLabel(m_theme, TextStyle::Title, Tone::Text, head, TextLabel::Fit::Wrap);
+    m_ring = new StateRing(m_theme, TicketState::Draft, head);
+    m_number = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, head);
+    m_kind = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, head, TextLabel::Fit::Elide);
+    m_left = new Chip(m_theme, head);
+    m_notice = new Notice(m_theme, head);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *meta = new QHBoxLayout;
+    meta->setSpacing(m_theme.px(14));
+    meta->addWidget(m_ring);
+    meta->addWidget(m_number);
+    meta->addWidget(m_kind, 1);
+    meta->addWidget(m_left);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_theme.px(6));
+    column->addWidget(m_title);
+    column->addLayout(meta);
+    column->addWidget(m_notice);
+    return head;
+}
+
+QWidget *TicketDetail::makeStory()
+{
+    auto *story = new QWidget;
+    m_quote = new SpokenText(m_theme, story);
+    m_quote->setQuote(true);
+    m_answerTitle = new SectionTitle(m_theme, story);
+    m_answer = new SpokenText(m_theme, story);
+    m_timelineTitle = new SectionTitle(m_theme, story);
+    m_timeline = new TimelineView(story);
+    m_timeline->setItemDelegate(new TimelineDelegate(m_theme, m_words, m_timeline));
+    m_timeline->setModel(m_events);
+    auto *column = new QVBoxLayout(story);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_theme.px(8));
+    column->addWidget(m_quote);
+    column->addWidget(m_answerTitle);
+    column->addWidget(m_answer);
+    column->addSpacing(m_theme.px(2));
+    column->addWidget(m_timelineTitle);
+    column->addWidget(m_timeline);
+    column->addStretch(1);
+    m_scroll = new QScrollArea(m_page);
+    m_scroll->setWidget(story);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    story->setAutoFillBackground(false);
+    m_scroll->setFocusPolicy(Qt::TabFocus); // by keyboard: arrows and PgDn read on
+    m_scroll->setMinimumHeight(m_theme.px(80));
+    return m_scroll;
+}
+
+QWidget *TicketDetail::makeWork()
+{
+    auto *work = new QWidget(m_page);
+    m_answerWork = new QWidget(work);
+    m_editorTitle = new SectionTitle(m_theme, m_answerWork);
+    m_editorTitle->setKey(QStringLiteral("F7"));
+    m_editor = new NoteEdit(m_theme, 4, m_answerWork);
+    m_editorProblem = new FieldError(m_theme, m_editor, m_answerWork);
+    auto *answer = new QVBoxLayout(m_answerWork);
+    answer->setContentsMargins(0, 0, 0, 0);
+    answer->setSpacing(m_theme.px(6));
+    answer->addWidget(m_editorTitle);
+    answer->addWidget(m_editor);
+    answer->addWidget(m_editorProblem);
+
+    m_form = new MoveForm(m_theme, work);
+
+    m_ratingWork = new QWidget(work);
+    m_ratingTitle = new SectionTitle(m_theme, m_ratingWork);
+    m_ratingTitle->setKey(QStringLiteral("F7"));
+    m_rating = new DigitList(m_theme, 2, m_ratingWork);
+    auto *rating = new QVBoxLayout(m_ratingWork);
+    rating->setContentsMargins(0, 0, 0, 0);
+    rating->setSpacing(m_theme.px(6));
+    rating->addWidget(m_ratingTitle);
+    rating->addWidget(m_rating);
+
+    m_problem = new Notice(m_theme, work);
+    auto *column = new QVBoxLayout(work);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_theme.px(8));
+    column->addWidget(m_answerWork);
+    column->addWidget(m_form);
+    column->addWidget(m_ratingWork);
+    column->addWidget(m_problem);
+    return work;
+}
+
+QWidget *TicketDetail::makeButtons()
+{
+    auto *bar = new QWidget(m_page);
+    auto *row = new FlowRow(m_theme.px(6), bar);
+    const auto add = [&](QAction *action, KeyButton::Look look) {
+        auto *button = new KeyButton(m_theme, action, look, bar);
+        row->addWidget(button);
+        m_buttons.append(button);
+    };
+    add(m_actions.primary, KeyButton::Look::Accent);
+    add(m_actions.note, KeyButton::Look::Framed);
+    row->setPush(2);
+    for (QAction *action :
+         {static_cast<QAction *>(m_actions.forward), static_cast<QAction *>(m_actions.askInfo),
+          static_cast<QAction *>(m_actions.back), static_cast<QAction *>(m_actions.recall),
+          static_cast<QAction *>(m_actions.reopen), static_cast<QAction *>(m_actions.refuse),
+          static_cast<QAction *>(m_actions.cancel)})
+        add(action, KeyButton::Look::Framed);
+    return bar;
+}
+
+void TicketDetail::connectActions()
+{
+    connect(&m_actions, &TicketActions::primaryAsked, this, &TicketDetail::primary);
+    connect(&m_actions, &TicketActions::moveAsked, this, &TicketDetail::askFor);
+    connect(&m_actions, &TicketActions::noteAsked, this, &TicketDetail::askNote);
+    connect(&m_actions, &TicketActions::answerAsked, this, &TicketDetail::focusWork);
+}
+
+void TicketDetail::retranslate()
+{
+    m_nothing->setText(tr("Choose a ticket with the arrow keys; Enter goes on to it."));
+    m_answerTitle->setTitle(tr("Answer"));
+    m_timelineTitle->setTitle(tr("What has happened"));
+    m_timeline->setAccessibleName(tr("What has happened"));
+    m_editorTitle->setTitle(tr("Answer"));
+    m_editor->setAccessibleName(tr("Answer"));
+    m_ratingTitle->setTitle(tr("Rating"));
+    m_ratingTitle->setNote(tr("press one digit"));
+    m_rating->setAccessibleName(tr("Rating"));
+    QList<DigitList::Row> rows;
+    for (const Rating rating : Ratings)
+        rows.append({QString::number(rows.size() + 1), Labels::of(rating), static_cast<int>(rating)});
+    m_rating->setRows(rows);
+    m_actions.note->setText(tr("Note"));
+    m_actions.answer->setText(tr("Write the answer"));
+    m_actions.forward->setText(m_words.move(Move::Forward));
+    m_actions.askInfo->setText(m_words.move(Move::AskInfo));
+    m_actions.recall->setText(m_words.move(Move::Recall));
+    m_actions.reopen->setText(m_words.move(Move::Reopen));
+    m_actions.refuse->setText(m_words.move(Move::Refuse));
+    m_actions.cancel->setText(m_words.move(Move::Cancel));
+    refresh();
+}
+
+void TicketDetail::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Pane::changeEvent(event);
+}
+
+void TicketDetail::show(const Ticket &ticket)
+{
+    const bool other = ticket.id != m_ticket.id;
+    if (other) {
+        keepDraftNow();
+        if (m_formOpen)
+            closeForm();
+        m_problem->clear();
+    }
+    m_ticket = ticket;
+    m_page->show();
+    m_nothing->hide();
+    if (other) {
+        m_edited = false;
+        m_keptDraft.clear();
+        m_filling = true;
+        m_editor->clear();
+        m_filling = false;
+        m_editorProblem->clearWords();
+        m_busy = false;
+        m_events->setTicket(ticket.id);
+        m_scroll->verticalScrollBar()->setValue(0);
+        loadDraft();
+    }
+    refresh();
+}
+
+void TicketDetail::showNothing()
+{
+    keepDraftNow();
+    m_ticket = {};
+    m_formOpen = false;
+    m_events->setTicket({});
+    m_page->hide();
+    m_nothing->show();
+    m_actions.offer({}, false);
+    m_actions.setOffered(m_actions.answer, false);
+}
+
+void TicketDetail::refresh()
+{
+    if (m_ticket.id.isNull())
+        return;
+    refreshHead();
+    refreshNotice();
+    refreshWork();
+    m_timeline->fit();
+}
+
+void TicketDetail::refreshHead()
+{
+    m_title->setSay(m_words.title(m_ticket));
+    m_ring->setState(m_ticket.state);
+    m_number->setSay(m_ticket.shownNumber());
+    QStringList kind {m_words.kindAndLevel(m_ticket)};
+    for (const Phrase &flag : m_words.flags(m_ticket)) {
+        if (flag.tone == Tone::Soft)
+            kind.append(flag.text.toLower());
+    }
+    if (m_ticket.rating != Rating::None)
+        kind.append(tr("rated: %1").arg(Labels::of(m_ticket.rating).toLower()));
+    m_kind->setSay(kind.join(QStringLiteral(", ")));
+    const Phrase left = m_words.timeLeft(m_ticket);
+    m_left->setVisible(!left.text.isEmpty());
+    m_left->say(left.icon, left.tone, left.text);
+
+    const QString said = cleanText(m_ticket.citizen.content.left(limits::Content)).trimmed();
+    m_quote->setVisible(!said.isEmpty());
+    m_quote->say(QChar(0x201C) + said + QChar(0x201D));
+    const QString answer = cleanText(m_ticket.citizen.answer.left(limits::Content)).trimmed();
+    const bool shown = !answer.isEmpty() && !writesAnswer();
+    m_answerTitle->setVisible(shown);
+    m_answer->setVisible(shown);
+    m_answerTitle->setNote(m_words.me().isDesk() ? tr("the call centre reads it out as it stands")
+                                                 : tr("read it out as it stands"));
+    m_answer->say(answer);
+}
+
+void TicketDetail::refreshNotice()
+{
+    if (const QString refused = m_words.refusal(m_ticket, m_events->lastMove()); !refused.isEmpty()) {
+        m_notice->say(Tone::Amber, QStringLiteral("alert"), refused);
+        return;
+    }
+    if (const auto pending = m_events->pendingMove()) {
+        m_notice->say(Tone::Accent, QStringLiteral("clock"),
+                      m_ticket.record == RecordState::Sent
+                          ? tr("Requested: %1. The centre has not answered yet.").arg(Labels::of(pending->to))
+                          : tr("Requested: %1. It is kept on this machine and sent when there is a network.")
+                                .arg(Labels::of(pending->to)));
+        return;
+    }
+    m_notice->clear();
+}
+
+QList<Move> TicketDetail::moves() const
+{
+    if (m_ticket.id.isNull() || m_busy)
+        return {};
+    // What has been asked for and is not yet in the state shown must not be asked for twice.
+    if (const auto pending = m_events->pendingMove(); pending && pending->to != m_ticket.state)
+        return {};
+    return movesFor(m_ticket, m_words.me());
+}
+
+bool TicketDetail::writesAnswer() const
+{
+    const QList<Move> offered = movesFor(m_ticket, m_words.me());
+    return std::any_of(offered.begin(), offered.end(), takesEditor);
+}
+
+bool TicketDetail::takesRating() const
+{
+    const bool centre = m_words.me().role == Role::Operator || m_words.me().role == Role::Supervisor;
+    return centre && (m_ticket.state == TicketState::Replied || m_ticket.state == TicketState::Closed);
+}
+
+void TicketDetail::refreshWork()
+{
+    const bool answering = !m_formOpen && writesAnswer();
+    const bool rating = !m_formOpen && takesRating();
+    m_answerWork->setVisible(answering);
+    m_ratingWork->setVisible(rating);
+    m_form->setVisible(m_formOpen);
+    m_editorTitle->setNote(m_words.me().isDesk()
+                               ? tr("the call centre reads it out to the citizen as it stands")
+                               : tr("you have read it out to the citizen"));
+    m_rating->setChosen(m_ticket.rating == Rating::None ? -1 : static_cast<int>(m_ticket.rating));
+    m_actions.setOffered(m_actions.answer, answering || rating);
+
+    if (m_formOpen) {
+        m_actions.offer({}, false);
+        m_actions.setOffered(m_actions.primary, !m_busy);
+        m_actions.primary->setText(m_formMove ? m_words.move(*m_formMove) : tr("Save note"));
+        return;
+    }
+    m_actions.offer(moves(), !m_busy && m_words.me().role != Role::Auditor);
+    m_actions.back->setText(m_words.move(m_actions.backMove()));
+    if (const auto move = m_actions.primaryMove())
+        m_actions.primary->setText(m_words.move(*move));
+}
+
+bool TicketDetail::stepBack()
+{
+    if (!m_formOpen)
+        return false;
+    closeForm();
+    refresh();
+    return true;
+}
+
+void TicketDetail::focusWork()
+{
+    if (m_formOpen)
+        m_form->focusFirst();
+    else if (m_answerWork->isVisibleTo(this))
+        m_editor->setFocus(Qt::ShortcutFocusReason);
+    else if (m_ratingWork->isVisibleTo(this))
+        m_rating->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_scroll->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TicketDetail::primary()
+{
+    if (m_busy || m_ticket.id.isNull())
+        return;
+    if (m_formOpen) {
+        if (!m_form->check())
+            return;
+        if (!m_formMove)
+            sendNote();
+        else
+            perform(*m_formMove, {cleanText(m_form->text()), {}, m_form->unit()});
+        return;
+    }
+    if (const auto move = m_actions.primaryMove())
+        askFor(*move);
+}
+
+void TicketDetail::askFor(Move move)
+{
+    if (m_busy || m_formOpen || !moves().contains(move))
+        return;
+    if (asksFirst(move)) {
+        openForm(move);
+        return;
+    }
+    MoveArguments arguments;
+    if (takesEditor(move)) {
+        arguments.text = cleanText(m_editor->wholeText()).trimmed();
+        const bool readOut = move == Move::AnswerNow && !m_ticket.procedureCode.isEmpty();
+        QString problem;
+        if (arguments.text.isEmpty() && !readOut)
+            problem = Labels::ofRule(QStringLiteral("flow.text"));
+        else if (arguments.text.size() > limits::Content)
+            problem = tr("Too long: %n character(s), at most %1.", nullptr,
+                         static_cast<int>(arguments.text.size()))
+                          .arg(limits::Content);
+        if (!problem.isEmpty()) {
+            m_editorProblem->say(problem);
+            m_editor->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+    perform(move, arguments);
+}
+
+void TicketDetail::askNote()
+{
+    if (!m_busy && !m_formOpen && !m_ticket.id.isNull())
+        openForm(std::nullopt);
+}
+
+void TicketDetail::openForm(std::optional<Move> move)
+{
+    MoveForm::Question question;
+    question.title = move ? m_words.move(*move) : tr("Internal note");
+    question.textLabel = tr("Reason");
+    question.needsText = true;
+    question.reader = tr("only staff read it");
+    const bool asksUnit = move == Move::Forward || move == Move::Return;
+    if (asksUnit) {
+        question.needsUnit = true;
+        for (const Unit &unit : m_directory.desks()) {
+            if (move != Move::Return || unit.code != m_ticket.leadUnit)
+                question.units.append({unit.code, m_words.unit(unit.code)});
+        }
+    }
+    if (!move) {
+        question.textLabel = tr("Note");
+    } else if (*move == Move::Return) {
+        question.unitLabel = tr("The unit this belongs to");
+        question.reader = tr("the call centre forwards it there; the deadline goes on running");
+    } else if (*move == Move::Forward) {
+        question.unitLabel = tr("Forward to");
+        question.textLabel = tr("Words for the unit, may be left empty");
+        question.needsText = false;
+        const auto last = m_events->lastMove();
+        question.unit = last && last->to == TicketState::Returned
+            ? last->toUnit
+            : m_directory.deskForCommune(m_ticket.communeCode);
+    } else if (*move == Move::AskInfo) {
+        question.textLabel = tr("What the caller has to add");
+        question.reader = tr("the deadline pauses meanwhile");
+    } else if (*move == Move::InfoGiven) {
+        question.textLabel = tr("What the caller has added, may be left empty");
+        question.needsText = false;
+    }
+    m_formMove = move;
+    m_formOpen = true;
+    m_form->ask(question);
+    m_form->setText(
+        m_formTexts.value(m_ticket.id.toString() + (move ? wireWord(*move) : QStringLiteral("note"))));
+    m_problem->clear();
+    refreshWork();
+    m_form->focusFirst();
+}
+
+void TicketDetail::closeForm()
+{
+    if (!m_formOpen)
+        return;
+    const QString key
+        = m_ticket.id.toString() + (m_formMove ? wireWord(*m_formMove) : QStringLiteral("note"));
+    if (m_form->text().isEmpty())
+        m_formTexts.remove(key);
+    else
+        m_formTexts.insert(key, m_form->text());
+    m_formOpen = false;
+    if (m_form->isAncestorOf(focusWidget()))
+        m_scroll->setFocus();
+    m_formMove.reset();
+}
+
+void TicketDetail::perform(Move move, const MoveArguments &arguments)
+{
+    m_busy = true;
+    m_problem->clear();
+    refreshWork();
+    whenReady(this, m_store.move(m_ticket.id, move, arguments),
+              [this, move, id = m_ticket.id](const Result<void> &done) {
+                  if (id == m_ticket.id)
+                      takeAnswer(done, move);
+              });
+}
+
+void TicketDetail::sendNote()
+{
+    m_busy = true;
+    refreshWork();
+    whenReady(this, m_store.comment(m_ticket.id, cleanText(m_form->text()), true),
+              [this, id = m_ticket.id](const Result<void> &done) {
+                  if (id == m_ticket.id)
+                      takeAnswer(done, std::nullopt);
+              });
+}
+
+void TicketDetail::takeAnswer(const Result<void> &done, std::optional<Move> move)
+{
+    m_busy = false;
+    if (!done) {
+        //: %1 what went wrong, a sentence
+        m_problem->say(
+            Tone::Amber, QStringLiteral("alert"),
+            tr("%1 What you wrote is still here; Ctrl+Enter tries again.").arg(Labels::of(done.error())));
+        refreshWork();
+        return;
+    }
+    if (m_formOpen) {
+        m_form->setText({}); // it is kept by the store now
+        closeForm();
+    }
+    if (move && takesEditor(*move)) {
+        m_draftSoon.stop();
+        m_filling = true;
+        m_editor->clear();
+        m_filling = false;
+        m_edited = false;
+        m_keptDraft.clear();
+        whenReady(this, m_store.keepAnswerDraft(m_ticket.id, {}), [](const Result<void> &) {});
+    }
+    m_events->refresh();
+    refresh();
+    if (move == Move::Accept || move == Move::Reply)
+        focusWork();
+}
+
+void TicketDetail::loadDraft()
+{
+    whenReady(this, m_store.answerDraft(m_ticket.id), [this, id = m_ticket.id](const Result<QString> &draft) {
+        // Whoever has begun to type meanwhile is not overwritten.
+        if (id != m_ticket.id || m_edited)
+            return;
+        const QString text = draft && !draft->isEmpty()                 ? *draft
+            : m_ticket.state == TicketState::Handling && writesAnswer() ? m_ticket.citizen.answer
+                                                                        : QString();
+        if (text.isEmpty())
+            return;
+        m_filling = true;
+        m_editor->setPlainText(text);
+        m_editor->moveCursor(QTextCursor::End);
+        m_filling = false;
+    });
+}
+
+void TicketDetail::keepDraftNow()
+{
+    m_draftSoon.stop();
+    if (!m_edited || m_ticket.id.isNull() || m_editor->wholeText() == m_keptDraft)
+        return;
+    m_keptDraft = m_editor->wholeText();
+    whenReady(this, m_store.keepAnswerDraft(m_ticket.id, m_keptDraft), [this](const Result<void> &kept) {
+        if (kept) {
+            Q_EMIT draftKept(m_clock.nowMs());
+            return;
+        }
+        m_keptDraft = QString();
+        m_problem->say(Tone::Amber, QStringLiteral("alert"),
+                       tr("The draft could not be kept: %1 It is still here on the screen.")
+                           .arg(Labels::of(kept.error())));
+    });
+}
+
+void TicketDetail::rate(int value)
+{
+    const auto rating = static_cast<Rating>(value);
+    whenReady(this, m_store.rate(m_ticket.id, rating, {}),
+              [this, rating, id = m_ticket.id](const Result<void> &done) {
+                  if (id != m_ticket.id)
+                      return;
+                  if (!done) {
+                      m_problem->say(Tone::Amber, QStringLiteral("alert"), Labels::of(done.error()));
+                      m_rating->setChosen(
+                          m_ticket.rating == Rating::None ? -1 : static_cast<int>(m_ticket.rating));
+                      return;
+                  }
+                  m_ticket.rating = rating;
+                  refresh();
+              });
+}
+
+} // namespace tongdai

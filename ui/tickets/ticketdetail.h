@@ -1,0 +1,132 @@
+// The middle column of "Phiếu": one ticket, what happened to it, and what this person can do about it.
+#pragma once
+
+#include "models/ports/ticketstore.h"
+#include "ui/widgets/pane.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <optional>
+
+class QScrollArea;
+
+namespace tongdai {
+
+class Chip;
+class Clock;
+class Directory;
+class DigitList;
+class FieldError;
+class KeyButton;
+class MoveForm;
+class NoteEdit;
+class Notice;
+class SectionTitle;
+class SpokenText;
+class StateRing;
+class TextLabel;
+class TicketActions;
+class TicketWords;
+class TimelineModel;
+class TimelineView;
+
+/// Changes of the shown ticket from elsewhere reach the head and the timeline, never the fields being typed
+/// in.
+class TicketDetail final : public Pane
+{
+    Q_OBJECT
+public:
+    TicketDetail(const Theme &theme, TicketStore &store, const Directory &directory, const Clock &clock,
+                 const TicketWords &words, TicketActions &actions, QWidget *parent = nullptr);
+    ~TicketDetail() override;
+
+    /// Shows `ticket`; the one already shown is brought up to date.
+    void show(const Ticket &ticket);
+    const Ticket &ticket() const { return m_ticket; }
+    void showNothing();
+    void refresh(); ///< the clock, the directory or the language went on
+
+    /// One step back: puts an open form away and keeps what is in it. False when none is open.
+    bool stepBack();
+    void focusWork(); ///< the editor, the rating or the form: whatever waits for the keyboard
+    /// Keeps what is typed at once, not in half a second.
+    void keepDraftNow();
+
+Q_SIGNALS:
+    void draftKept(qint64 atMs);
+
+private:
+    enum class Work { None, Answer, Form, Rating };
+
+    QWidget *makeHead();
+    QWidget *makeStory();
+    QWidget *makeWork();
+    QWidget *makeButtons();
+    void connectActions();
+    void retranslate();
+    void changeEvent(QEvent *event) override;
+
+    void refreshHead();
+    void refreshNotice();
+    void refreshWork();
+    QList<Move> moves() const;
+    bool writesAnswer() const; ///< a move of this person takes the editor's text
+    bool takesRating() const;
+
+    void primary();
+    void askFor(Move move); ///< opens its form, or does it when there is nothing to ask
+    void askNote();
+    void openForm(std::optional<Move> move);
+    void closeForm();
+    void perform(Move move, const MoveArguments &arguments);
+    void sendNote();
+    void takeAnswer(const Result<void> &done, std::optional<Move> move);
+    void loadDraft();
+    void rate(int value);
+
+    const Theme &m_theme;
+    TicketStore &m_store;
+    const Directory &m_directory;
+    const Clock &m_clock;
+    const TicketWords &m_words;
+    TicketActions &m_actions;
+    TimelineModel *m_events;
+
+    QWidget *m_page;
+    TextLabel *m_nothing;
+    TextLabel *m_title;
+    StateRing *m_ring;
+    TextLabel *m_number;
+    TextLabel *m_kind;
+    Chip *m_left;
+    Notice *m_notice;
+    QScrollArea *m_scroll;
+    SpokenText *m_quote;
+    SectionTitle *m_answerTitle;
+    SpokenText *m_answer;
+    SectionTitle *m_timelineTitle;
+    TimelineView *m_timeline;
+    QWidget *m_answerWork;
+    SectionTitle *m_editorTitle;
+    NoteEdit *m_editor;
+    FieldError *m_editorProblem;
+    MoveForm *m_form;
+    QWidget *m_ratingWork;
+    SectionTitle *m_ratingTitle;
+    DigitList *m_rating;
+    Notice *m_problem;
+    QList<KeyButton *> m_buttons;
+
+    Ticket m_ticket;
+    std::optional<Move> m_formMove; ///< no value while a form is open: a note
+    bool m_formOpen = false;
+    bool m_busy = false; ///< a step is being kept; keys pressed meanwhile do nothing
+    bool m_edited = false; ///< a person has typed in the editor since this ticket came up
+    bool m_filling = false;
+    QString m_keptDraft; ///< what the store has of the editor
+    QTimer m_draftSoon;
+    QHash<QString, QString> m_formTexts; ///< by ticket and form: nothing typed is lost by Esc
+};
+
+} // namespace tongdai
