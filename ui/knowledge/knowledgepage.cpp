@@ -1,0 +1,351 @@
+#include "ui/knowledge/knowledgepage.h"
+
+#include "models/domain/call.h"
+#include "models/domain/vietnamesetext.h"
+#include "models/ports/whenready.h"
+#include "ui/knowledge/hitdelegate.h"
+#include "ui/knowledge/procedureaside.h"
+#include "ui/knowledge/procedureview.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/keyaction.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pane.h"
+#include "ui/widgets/plaincombo.h"
+#include "ui/widgets/questionfield.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace tongdai {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int HitsShown = 50;
+
+} // namespace
+
+KnowledgePage::KnowledgePage(const Theme &theme, ArticleIndex &index, Directory &directory, Clock &clock,
+                             const Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_index(index)
+    , m_directory(directory)
+    , m_clock(clock)
+    , m_me(session.user)
+    , m_hits(new HitListModel(index, this))
+{
+    makeActions();
+    QWidget *left = makeLeft();
+    QWidget *middle = makeMiddle();
+    m_aside = new ProcedureAside(theme, index, directory, this);
+    m_panes = new ThreePanes(theme, left, middle, m_aside, 364, 262, this);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_panes);
+
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(120ms); // between two keys nobody reads a procedure
+    connect(&m_readSoon, &QTimer::timeout, this, [this] { read(m_wanted); });
+
+    connect(m_question, &QuestionField::wordsChanged, this, &KnowledgePage::ask);
+    connect(m_question, &QuestionField::rowStepped, this, [this](int rows) {
+        const int last = m_hits->rowCount() - 1;
+        if (last >= 0)
+            m_view->setCurrentIndex(m_hits->index(std::clamp(m_view->currentIndex().row() + rows, 0, last)));
+    });
+    connect(m_question, &QuestionField::taken, this, [this] {
+        if (!m_view->currentIndex().isValid() && m_hits->rowCount() > 0)
+            m_view->setCurrentIndex(m_hits->index(0));
+        m_panes->bring(ThreePanes::Middle);
+    });
+    connect(m_field, &QComboBox::currentIndexChanged, this, &KnowledgePage::ask);
+    connect(m_level, &QComboBox::currentIndexChanged, this, &KnowledgePage::ask);
+    connect(m_hits, &HitListModel::answered, this, &KnowledgePage::takeAnswer);
+    connect(m_hits, &HitListModel::failed, this, [this](const Error &error) {
+        m_notice->say(Tone::Amber, QStringLiteral("alert"),
+                      tr("%1 What is listed here is from before.").arg(Labels::of(error)));
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (!m_settling && current.isValid())
+                    openRow(current.row());
+            });
+    connect(m_view, &QListView::activated, this, [this] { m_panes->bring(ThreePanes::Middle); });
+    connect(m_aside, &ProcedureAside::procedureAsked, this, &KnowledgePage::showProcedure);
+    connect(m_panes, &ThreePanes::turned, this, &KnowledgePage::focusPane);
+    connect(&index, &ArticleIndex::articlesChanged, this, [this] {
+        fillFilters();
+        if (!m_shown.isEmpty())
+            read(m_shown);
+    });
+    connect(&theme, &Theme::changed, m_view, [this] { m_view->doItemsLayout(); });
+
+    retranslate();
+    ask();
+}
+
+void KnowledgePage::makeActions()
+{
+    m_start = new KeyAction(this, QKeySequence(QStringLiteral("Ctrl+Return")), [this] {
+        if (!m_shown.isEmpty())
+            Q_EMIT startCallWith(m_shown);
+    });
+    m_focusQuestion = new KeyAction(this, QKeySequence(QStringLiteral("F3")), [this] { takeFocus(); });
+    m_next = new KeyAction(this, QKeySequence(QStringLiteral("F6")), [this] { m_panes->turn(1); });
+    m_previous = new KeyAction(this, QKeySequence(QStringLiteral("Shift+F6")), [this] { m_panes->turn(-1); });
+    m_back = new KeyAction(this, QKeySequence(QStringLiteral("Esc")), [this] { stepBack(); });
+    m_start->setEnabled(false);
+}
+
+QWidget *KnowledgePage::makeLeft()
+{
+    auto *left = new Pane(m_theme, Pane::Ground::Plain, this);
+    m_question = new QuestionField(m_theme, left);
+    m_question->setIconName(QStringLiteral("search"));
+    m_question->setKeyCap(QStringLiteral("F3"));
+    m_question->setMaxLength(limits::Line);
+    m_field = new PlainCombo(m_theme, left);
+    m_level = new PlainCombo(m_theme, left);
+    m_count = new TextLabel(m_theme, TextStyle::Caption, Tone::Soft, left, TextLabel::Fit::Wrap);
+    m_notice = new Notice(m_theme, left);
+    m_view = new QListView(left);
+    m_rows = new HitDelegate(m_theme, m_clock, m_view);
+    m_hits->setDescription([this](const SearchHit &hit) { return m_rows->words(hit); });
+    m_view->setModel(m_hits);
+    m_view->setItemDelegate(m_rows);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setResizeMode(QListView::Adjust);
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(m_theme.px(16), m_theme.px(12), m_theme.px(16), m_theme.px(6));
+    head->setSpacing(m_theme.px(8));
+    head->addWidget(m_question);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(m_theme.px(8));
+    filters->addWidget(m_field, 1);
+    filters->addWidget(m_level, 1);
+    head->addLayout(filters);
+    head->addWidget(m_notice);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_theme.px(2));
+    column->addLayout(head);
+    column->addWidget(new HairLine(m_theme, left));
+    m_count->setContentsMargins(m_theme.px(16), m_theme.px(8), m_theme.px(16), m_theme.px(4));
+    column->addWidget(m_count);
+    column->addWidget(m_view, 1);
+    return left;
+}
+
+QWidget *KnowledgePage::makeMiddle()
+{
+    auto *middle = new Pane(m_theme, Pane::Ground::Plain, this);
+    middle->setLines(Qt::LeftEdge);
+    m_procedure = new ProcedureView(m_theme, m_clock, middle);
+    m_nothing = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, middle, TextLabel::Fit::Wrap);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    auto *keys = new QHBoxLayout;
+    keys->setContentsMargins(m_theme.px(24), m_theme.px(8), m_theme.px(24), m_theme.px(12));
+    keys->addWidget(new KeyButton(m_theme, m_start, KeyButton::Look::Accent, middle));
+    keys->addStretch(1);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_procedure, 1);
+    column->addWidget(m_nothing, 1);
+    column->addWidget(new HairLine(m_theme, middle));
+    column->addLayout(keys);
+    m_procedure->hide();
+    return middle;
+}
+
+void KnowledgePage::retranslate()
+{
+    setAccessibleName(tr("Look up"));
+    m_question->setAccessibleName(tr("What does the caller ask?"));
+    m_question->setPlaceholderText(tr("What does the caller ask?"));
+    m_field->setAccessibleName(tr("Field"));
+    m_level->setAccessibleName(tr("Level"));
+    m_view->setAccessibleName(tr("Procedures found"));
+    m_nothing->setText(tr("Type what the caller asks, in their words. The arrow keys choose."));
+    m_start->setText(tr("New ticket from this procedure"));
+    m_focusQuestion->setText(tr("Ask for a procedure"));
+    m_next->setText(tr("Next pane"));
+    m_previous->setText(tr("Previous pane"));
+    m_back->setText(tr("One step back"));
+    fillFilters();
+    tellState();
+}
+
+void KnowledgePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void KnowledgePage::fillFilters()
+{
+    const QString field = m_field->currentData().toString();
+    const QString level = m_level->currentData().toString();
+    const QSignalBlocker quietField(m_field);
+    const QSignalBlocker quietLevel(m_level);
+    m_field->clear();
+    m_field->addItem(tr("Any field"), QString());
+    for (const QString &name : m_index.fields())
+        m_field->addItem(name, name);
+    m_field->setCurrentIndex(std::max(0, m_field->findData(field)));
+
+    // The values are the base's own words for levels, whatever the window's language.
+    m_level->clear();
+    m_level->addItem(tr("Any level"), QString());
+    m_level->addItem(tr("Commune level"), QStringLiteral("Cấp xã"));
+    m_level->addItem(tr("District level"), QStringLiteral("Cấp huyện"));
+    m_level->addItem(tr("Province level"), QStringLiteral("Cấp tỉnh"));
+    m_level->addItem(tr("Ministry level"), QStringLiteral("Cấp bộ"));
+    m_level->addItem(tr("Other bodies"), QStringLiteral("Cơ quan khác"));
+    m_level->setCurrentIndex(std::max(0, m_level->findData(level)));
+}
+
+void KnowledgePage::ask()
+{
+    SearchQuery query;
+    query.text = cleanText(m_question->wholeText()).simplified();
+    query.field = m_field->currentData().toString();
+    query.level = m_level->currentData().toString();
+    query.limit = HitsShown;
+    m_hits->setQuery(query);
+}
+
+void KnowledgePage::takeAnswer()
+{
+    m_notice->clear();
+    tellState();
+    // What is being read stays chosen where it is still listed; else the best hit comes up.
+    m_settling = true;
+    int row = -1;
+    for (int i = 0; i < m_hits->rowCount() && !m_shown.isEmpty() && m_hits->showsMostAsked(); ++i) {
+        if (m_hits->at(i)->id == m_shown)
+            row = i;
+    }
+    const bool best = row < 0 && !m_hits->showsMostAsked() && m_hits->rowCount() > 0;
+    if (best)
+        row = 0;
+    if (row >= 0)
+        m_view->setCurrentIndex(m_hits->index(row));
+    else
+        m_view->selectionModel()->clear();
+    m_view->scrollToTop();
+    m_settling = false;
+    if (best)
+        openRow(0);
+}
+
+void KnowledgePage::tellState()
+{
+    const SearchAnswer &answer = m_hits->answer();
+    QString words;
+    if (m_index.size() == 0 && m_hits->rowCount() == 0)
+        words = tr("No procedure is on this machine yet; they come with the first synchronisation.");
+    else if (m_hits->showsMostAsked())
+        words = m_hits->rowCount() > 0 ? tr("Asked most today")
+                                       : tr("%n procedure(s) on this machine.", nullptr, m_index.size());
+    else if (m_hits->rowCount() == 0)
+        words = tr("No procedure matches. Fewer or other words may find it; Esc clears the question.");
+    else if (answer.nearOnly)
+        words = tr("Nothing matches; these are the nearest.");
+    else if (!answer.repairedTo.isEmpty())
+        words = tr("Nothing as typed; found for \u201c%1\u201d: %n.", nullptr, answer.total)
+                    .arg(answer.repairedTo);
+    else
+        words = tr("%n procedure(s) match", nullptr, answer.total);
+    m_count->setSay(words);
+}
+
+void KnowledgePage::openRow(int row)
+{
+    const SearchHit *hit = m_hits->at(row);
+    if (!hit)
+        return;
+    if (hit->id == m_shown) {
+        m_readSoon.stop();
+        return;
+    }
+    m_wanted = hit->id;
+    m_readSoon.start();
+}
+
+void KnowledgePage::showProcedure(const QString &idOrCode)
+{
+    m_readSoon.stop();
+    read(idOrCode);
+    m_panes->bring(ThreePanes::Middle);
+}
+
+void KnowledgePage::read(const QString &idOrCode)
+{
+    const quint64 number = ++m_asked;
+    whenReady(this, m_index.procedure(idOrCode), [this, number](const Result<Procedure> &procedure) {
+        if (number != m_asked)
+            return;
+        if (!procedure) {
+            // What is on screen is still true; only the new one could not be read.
+            m_notice->say(Tone::Amber, QStringLiteral("alert"), Labels::of(procedure.error()));
+            return;
+        }
+        m_notice->clear();
+        m_shown = procedure->id;
+        m_procedure->show(*procedure);
+        m_procedure->setVisible(true);
+        m_nothing->hide();
+        m_aside->show(*procedure);
+        m_start->setEnabled(true);
+    });
+}
+
+bool KnowledgePage::stepBack()
+{
+    if (!m_question->text().isEmpty()) {
+        m_question->clear();
+        takeFocus();
+        return true;
+    }
+    takeFocus();
+    return false;
+}
+
+void KnowledgePage::takeFocus()
+{
+    m_panes->bring(ThreePanes::Left);
+    m_question->setFocus(Qt::ShortcutFocusReason);
+    m_question->selectAll();
+}
+
+void KnowledgePage::focusPane(ThreePanes::Pane pane)
+{
+    switch (pane) {
+    case ThreePanes::Left:
+        m_question->setFocus(Qt::ShortcutFocusReason);
+        break;
+    case ThreePanes::Middle:
+        m_procedure->setFocus(Qt::ShortcutFocusReason);
+        break;
+    case ThreePanes::Right:
+        if (!m_aside->focusFirst())
+            m_procedure->setFocus(Qt::ShortcutFocusReason);
+        break;
+    }
+}
+
+} // namespace tongdai

@@ -1,0 +1,85 @@
+// The page "Tra cứu": question, hits, procedure.
+#pragma once
+
+#include "models/items/hitlistmodel.h"
+#include "models/ports/clock.h"
+#include "models/ports/directory.h"
+#include "models/ports/signin.h"
+#include "ui/widgets/threepanes.h"
+
+#include <QTimer>
+
+class QAction;
+class QListView;
+
+namespace tongdai {
+
+class HitDelegate;
+class Notice;
+class PlainCombo;
+class ProcedureAside;
+class ProcedureView;
+class QuestionField;
+class TextLabel;
+
+class KnowledgePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    KnowledgePage(const Theme &theme, ArticleIndex &index, Directory &directory, Clock &clock,
+                  const Session &session, QWidget *parent = nullptr);
+
+    QString shownProcedure() const { return m_shown; }
+
+public Q_SLOTS:
+    void showProcedure(const QString &idOrCode); ///< from elsewhere; the list keeps what it shows
+    void takeFocus(); ///< the page came up: the keyboard goes to the question
+
+Q_SIGNALS:
+    void startCallWith(const QString &procedureId);
+
+private:
+    QWidget *makeLeft();
+    QWidget *makeMiddle();
+    void makeActions();
+    void retranslate();
+    void changeEvent(QEvent *event) override;
+    void fillFilters();
+    void ask();
+    void takeAnswer();
+    void tellState();
+    void openRow(int row);
+    void read(const QString &idOrCode);
+    void focusPane(ThreePanes::Pane pane);
+    bool stepBack();
+
+    const Theme &m_theme;
+    ArticleIndex &m_index;
+    Directory &m_directory;
+    Clock &m_clock;
+    User m_me;
+    HitListModel *m_hits;
+    HitDelegate *m_rows;
+    QuestionField *m_question;
+    PlainCombo *m_field;
+    PlainCombo *m_level;
+    TextLabel *m_count;
+    Notice *m_notice;
+    QListView *m_view;
+    ProcedureView *m_procedure;
+    TextLabel *m_nothing;
+    ProcedureAside *m_aside;
+    ThreePanes *m_panes;
+    QAction *m_start;
+    QAction *m_focusQuestion;
+    QAction *m_next;
+    QAction *m_previous;
+    QAction *m_back;
+    QTimer m_readSoon;
+    QString m_wanted; ///< id or code being read
+    QString m_shown; ///< id of the procedure on screen
+    quint64 m_asked = 0;
+    bool m_settling = false;
+};
+
+} // namespace tongdai

@@ -1,0 +1,52 @@
+// The right column of "Tra cứu": what people call a procedure, near ones, who checked it.
+#pragma once
+
+#include "models/ports/articleindex.h"
+#include "models/ports/directory.h"
+#include "ui/widgets/pane.h"
+
+class QVBoxLayout;
+
+namespace tongdai {
+
+class SectionTitle;
+class TextLabel;
+
+class ProcedureAside final : public SunkPane
+{
+    Q_OBJECT
+public:
+    ProcedureAside(const Theme &theme, ArticleIndex &index, const Directory &directory,
+                   QWidget *parent = nullptr);
+
+    void show(const Procedure &procedure);
+    void clear();
+    bool focusFirst(); ///< false when nothing here takes the keyboard
+
+Q_SIGNALS:
+    void procedureAsked(const QString &id);
+
+private:
+    static constexpr int MostRelated = 6;
+
+    void retranslate();
+    void changeEvent(QEvent *event) override;
+    void askRelated();
+    void setRelated(const QList<SearchHit> &hits);
+
+    const Theme &m_theme;
+    ArticleIndex &m_index;
+    const Directory &m_directory;
+    Procedure m_procedure;
+    QWidget *m_body;
+    SectionTitle *m_namesTitle;
+    TextLabel *m_names;
+    SectionTitle *m_relatedTitle;
+    QVBoxLayout *m_related;
+    TextLabel *m_checkedCaption;
+    TextLabel *m_checkedBy;
+    TextLabel *m_checkedMore;
+    quint64 m_asked = 0;
+};
+
+} // namespace tongdai
