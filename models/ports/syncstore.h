@@ -38,6 +38,7 @@ public:
     /// Nothing is known of what was sent: back to queued.
     virtual QFuture<Result<void>> unknownOutcome() = 0;
     /// The centre has lost its past (restored): every kept operation with n >= `from` is queued again.
+    /// NotFound: done, but some of them are no longer kept; this installation needs a new identity.
     virtual QFuture<Result<void>> requeueFrom(qint64 from) = 0;
     /// A new identity for this installation: unanswered operations are numbered anew from 1 and keep their ids.
     virtual QFuture<Result<void>> adoptClient(QUuid clientId) = 0;
