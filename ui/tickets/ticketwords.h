@@ -30,7 +30,7 @@ struct EventWords {
 /// Makes sentences; holds nothing but where names and times come from. GUI thread.
 class TicketWords
 {
-    Q_DECLARE_TR_FUNCTIONS(TicketWords)
+    Q_DECLARE_TR_FUNCTIONS(tongdai::TicketWords)
 public:
     TicketWords(const Directory &directory, const Clock &clock, User me);
 
