@@ -157,9 +157,13 @@ void PushLoop::afterAnswer(const PushReply &reply, qint64 lastSent)
     else
         m_poison = {};
     if (reply.gapExpects > 0) {
-        later(m_parts.store.requeueFrom(reply.gapExpects), [this](const Result<void> &) {
+        later(m_parts.store.requeueFrom(reply.gapExpects), [this](const Result<void> &queued) {
             Q_EMIT advanced();
-            wait(m_backoff.next(m_parts.chance));
+            m_delayMs = m_backoff.next(m_parts.chance);
+            if (!queued && queued.error().kind == ErrorKind::NotFound)
+                Q_EMIT forked();
+            else
+                wait(m_delayMs);
         });
         return;
     }

@@ -25,7 +25,7 @@ SyncEngine::SyncEngine(const SyncParts &parts, QObject *parent)
 {
     connect(&m_push, &PushLoop::trouble, this, &SyncEngine::loopTrouble);
     connect(&m_pull, &PullLoop::trouble, this, &SyncEngine::loopTrouble);
-    connect(&m_push, &PushLoop::advanced, this, &SyncEngine::refreshCounts);
+    connect(&m_push, &PushLoop::advanced, this, &SyncEngine::recount);
     connect(&m_push, &PushLoop::forked, this, [this] {
         qCWarning(syncLog) << "numbers of this installation are in use elsewhere or lost here";
         m_wantsNewClient = true;
@@ -37,9 +37,9 @@ SyncEngine::SyncEngine(const SyncParts &parts, QObject *parent)
     });
     connect(&m_parts.store, &SyncStore::operationQueued, this, [this] {
         m_push.kick();
-        refreshCounts();
+        recount();
     });
-    refreshCounts();
+    recount();
 }
 
 SyncEngine::~SyncEngine()
@@ -68,6 +68,7 @@ void SyncEngine::start(const Credentials &credentials)
     m_push.forgive();
     m_pull.forgive();
     m_backoff.succeeded();
+    recount();
     on(SyncEvent::SignedIn);
 }
 
@@ -90,7 +91,7 @@ void SyncEngine::retryNow()
 
 void SyncEngine::dismissRefused(const QUuid &opId)
 {
-    whenReady(this, m_parts.store.dismiss(opId), [this](const Result<void> &) { refreshCounts(); });
+    whenReady(this, m_parts.store.dismiss(opId), [this](const Result<void> &) { recount(); });
 }
 
 // The table and what it asks for
@@ -392,10 +393,15 @@ void SyncEngine::settleNumbers(const HelloReply &reply)
         } else if (lastN < counts->ackedN) {
             qCWarning(syncLog) << "the centre has lost operations it had acknowledged: sending them again";
             inThisConnect(m_parts.store.requeueFrom(lastN + 1), [this](const Result<void> &queued) {
-                if (queued)
+                if (queued) {
                     settleScopes();
-                else
+                } else if (queued.error().kind == ErrorKind::NotFound) {
+                    // Some of them are no longer kept here, so these numbers have a hole for ever.
+                    m_wantsNewClient = true;
+                    askForNewClient();
+                } else {
                     failedToConnect(queued.error());
+                }
             });
         } else {
             settleScopes();
@@ -427,7 +433,7 @@ void SyncEngine::connected()
         m_pull.forgive();
     }
     m_again = {};
-    refreshCounts();
+    recount();
     on(m_hello.tooNew ? SyncEvent::ConnectedTooNew : SyncEvent::Connected);
 }
 
@@ -475,7 +481,7 @@ void SyncEngine::publish()
     });
 }
 
-void SyncEngine::refreshCounts()
+void SyncEngine::recount()
 {
     if (m_counting) {
         m_countAgain = true;
@@ -487,7 +493,7 @@ void SyncEngine::refreshCounts()
         m_counting = false;
         publish();
         if (m_countAgain)
-            refreshCounts();
+            recount();
     };
     whenReady(this, m_parts.store.counts(), [this, done](const Result<OutboxCounts> &counts) {
         if (!counts) {

@@ -31,6 +31,7 @@ public:
     /// The person left: nothing travels, tokens are forgotten, the outbox stays.
     void stop();
     void networkUp();
+    void recount(); ///< the outbox was opened or changed by others
 
     /// The next sign-in has to ask for a new installation (null client id): this profile was copied or lost
     /// numbers.
@@ -72,7 +73,6 @@ private:
     void dropSession();
     bool hasFreshToken() const;
 
-    void refreshCounts();
     void publish();
     template<typename T, typename Fn> void inThisConnect(const QFuture<T> &future, Fn fn);
 

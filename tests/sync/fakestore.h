@@ -97,6 +97,8 @@ public:
                 op.state = State::Queued;
         }
         ackedN = qMin(ackedN, from - 1);
+        if (!ops.isEmpty() && ops.first().n > from)
+            return readyFuture(Result<void>(fail(ErrorKind::NotFound, QStringLiteral("no longer kept"))));
         return ok();
     }
     QFuture<Result<void>> adoptClient(QUuid client) override

@@ -482,6 +482,22 @@ TEST_F(SyncEngineTest, AClonedDiskBecomesANewClientAndKeepsOperationIds)
     EXPECT_EQ(centre.lastN.value(store.clientId), 3);
 }
 
+TEST_F(SyncEngineTest, ARestoredCentreOlderThanWhatIsKeptGetsTheRestFromANewClient)
+{
+    startLive();
+    const QList<QUuid> ids = saveCalls(6);
+    ASSERT_TRUE(converges());
+    store.ops.removeFirst(); // forgotten after its time
+    engine.stop();
+    centre.lastN[client] = 0;
+    centre.taken.clear();
+    centre.applied.clear();
+    engine.start({client, {}, 0, {}, [this](QUuid id) { return centre.signIn({}, {}, id); }});
+    EXPECT_TRUE(clock.turnUntil([&] { return store.waiting() == 0 && centre.applied.size() == 5; }));
+    expectEachOnce(ids.mid(1));
+    EXPECT_NE(store.clientId, client);
+}
+
 TEST_F(SyncEngineTest, AForkFoundWhileSendingNeedsAFreshSignIn)
 {
     startLive();

@@ -1,0 +1,168 @@
+#include "app/workstation/session/workstationsession.h"
+
+#include "app/net/httpscentralserver.h"
+#include "app/storage/local/localarticles.h"
+#include "app/storage/local/localcallstore.h"
+#include "app/storage/local/localdirectory.h"
+#include "app/storage/local/localsyncstore.h"
+#include "app/storage/local/localticketstore.h"
+#include "app/sync/syncengine.h"
+#include "app/workstation/session/refusingcentre.h"
+#include "app/workstation/session/workstationsignin.h"
+#include "models/ports/whenready.h"
+
+#include <QLoggingCategory>
+#include <QNetworkInformation>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+namespace tongdai {
+
+Q_LOGGING_CATEGORY(sessionLog, "tongdai.session")
+
+namespace {
+
+constexpr qint64 KeepDataAsOfEveryMs = 60'000;
+
+std::unique_ptr<CentralServer> centreAt(const WorkstationSession::Options &options, QThread *network)
+{
+    auto centre = HttpsCentralServer::open(options.server, options.authorityFile, network);
+    if (centre)
+        return std::move(*centre);
+    qCWarning(sessionLog) << "no centre:" << centre.error().detail;
+    Error why = centre.error();
+    if (why.kind != ErrorKind::Untrusted)
+        why.kind = ErrorKind::Offline;
+    return std::make_unique<RefusingCentre>(why);
+}
+
+} // namespace
+
+WorkstationSession::WorkstationSession(const Options &options, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_folder(options.profile.folder)
+    , m_keyBox(options.passwordCost)
+    , m_profile(options.profile, clock, m_keyBox)
+    , m_directory(std::make_unique<storage::LocalDirectory>(m_profile))
+    , m_calls(std::make_unique<storage::LocalCallStore>(m_profile, m_directory.get()))
+    , m_tickets(std::make_unique<storage::LocalTicketStore>(m_profile))
+    , m_articles(std::make_unique<storage::LocalArticles>(m_profile))
+    , m_syncStore(std::make_unique<storage::LocalSyncStore>(m_profile))
+{
+    m_network.setObjectName(QStringLiteral("network"));
+    m_network.start();
+    m_centre = centreAt(options, &m_network);
+    const SyncParts parts {*m_centre, *m_syncStore, clock, m_timers,
+                           [](qint64 bound) { return QRandomGenerator::global()->bounded(bound); }};
+    m_engine = std::make_unique<SyncEngine>(parts);
+    m_signIn = std::make_unique<WorkstationSignIn>(m_profile, *m_centre, *m_syncStore, *m_engine);
+    connect(m_engine.get(), &SyncMonitor::statusChanged, this, &WorkstationSession::keepDataAsOf);
+    watchNetwork();
+    watchDisk();
+}
+
+WorkstationSession::~WorkstationSession()
+{
+    close();
+    m_signIn.reset();
+    m_engine.reset();
+    m_centre.reset(); // its sockets end with the network thread's event loop
+    m_network.quit();
+    m_network.wait();
+}
+
+QFuture<Result<void>> WorkstationSession::open()
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    whenReady(this, m_profile.open(), [this, promise](const Result<void> &opened) {
+        if (opened) {
+            m_open = true;
+            QFile file(dataAsOfFile());
+            if (file.open(QIODevice::ReadOnly))
+                m_engine->setDataAsOf(file.readAll().trimmed().toLongLong());
+            m_engine->recount();
+        }
+        promise->addResult(opened);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void WorkstationSession::close()
+{
+    if (!std::exchange(m_open, false))
+        return;
+    m_keptDataAsOfMs = 0;
+    keepDataAsOf();
+    m_signIn->signOut();
+    m_profile.close();
+}
+
+CallStore &WorkstationSession::callStore()
+{
+    return *m_calls;
+}
+
+TicketStore &WorkstationSession::ticketStore()
+{
+    return *m_tickets;
+}
+
+ArticleIndex &WorkstationSession::articleIndex()
+{
+    return *m_index;
+}
+
+Directory &WorkstationSession::directory()
+{
+    return *m_directory;
+}
+
+SyncMonitor &WorkstationSession::syncMonitor()
+{
+    return *m_engine;
+}
+
+SignIn &WorkstationSession::signIn()
+{
+    return *m_signIn;
+}
+
+void WorkstationSession::watchNetwork()
+{
+    // One for the process; without a backend for this system the engine's own tries are all there is.
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+            [this](QNetworkInformation::Reachability reachability) {
+                if (reachability != QNetworkInformation::Reachability::Disconnected)
+                    m_engine->networkUp();
+            });
+}
+
+void WorkstationSession::watchDisk()
+{
+    connect(&m_profile.changes(), &storage::LocalChanges::diskFullChanged, this, [this](bool full) {
+        if (!full)
+            m_engine->retryNow(); // receiving may go on
+    });
+}
+
+QString WorkstationSession::dataAsOfFile() const
+{
+    return m_folder + QStringLiteral("/data-as-of");
+}
+
+void WorkstationSession::keepDataAsOf()
+{
+    const qint64 now = m_engine->status().dataAsOfMs;
+    if (!m_profile.isDiskFull() && now > 0 && qAbs(now - m_keptDataAsOfMs) >= KeepDataAsOfEveryMs) {
+        QSaveFile file(dataAsOfFile());
+        if (file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(now)) > 0 && file.commit())
+            m_keptDataAsOfMs = now;
+    }
+}
+
+} // namespace tongdai

@@ -1,0 +1,89 @@
+// Everything one workstation is made of below its window: profile, stores, search, engine, network thread.
+#pragma once
+
+#include "app/sealing/sodiumkeybox.h"
+#include "app/storage/local/localprofile.h"
+#include "app/sync/timers.h"
+#include "models/ports/articleindex.h"
+#include "models/ports/callstore.h"
+#include "models/ports/centralserver.h"
+#include "models/ports/directory.h"
+#include "models/ports/signin.h"
+#include "models/ports/syncmonitor.h"
+#include "models/ports/ticketstore.h"
+
+#include <QThread>
+#include <QUrl>
+
+#include <memory>
+
+namespace tongdai {
+
+class SyncEngine;
+class WorkstationSignIn;
+namespace storage {
+class LocalArticles;
+class LocalCallStore;
+class LocalDirectory;
+class LocalSyncStore;
+class LocalTicketStore;
+} // namespace storage
+
+/// GUI thread. Several may live in one process, each with its own profile folder.
+class WorkstationSession : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options {
+        storage::LocalProfileOptions profile; ///< `folder` is the one thing to name
+        QUrl server;
+        QString authorityFile;
+        sealing::PasswordCost passwordCost = sealing::PasswordCost::standard();
+    };
+
+    /// `clock` outlives the session.
+    WorkstationSession(const Options &options, const Clock &clock, QObject *parent = nullptr);
+    ~WorkstationSession() override;
+
+    /// Opens the profile; the ports may be used once it has succeeded. Errors: LocalProfile::open().
+    QFuture<Result<void>> open();
+    /// Signs out, finishes what was given and frees the folder; waits. Done by the destructor too.
+    void close();
+
+    CallStore &callStore();
+    TicketStore &ticketStore();
+    ArticleIndex &articleIndex();
+    Directory &directory();
+    SyncMonitor &syncMonitor();
+    SignIn &signIn();
+
+    const Session currentSession() const { return m_profile.session(); }
+    storage::LocalProfile &profile() { return m_profile; }
+
+private:
+    void watchNetwork();
+    void watchDisk();
+    void loadArticles();
+    void keepDataAsOf();
+    QString dataAsOfFile() const;
+
+    const Clock &m_clock;
+    QString m_folder;
+    sealing::SodiumKeyBox m_keyBox;
+    storage::LocalProfile m_profile;
+    std::unique_ptr<storage::LocalDirectory> m_directory;
+    std::unique_ptr<storage::LocalCallStore> m_calls;
+    std::unique_ptr<storage::LocalTicketStore> m_tickets;
+    std::unique_ptr<storage::LocalArticles> m_articles;
+    std::unique_ptr<storage::LocalSyncStore> m_syncStore;
+    std::unique_ptr<ArticleIndex> m_index;
+    QThread m_network;
+    std::unique_ptr<CentralServer> m_centre;
+    EventLoopTimers m_timers;
+    std::unique_ptr<SyncEngine> m_engine;
+    std::unique_ptr<WorkstationSignIn> m_signIn;
+    qint64 m_keptDataAsOfMs = 0;
+    bool m_open = false;
+};
+
+} // namespace tongdai
