@@ -35,7 +35,7 @@ const QHash<QString, QStringList> &table()
             {QStringLiteral("app/net"), {domain, ports, wire}},
             {QStringLiteral("app/sync"), {domain, ports}},
             {QStringLiteral("app/search"), {domain, ports}},
-            {QStringLiteral("app/server/transport"), {}},
+            {QStringLiteral("app/server/transport"), {domain}},
             {QStringLiteral("app/server"),
              {domain, ports, wire, storage, sealing, QStringLiteral("app/server/transport")}},
             {QStringLiteral("app/workstation"), all},

@@ -7,6 +7,7 @@
 
 #include <arpa/inet.h>
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -48,7 +49,7 @@ void RawClient::reserve()
     m_fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
 }
 
-bool RawClient::connectTcp(unsigned short port)
+bool RawClient::connectTcp(unsigned short port, const QByteArray &host)
 {
     context();
     if (m_fd < 0)
@@ -61,7 +62,8 @@ bool RawClient::connectTcp(unsigned short port)
     sockaddr_in address {};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (::inet_pton(AF_INET, host.constData(), &address.sin_addr) != 1)
+        return false;
     return ::connect(m_fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
 }
 

@@ -26,8 +26,8 @@ public:
     RawClient(RawClient &&other) noexcept;
     RawClient &operator=(RawClient &&) = delete;
 
-    /// TCP only; false when refused.
-    bool connectTcp(unsigned short port);
+    /// TCP only, to an IPv4 address; false when refused.
+    bool connectTcp(unsigned short port, const QByteArray &address = "127.0.0.1");
     /// After connectTcp. Verifies against `caFile` and for `host` when given. `maxVersion` as in OpenSSL, 0:
     /// any.
     bool handshake(const QString &caFile = {}, const QByteArray &host = "127.0.0.1", int maxVersion = 0);
