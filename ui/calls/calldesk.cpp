@@ -167,6 +167,13 @@ void CallDesk::newCall(const QString &phone)
     Q_EMIT openCallsChanged(openCalls());
 }
 
+void CallDesk::newCallAbout(const QString &procedureId)
+{
+    newCall();
+    if (CallForm *form = currentForm())
+        form->linkProcedure(procedureId);
+}
+
 void CallDesk::restoreDrafts()
 {
     whenReady(this, m_ports.calls.drafts(), [this](const Result<QList<CallDraft>> &drafts) {

@@ -28,6 +28,8 @@ public:
 
     /// Opens a tab with the focus in its question; an untouched open tab is used again.
     void newCall(const QString &phone = {});
+    /// The same, with a procedure linked already (from the page "Tra cứu").
+    void newCallAbout(const QString &procedureId);
     void focusPage();
     int openCalls() const;
     CallForm *currentForm() const;

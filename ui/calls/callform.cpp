@@ -478,6 +478,11 @@ void CallForm::stepBack()
     focusQuestion();
 }
 
+void CallForm::linkProcedure(const QString &idOrCode)
+{
+    m_answer->showLinked(idOrCode);
+}
+
 void CallForm::focusQuestion()
 {
     m_shown = 0;

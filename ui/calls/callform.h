@@ -43,6 +43,7 @@ public:
     CallToSave gathered() const;
 
     void focusQuestion();
+    void linkProcedure(const QString &idOrCode);
 
 public Q_SLOTS:
     void save();

@@ -19,7 +19,7 @@ struct Ports {
     Directory &directory;
     SyncMonitor &sync;
     SignIn &signIn;
-    const Clock &clock;
+    Clock &clock;
 };
 
 } // namespace tongdai

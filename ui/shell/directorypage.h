@@ -1,0 +1,70 @@
+// The page "Danh bạ": the desks, their hotlines, and who is on duty now. Read only.
+#pragma once
+
+#include "models/domain/unit.h"
+#include "ui/widgets/pane.h"
+
+#include <QAbstractListModel>
+#include <QWidget>
+
+class QListView;
+class QVBoxLayout;
+
+namespace tongdai {
+
+class Clock;
+class Directory;
+class KeyAction;
+class QuestionField;
+class TextLabel;
+class SectionTitle;
+class Chip;
+
+class DirectoryPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    DirectoryPage(const Theme &theme, const Directory &directory, const Clock &clock,
+                  QWidget *parent = nullptr);
+
+    void showUnit(const QString &code);
+    void focusPage();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Desks;
+
+    void build();
+    void retranslate();
+    void filter();
+    void showCurrent();
+
+    const Theme &m_theme;
+    const Directory &m_directory;
+    const Clock &m_clock;
+    Desks *m_desks;
+    QuestionField *m_filter = nullptr;
+    QListView *m_list = nullptr;
+    TextLabel *m_none = nullptr;
+    TextLabel *m_name = nullptr;
+    TextLabel *m_former = nullptr;
+    Chip *m_open = nullptr;
+    TextLabel *m_hotlineWord = nullptr;
+    TextLabel *m_hotline = nullptr;
+    TextLabel *m_hoursWord = nullptr;
+    TextLabel *m_hours = nullptr;
+    TextLabel *m_addressWord = nullptr;
+    TextLabel *m_address = nullptr;
+    TextLabel *m_dutyWord = nullptr;
+    TextLabel *m_duty = nullptr;
+    TextLabel *m_headWord = nullptr;
+    TextLabel *m_head = nullptr;
+    SectionTitle *m_staffTitle = nullptr;
+    TextLabel *m_staff = nullptr;
+    SectionTitle *m_communesTitle = nullptr;
+    TextLabel *m_communes = nullptr;
+};
+
+} // namespace tongdai

@@ -1,0 +1,582 @@
+#include "ui/shell/mainwindow.h"
+
+#include "models/domain/phonenumber.h"
+#include "models/ports/callstore.h"
+#include "models/ports/clock.h"
+#include "models/ports/directory.h"
+#include "models/ports/syncmonitor.h"
+#include "models/ports/ticketstore.h"
+#include "models/ports/whenready.h"
+#include "ui/calls/calldesk.h"
+#include "ui/knowledge/knowledgepage.h"
+#include "ui/shell/callerstrip.h"
+#include "ui/shell/commandbox.h"
+#include "ui/shell/directorypage.h"
+#include "ui/shell/keycard.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/signinpage.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/syncpage.h"
+#include "ui/shell/translations.h"
+#include "ui/tickets/ticketspage.h"
+#include "ui/widgets/chordguard.h"
+#include "ui/widgets/keyaction.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/timewords.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tongdai {
+
+namespace {
+constexpr int BadgePauseMs = 250;
+constexpr qint64 DayMs = 24LL * 3600 * 1000;
+} // namespace
+
+MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &ports, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_translations(translations)
+    , m_ports(ports)
+    , m_root(new QStackedWidget(this))
+    , m_signIn(new SignInPage(theme, translations, ports.signIn, ports.clock, m_root))
+    , m_card(new KeyCard(theme, this))
+    , m_box(new CommandBox(
+          theme, ports, [this] { return commands(); }, this))
+{
+    build();
+    buildActions();
+    retranslate();
+    qApp->installEventFilter(this);
+    qApp->installEventFilter(new ChordGuard(this));
+    m_signIn->takeFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+}
+
+void MainWindow::build()
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    resize(1366, 740);
+    setMinimumSize(640, 400);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_root);
+    m_root->addWidget(m_signIn);
+    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
+
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(IdleLockMinutes * 60'000);
+    connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
+    m_minute.setInterval(60'000);
+    connect(&m_minute, &QTimer::timeout, this, &MainWindow::refreshStrip);
+    m_badgePause.setSingleShot(true);
+    m_badgePause.setInterval(BadgePauseMs);
+    connect(&m_badgePause, &QTimer::timeout, this, &MainWindow::refreshBadge);
+    connect(&m_ports.tickets, &TicketStore::ticketsChanged, &m_badgePause, qOverload<>(&QTimer::start));
+    connect(&m_ports.directory, &Directory::directoryChanged, this, [this] {
+        refreshRail();
+        refreshStrip();
+    });
+
+    connect(m_box, &CommandBox::ticketChosen, this, [this](const QUuid &id) {
+        showPage(Page::Tickets);
+        if (m_tickets)
+            m_tickets->showTicket(id);
+    });
+    connect(m_box, &CommandBox::procedureChosen, this, [this](const QString &id) {
+        showPage(Page::Knowledge);
+        if (m_knowledge)
+            m_knowledge->showProcedure(id);
+    });
+    connect(m_box, &CommandBox::unitChosen, this, [this](const QString &code) {
+        showPage(Page::Directory);
+        if (m_directory)
+            m_directory->showUnit(code);
+    });
+}
+
+void MainWindow::buildActions()
+{
+    const auto inside = [this](QKeySequence sequence, std::function<void()> work) {
+        auto *action = new KeyAction(this, sequence, std::move(work), Qt::WindowShortcut);
+        action->setEnabled(false);
+        m_insideActions << action;
+        return action;
+    };
+    for (const Page page : {Page::Calls, Page::Tickets, Page::Knowledge, Page::Directory})
+        inside(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(page))), [this, page] { showPage(page); });
+    inside(Qt::Key_F12, [this] { showPage(Page::Sync); });
+    inside(Qt::Key_F1, [this] { m_card->open(); });
+    inside(Qt::Key_F2, [this] {
+        showPage(Page::Calls);
+        if (m_calls)
+            m_calls->newCall();
+    });
+    m_take = inside(Qt::Key_F4, [this] { takeCall(); });
+    m_find = inside(Qt::CTRL | Qt::Key_K, [this] { m_box->open(); });
+    inside(Qt::CTRL | Qt::Key_L, [this] { lock(); });
+
+    const auto always = [this](QKeySequence sequence, std::function<void()> work) {
+        return new KeyAction(this, sequence, std::move(work), Qt::WindowShortcut);
+    };
+    always(Qt::CTRL | Qt::Key_Q, [this] { close(); });
+    always(Qt::CTRL | Qt::Key_Equal, [this] { m_theme.larger(); });
+    always(Qt::CTRL | Qt::Key_Plus, [this] { m_theme.larger(); });
+    always(Qt::CTRL | Qt::Key_Minus, [this] { m_theme.smaller(); });
+    always(Qt::CTRL | Qt::Key_0, [this] { m_theme.setScale(1.0); });
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Hotline 1022 Đồng Nai"));
+    m_take->setText(tr("Take call"));
+    m_find->setText(tr("Find: tickets, procedures, units"));
+    if (!m_workspace)
+        return;
+    m_rail->setKeyHint(tr("Ctrl + digit"));
+    refreshRail();
+    refreshStrip();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::setSignInName(const QString &name)
+{
+    m_signIn->setName(name);
+    m_signIn->takeFocus();
+}
+
+bool MainWindow::isLocked() const
+{
+    return m_workspace && m_root->currentWidget() == m_signIn;
+}
+
+void MainWindow::enter(const Session &session)
+{
+    const bool same = m_workspace && m_session.user.name == session.user.name
+        && m_session.user.role == session.user.role && m_session.user.unit == session.user.unit;
+    if (!same) {
+        leaveWorkspace();
+        m_session = session;
+        buildWorkspace(session);
+    }
+    m_session = session;
+    m_inside = true;
+    m_root->setCurrentWidget(m_workspace);
+    for (KeyAction *action : std::as_const(m_insideActions))
+        action->setEnabled(true);
+    m_idle.start();
+    m_minute.start();
+    retranslate();
+    refreshBadge();
+    if (same)
+        focusPage();
+    else
+        showPage(pagesOf(session).constFirst());
+    Q_EMIT entered(session);
+}
+
+void MainWindow::leaveWorkspace()
+{
+    if (!m_workspace)
+        return;
+    if (m_calls)
+        m_calls->keepAll();
+    if (m_tickets)
+        m_tickets->keepDrafts();
+    m_root->removeWidget(m_workspace);
+    m_workspace->deleteLater();
+    m_workspace = nullptr;
+    m_calls = nullptr;
+    m_tickets = nullptr;
+    m_knowledge = nullptr;
+    m_directory = nullptr;
+    m_sync = nullptr;
+    m_byPage.clear();
+}
+
+void MainWindow::lock()
+{
+    if (!m_inside)
+        return;
+    if (m_calls)
+        m_calls->keepAll();
+    if (m_tickets)
+        m_tickets->keepDrafts();
+    m_card->close();
+    m_box->close();
+    m_inside = false;
+    for (KeyAction *action : std::as_const(m_insideActions))
+        action->setEnabled(false);
+    m_idle.stop();
+    m_signIn->setLocked(m_session.user.name, m_session.user.fullName);
+    m_root->setCurrentWidget(m_signIn);
+    m_signIn->takeFocus();
+}
+
+bool MainWindow::mayLogCalls() const
+{
+    const Role role = m_session.user.role;
+    return role == Role::Operator || role == Role::Supervisor || role == Role::DeskOfficer
+        || role == Role::DeskHead;
+}
+
+QList<MainWindow::Page> MainWindow::pagesOf(const Session &session) const
+{
+    switch (session.user.role) {
+    case Role::Operator:
+    case Role::Supervisor:
+        return {Page::Calls, Page::Tickets, Page::Knowledge, Page::Directory};
+    case Role::DeskOfficer:
+    case Role::DeskHead:
+        return {Page::Tickets, Page::Calls, Page::Knowledge, Page::Directory}; // the inbox first
+    case Role::Editor:
+        return {Page::Knowledge, Page::Directory};
+    case Role::Administrator:
+        return {Page::Directory, Page::Knowledge};
+    case Role::Auditor:
+        return {Page::Tickets, Page::Knowledge, Page::Directory};
+    }
+    return {Page::Knowledge};
+}
+
+void MainWindow::buildWorkspace(const Session &session)
+{
+    m_workspace = new QWidget(m_root);
+    auto *row = new QHBoxLayout(m_workspace);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_rail = new Rail(m_theme, m_workspace);
+    row->addWidget(m_rail);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_strip = new CallerStrip(m_theme, m_take, m_find, m_workspace);
+    m_pages = new QStackedWidget(m_workspace);
+    column->addWidget(m_strip);
+    column->addWidget(m_pages, 1);
+    row->addLayout(column, 1);
+
+    m_status = new StatusLine(m_theme, m_ports.sync, m_ports.clock, m_workspace);
+    column->addWidget(m_status);
+
+    const QList<Page> pages = pagesOf(session);
+    const auto add = [this](Page page, QWidget *widget) {
+        m_pages->addWidget(widget);
+        m_byPage.insert(page, widget);
+    };
+    if (pages.contains(Page::Calls)) {
+        m_calls = new CallDesk(m_theme,
+                               {m_ports.calls, m_ports.tickets, m_ports.articles, m_ports.directory,
+                                m_ports.sync, m_ports.clock},
+                               session, m_pages);
+        add(Page::Calls, m_calls);
+    }
+    if (pages.contains(Page::Tickets)) {
+        m_tickets = new TicketsPage(m_theme, m_ports.tickets, m_ports.articles, m_ports.directory,
+                                    m_ports.clock, session, m_pages);
+        add(Page::Tickets, m_tickets);
+    }
+    m_knowledge
+        = new KnowledgePage(m_theme, m_ports.articles, m_ports.directory, m_ports.clock, session, m_pages);
+    add(Page::Knowledge, m_knowledge);
+    m_directory = new DirectoryPage(m_theme, m_ports.directory, m_ports.clock, m_pages);
+    add(Page::Directory, m_directory);
+    m_sync = new SyncPage(m_theme, m_ports.sync, m_ports.clock, m_pages);
+    add(Page::Sync, m_sync);
+    m_root->addWidget(m_workspace);
+    connectPages();
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_rail, &Rail::chosen, this, [this](int digit) { showPage(Page(digit)); });
+    connect(m_status, &StatusLine::syncClicked, this, [this] { showPage(Page::Sync); });
+    connect(m_status, &StatusLine::keysClicked, m_card, &KeyCard::open);
+    connect(m_sync, &SyncPage::signInWanted, this, &MainWindow::lock);
+    const auto openTicket = [this](const QUuid &id) {
+        if (!m_tickets)
+            return;
+        showPage(Page::Tickets);
+        m_tickets->showTicket(id);
+    };
+    const auto openArticle = [this](const QString &id) {
+        showPage(Page::Knowledge);
+        m_knowledge->showProcedure(id);
+    };
+    connect(m_sync, &SyncPage::subjectWanted, this, openTicket);
+    if (m_calls) {
+        connect(m_calls, &CallDesk::draftKept, m_status, &StatusLine::setDraftKept);
+        connect(m_calls, &CallDesk::lastSaveChanged, this, &MainWindow::refreshStrip);
+        connect(m_calls, &CallDesk::callSaved, this, &MainWindow::refreshStrip);
+        connect(m_calls, &CallDesk::articleWanted, this, openArticle);
+        connect(m_calls, &CallDesk::ticketWanted, this, openTicket);
+        connect(m_knowledge, &KnowledgePage::startCallWith, this, [this](const QString &id) {
+            showPage(Page::Calls);
+            m_calls->newCallAbout(id);
+        });
+    }
+    if (m_tickets) {
+        connect(m_tickets, &TicketsPage::draftKept, m_status, &StatusLine::setDraftKept);
+        connect(m_tickets, &TicketsPage::openProcedure, this, openArticle);
+        connect(m_tickets, &TicketsPage::dialRequested, this,
+                [this](const QString &phone) { sayDial(phone); });
+    }
+}
+
+void MainWindow::showPage(Page page)
+{
+    QWidget *widget = m_byPage.value(page);
+    if (!widget || !m_inside)
+        return;
+    m_card->close();
+    m_box->close();
+    m_page = page;
+    m_pages->setCurrentWidget(widget);
+    m_rail->setCurrent(int(page));
+    m_status->setDraftKept(0);
+    focusPage();
+}
+
+void MainWindow::focusPage()
+{
+    switch (m_page) {
+    case Page::Calls:
+        m_calls->focusPage();
+        break;
+    case Page::Tickets:
+        m_tickets->takeFocus();
+        break;
+    case Page::Knowledge:
+        m_knowledge->takeFocus();
+        break;
+    case Page::Directory:
+        m_directory->focusPage();
+        break;
+    case Page::Sync:
+        m_sync->focusPage();
+        break;
+    }
+}
+
+void MainWindow::takeCall()
+{
+    if (!m_calls)
+        return;
+    const QString number = std::exchange(m_ringing, {});
+    stopRinging();
+    showPage(Page::Calls);
+    m_calls->newCall(number);
+}
+
+void MainWindow::ring(const QString &number)
+{
+    if (!m_workspace || !m_calls)
+        return;
+    const auto parsed = PhoneNumber::parse(number);
+    const QString national = parsed ? parsed->national() : QString();
+    m_ringing = national.isEmpty() ? number : national;
+    m_rings = true;
+    m_ringWords = {parsed ? parsed->display() : number};
+    refreshStrip();
+    if (national.isEmpty())
+        return;
+    whenReady(this, m_ports.calls.peopleBehind(national),
+              [this, national](const Result<QList<Person>> &people) {
+                  if (!m_rings || m_ringing != national || !people || people->isEmpty())
+                      return;
+                  m_ringWords.insert(1, people->constFirst().name);
+                  refreshStrip();
+              });
+    whenReady(this, m_ports.tickets.openByPhone(national),
+              [this, national](const Result<QList<Ticket>> &tickets) {
+                  if (!m_rings || m_ringing != national || !tickets || tickets->isEmpty())
+                      return;
+                  m_ringWords << tr("%n open ticket(s)", nullptr, static_cast<int>(tickets->size()));
+                  refreshStrip();
+              });
+}
+
+void MainWindow::stopRinging()
+{
+    m_rings = false;
+    m_ringing.clear();
+    m_ringWords.clear();
+    refreshStrip();
+}
+
+void MainWindow::sayDial(const QString &phone)
+{
+    const auto number = PhoneNumber::parse(phone);
+    m_dialWords = tr("Dial %1 on the telephone").arg(number ? number->display() : phone);
+    refreshStrip();
+    Q_EMIT dialRequested(phone);
+}
+
+void MainWindow::refreshRail()
+{
+    if (!m_workspace)
+        return;
+    QList<Rail::Entry> entries;
+    if (m_calls)
+        entries << Rail::Entry {1, QStringLiteral("phone"), tr("Call desk"), 0};
+    if (m_tickets)
+        entries << Rail::Entry {2, QStringLiteral("ticket"), tr("Tickets"), 0};
+    entries << Rail::Entry {3, QStringLiteral("search"), tr("Knowledge"), 0};
+    entries << Rail::Entry {4, QStringLiteral("directory"), tr("Directory"), 0};
+    m_rail->setEntries(entries);
+    m_rail->setCurrent(int(m_page));
+    QStringList lines;
+    const auto unit = m_ports.directory.unit(m_session.user.unit);
+    if (m_session.user.isDesk() && unit)
+        lines << unit->fullName();
+    else
+        lines << Labels::of(m_session.user.role);
+    if (!m_session.station.isEmpty())
+        lines << tr("Seat %1").arg(m_session.station);
+    m_rail->setPerson(m_session.user.fullName, lines);
+    m_badgePause.start();
+}
+
+void MainWindow::refreshStrip()
+{
+    if (!m_workspace)
+        return;
+    if (m_rings) {
+        m_strip->ring(QStringList {tr("Incoming call")} + m_ringWords);
+        return;
+    }
+    m_strip->ring({});
+    QStringList parts;
+    const qint64 now = m_ports.clock.nowMs();
+    if (m_session.user.isDesk()) {
+        const auto unit = m_ports.directory.unit(m_session.user.unit);
+        const QString hotline = unit ? unit->hotline : QString();
+        const auto number = PhoneNumber::parse(hotline);
+        parts << (hotline.isEmpty() ? tr("Hotline not confirmed")
+                                    : tr("Hotline %1").arg(number ? number->display() : hotline));
+        const auto duty = m_ports.directory.onDuty(m_session.user.unit, now);
+        if (duty && duty->user.name == m_session.user.name && duty->untilMs > 0)
+            parts << tr("You are on duty until %1").arg(TimeWords::clock(duty->untilMs));
+    } else if (mayLogCalls()) {
+        parts << tr("Ready for calls");
+    } else {
+        parts << Labels::of(m_session.user.role);
+    }
+    if (m_session.offline)
+        parts << tr("Signed in without the centre");
+    if (m_calls) {
+        if (m_callsToday > 0)
+            parts << tr("You logged %n call(s) today", nullptr, m_callsToday);
+        m_strip->setSaved(m_calls->lastSaveWords(), m_calls->lastSaveAtCentre());
+        // Midnight here, UTC+7.
+        const qint64 offset = 7LL * 3600 * 1000;
+        const qint64 midnight = (now + offset) / DayMs * DayMs - offset;
+        whenReady(m_workspace, m_ports.calls.countSince(m_session.user.name, midnight),
+                  [this](const Result<int> &count) {
+                      if (!count || *count == m_callsToday)
+                          return;
+                      m_callsToday = *count;
+                      refreshStrip();
+                  });
+    }
+    if (!m_dialWords.isEmpty())
+        parts << m_dialWords;
+    m_strip->setWords(parts);
+}
+
+void MainWindow::refreshBadge()
+{
+    if (!m_tickets)
+        return;
+    TicketFilter filter;
+    filter.folder
+        = m_session.user.isDesk() ? TicketFilter::Folder::Unit : TicketFilter::Folder::AwaitingCallback;
+    whenReady(m_workspace, m_ports.tickets.count(filter), [this](const Result<int> &count) {
+        if (count && m_rail)
+            m_rail->setBadge(int(Page::Tickets), *count);
+    });
+}
+
+QList<Command> MainWindow::commands()
+{
+    QList<Command> list;
+    const auto go = [this, &list](Page page, const QString &words, const QString &key) {
+        if (m_byPage.contains(page))
+            list << Command {words, key, [this, page] { showPage(page); }, true, {}};
+    };
+    if (m_calls)
+        list << Command {tr("New call"),
+                         QStringLiteral("F2"),
+                         [this] {
+                             showPage(Page::Calls);
+                             m_calls->newCall();
+                         },
+                         false,
+                         {}};
+    list << Command {tr("Keys"), QStringLiteral("F1"), [this] { m_card->open(); }, false,
+                     tr("help shortcuts")};
+    list << Command {tr("Lock the screen"), QStringLiteral("Ctrl+L"), [this] { lock(); }, false, {}};
+    list << Command {tr("Larger text"), QStringLiteral("Ctrl+="), [this] { m_theme.larger(); }, false, {}};
+    list << Command {tr("Smaller text"), QStringLiteral("Ctrl+−"), [this] { m_theme.smaller(); }, false, {}};
+    list << Command {
+        tr("Light colours"), {}, [this] { m_theme.setScheme(Scheme::Light); }, false, tr("theme")};
+    list << Command {tr("Dark colours"), {}, [this] { m_theme.setScheme(Scheme::Dark); }, false, tr("theme")};
+    list << Command {
+        tr("High contrast"), {}, [this] { m_theme.setScheme(Scheme::HighContrast); }, false, tr("theme")};
+    list << Command {m_translations.language() == QStringLiteral("vi") ? QStringLiteral("English")
+                                                                       : QStringLiteral("Tiếng Việt"),
+                     {},
+                     [this] { m_translations.toggle(); },
+                     false,
+                     QStringLiteral("English Tiếng Việt ngôn ngữ language")};
+    list << Command {tr("Try to sync now"), {}, [this] { m_ports.sync.retryNow(); }, false, {}};
+    list << Command {tr("Quit"), QStringLiteral("Ctrl+Q"), [this] { close(); }, false, {}};
+    go(Page::Calls, tr("Call desk"), QStringLiteral("Ctrl+1"));
+    go(Page::Tickets, tr("Tickets"), QStringLiteral("Ctrl+2"));
+    go(Page::Knowledge, tr("Knowledge"), QStringLiteral("Ctrl+3"));
+    go(Page::Directory, tr("Directory"), QStringLiteral("Ctrl+4"));
+    go(Page::Sync, tr("Sync"), QStringLiteral("F12"));
+    return list;
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::InputMethod:
+        if (m_inside)
+            m_idle.start();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    commitComposition();
+    if (m_calls)
+        m_calls->keepAll();
+    if (m_tickets)
+        m_tickets->keepDrafts();
+    event->accept();
+    Q_EMIT quitRequested();
+}
+
+} // namespace tongdai

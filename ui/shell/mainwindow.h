@@ -1,0 +1,123 @@
+// The one window: rail, strip, pages, status line. It owns pages and routes between them, nothing else.
+#pragma once
+
+#include "models/ports/signin.h"
+#include "ui/shell/ports.h"
+#include "ui/widgets/theme.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace tongdai {
+
+class CallDesk;
+class CallerStrip;
+class CommandBox;
+class DirectoryPage;
+class KeyAction;
+class KeyCard;
+class KnowledgePage;
+class Rail;
+class SignInPage;
+class StatusLine;
+class SyncPage;
+class TicketsPage;
+class Translations;
+struct Command;
+
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Page { Calls = 1, Tickets = 2, Knowledge = 3, Directory = 4, Sync = 12 };
+    Q_ENUM(Page)
+
+    /// `theme` is applied to the application and `translations` has a language by now; all outlive the
+    /// window.
+    MainWindow(Theme &theme, Translations &translations, const Ports &ports, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void setSignInName(const QString &name); ///< filled in on the sheet
+    /// Past the sheet, for a session that exists already. Another person's pages are closed first, drafts
+    /// kept.
+    void enter(const Session &session);
+    void lock(); ///< the sheet covers the window, nothing behind it closes
+    bool isLocked() const;
+    bool isInside() const { return m_inside; }
+
+    void showPage(Page page);
+    Page page() const { return m_page; }
+    CallDesk *callDesk() const { return m_calls; }
+
+    /// A call rings, from the line or a softphone; an empty number is withheld. F4 takes it.
+    void ring(const QString &number);
+    void stopRinging();
+
+    static constexpr int IdleLockMinutes = 10; ///< design default, domain.md 12
+
+Q_SIGNALS:
+    void entered(const tongdai::Session &session);
+    void quitRequested(); ///< Ctrl+Q or the close button, drafts are kept by then
+    void dialRequested(const QString &phone); ///< F5 on a ticket
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void buildActions();
+    void buildWorkspace(const Session &session);
+    void connectPages();
+    void leaveWorkspace();
+    void retranslate();
+    void refreshRail();
+    void refreshStrip();
+    void refreshBadge();
+    void takeCall();
+    void focusPage();
+    bool mayLogCalls() const;
+    QList<Page> pagesOf(const Session &session) const;
+    QList<Command> commands();
+    void sayDial(const QString &phone);
+
+    Theme &m_theme;
+    Translations &m_translations;
+    Ports m_ports;
+    Session m_session;
+    bool m_inside = false;
+    Page m_page = Page::Calls;
+
+    QStackedWidget *m_root;
+    SignInPage *m_signIn;
+    QWidget *m_workspace = nullptr;
+    Rail *m_rail = nullptr;
+    CallerStrip *m_strip = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StatusLine *m_status = nullptr;
+    CallDesk *m_calls = nullptr;
+    TicketsPage *m_tickets = nullptr;
+    KnowledgePage *m_knowledge = nullptr;
+    DirectoryPage *m_directory = nullptr;
+    SyncPage *m_sync = nullptr;
+    KeyCard *m_card;
+    CommandBox *m_box;
+    QHash<Page, QWidget *> m_byPage;
+    QList<KeyAction *> m_insideActions;
+    KeyAction *m_take = nullptr;
+    KeyAction *m_find = nullptr;
+    QTimer m_idle;
+    QTimer m_minute;
+    QTimer m_badgePause;
+    QString m_ringing;
+    QStringList m_ringWords;
+    bool m_rings = false;
+    int m_callsToday = 0;
+    QString m_dialWords;
+};
+
+} // namespace tongdai

@@ -1,0 +1,66 @@
+// F12: what waits on this machine, what the centre refused and why.
+#pragma once
+
+#include "models/ports/syncmonitor.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractListModel>
+#include <QWidget>
+
+class QListView;
+
+namespace tongdai {
+
+class Clock;
+class IconLabel;
+class KeyAction;
+class NoteEdit;
+class SectionTitle;
+class TextLabel;
+
+class SyncPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    SyncPage(const Theme &theme, SyncMonitor &sync, const Clock &clock, QWidget *parent = nullptr);
+
+    void focusPage();
+
+Q_SIGNALS:
+    void subjectWanted(const QUuid &ticketId); ///< open the ticket behind an item
+    void signInWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Items;
+
+    void build();
+    void retranslate();
+    void refresh();
+    void showCurrent();
+    static QString kindWords(const QString &kind);
+
+    const Theme &m_theme;
+    SyncMonitor &m_sync;
+    const Clock &m_clock;
+    Items *m_items;
+    IconLabel *m_icon = nullptr;
+    TextLabel *m_sentence = nullptr;
+    TextLabel *m_detail = nullptr;
+    TextLabel *m_counts = nullptr;
+    QListView *m_list = nullptr;
+    TextLabel *m_empty = nullptr;
+    SectionTitle *m_side = nullptr;
+    TextLabel *m_reason = nullptr;
+    TextLabel *m_what = nullptr;
+    NoteEdit *m_text = nullptr;
+    KeyAction *m_retry = nullptr;
+    KeyAction *m_copy = nullptr;
+    KeyAction *m_settle = nullptr;
+    KeyAction *m_open = nullptr;
+    KeyAction *m_signIn = nullptr;
+};
+
+} // namespace tongdai
