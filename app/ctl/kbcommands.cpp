@@ -17,14 +17,26 @@ namespace {
 const QString Base = QStringLiteral("base");
 const QString Json = QStringLiteral("json");
 const QString Home = QStringLiteral("home");
+const QString LexiconFolder = QStringLiteral("lexicon");
 
 void addBase(QCommandLineParser &parser)
 {
     parser.addOption({Base, QStringLiteral("Work on this .jsonl or .jsonl.gz instead of a data folder."),
                       QStringLiteral("FILE")});
     parser.addOption({Json, QStringLiteral("Print JSON.")});
+    parser.addOption({LexiconFolder, QStringLiteral("Try this lexicon instead of the built-in one."),
+                      QStringLiteral("DIR")});
     parser.addOption({Home, QStringLiteral("The caller's province, whose own procedures come first."),
                       QStringLiteral("NAME")});
+}
+
+Lexicon lexiconOf(const QCommandLineParser &parser)
+{
+    const QString folder = parser.value(LexiconFolder);
+    const Lexicon lexicon = folder.isEmpty() ? Lexicon::builtIn() : Lexicon::load(folder);
+    for (const Lexicon::Problem &problem : lexicon.problems)
+        complain(QStringLiteral("%1:%2: %3").arg(problem.file).arg(problem.line).arg(problem.reason));
+    return lexicon;
 }
 
 int refuse(const Error &error)
@@ -151,7 +163,7 @@ int search(const QCommandLineParser &parser, const QStringList &words, const Tar
     const auto base = loadBase(parser.value(Base), target);
     if (!base)
         return refuse(base.error());
-    const ProcedureIndex index(*base, Lexicon::builtIn());
+    const ProcedureIndex index(*base, lexiconOf(parser));
     SearchQuery query;
     query.text = words.join(u' ');
     query.limit = limit;
@@ -198,7 +210,7 @@ int eval(const QCommandLineParser &parser, const QStringList &files, const Targe
     const auto base = loadBase(parser.value(Base), target);
     if (!base)
         return refuse(base.error());
-    const ProcedureIndex index(*base, Lexicon::builtIn());
+    const ProcedureIndex index(*base, lexiconOf(parser));
     const Evaluation evaluation = evaluate(index, labelled.queries, parser.value(Home));
     if (parser.isSet(QStringLiteral("missed"))) {
         for (const auto &[query, hits] : evaluation.missed) {
