@@ -17,15 +17,19 @@ const QString AuthorityFile = QStringLiteral("centre-ca.pem");
 void describe(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {QStringLiteral("server"), QStringLiteral("Address of the centre, https://HOST:PORT."), QStringLiteral("URL")},
+        {QStringLiteral("server"), QStringLiteral("Address of the centre, https://HOST:PORT."),
+         QStringLiteral("URL")},
         {QStringLiteral("ca"), QStringLiteral("Certificate authority of the centre; pinned in the profile."),
          QStringLiteral("FILE")},
-        {QStringLiteral("profile"), QStringLiteral("Folder of this workstation's data."), QStringLiteral("DIR")},
+        {QStringLiteral("profile"), QStringLiteral("Folder of this workstation's data."),
+         QStringLiteral("DIR")},
         {QStringLiteral("user"),
-         QStringLiteral("Name to sign in with; signs in at once when TONGDAI_PASSWORD is set."), QStringLiteral("NAME")},
+         QStringLiteral("Name to sign in with; signs in at once when TONGDAI_PASSWORD is set."),
+         QStringLiteral("NAME")},
         {QStringLiteral("language"), QStringLiteral("vi (default) or en."), QStringLiteral("CODE")},
         {QStringLiteral("tour"),
-         QStringLiteral("Drive two workstations and a server of its own through the main job; screenshots to DIR."),
+         QStringLiteral(
+             "Drive two workstations and a server of its own through the main job; screenshots to DIR."),
          QStringLiteral("DIR")},
         {QStringLiteral("knowledge"), QStringLiteral("Procedures the tour's centre imports first."),
          QStringLiteral("FILE")},
@@ -85,8 +89,9 @@ Result<WorkstationOptions> enrol(WorkstationOptions options)
     if (options.server.isEmpty()) {
         options.server = QUrl(settings.value(QStringLiteral("server")).toString(), QUrl::StrictMode);
         if (options.server.isEmpty() || !QFile::exists(kept))
-            return fail(ErrorKind::Invalid,
-                        QStringLiteral("This profile knows no centre yet: give --server URL and --ca FILE once."));
+            return fail(
+                ErrorKind::Invalid,
+                QStringLiteral("This profile knows no centre yet: give --server URL and --ca FILE once."));
         options.caFile = kept;
         return options;
     }

@@ -27,8 +27,8 @@ QString workstationUsage();
 Result<WorkstationOptions> parseOptions(const QStringList &arguments);
 
 /// The server and its authority for this profile. Given on the command line they are kept in the profile (the
-/// authority's file is copied: it is pinned from then on); else the kept ones are used. Fails with Invalid when there are
-/// none, NotFound when the CA file cannot be read, Storage when the profile cannot be written.
+/// authority's file is copied: it is pinned from then on); else the kept ones are used. Fails with Invalid
+/// when there are none, NotFound when the CA file cannot be read, Storage when the profile cannot be written.
 Result<WorkstationOptions> enrol(WorkstationOptions options);
 
 } // namespace tongdai

@@ -1,4 +1,5 @@
-// Key presses as the platform would deliver them: to the window, through shortcuts, to whatever has the focus.
+// Key presses as the platform would deliver them: to the window, through shortcuts, to whatever has the
+// focus.
 #pragma once
 
 #include <QObject>
@@ -13,7 +14,9 @@ namespace tongdai::tour {
 class Keyboard
 {
 public:
-    explicit Keyboard(QWidget *window) : m_window(window) { }
+    explicit Keyboard(QWidget *window)
+        : m_window(window)
+    { }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// One press for each character, as a keyboard with a Vietnamese layout gives it.

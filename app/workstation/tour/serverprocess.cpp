@@ -11,19 +11,25 @@ constexpr int StopMs = 30'000;
 } // namespace
 
 ServerProcess::ServerProcess(QString program, QString dataFolder, QObject *parent)
-    : QObject(parent), m_program(std::move(program)), m_dataFolder(std::move(dataFolder))
+    : QObject(parent)
+    , m_program(std::move(program))
+    , m_dataFolder(std::move(dataFolder))
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
 }
 
-ServerProcess::~ServerProcess() { stop(); }
+ServerProcess::~ServerProcess()
+{
+    stop();
+}
 
 bool ServerProcess::start()
 {
     // The first start takes any free port; later ones the same, since workstations know the address.
     const QString listen = QStringLiteral("127.0.0.1:%1").arg(m_url.isValid() ? m_url.port() : 0);
-    m_process.start(m_program, {QStringLiteral("--data"), m_dataFolder, QStringLiteral("--listen"), listen,
-                                QStringLiteral("--demo")});
+    m_process.start(m_program,
+                    {QStringLiteral("--data"), m_dataFolder, QStringLiteral("--listen"), listen,
+                     QStringLiteral("--demo")});
     static const QRegularExpression ready(QStringLiteral("^tongdaid ready (https://\\S+) ca=(.+)$"),
                                           QRegularExpression::MultilineOption);
     QString said;

@@ -15,7 +15,8 @@ public:
     ServerProcess(QString program, QString dataFolder, QObject *parent = nullptr);
     ~ServerProcess() override;
 
-    /// Waits until "tongdaid ready" is printed; false after 60 s or when the process ends, `problem()` says why.
+    /// Waits until "tongdaid ready" is printed; false after 60 s or when the process ends, `problem()` says
+    /// why.
     bool start();
     /// SIGTERM, then waits for the end; true when it exited 0.
     bool stop();

@@ -13,7 +13,9 @@
 
 namespace tongdai::tour {
 
-TourLog::TourLog(QString folder, QObject *parent) : QObject(parent), m_folder(std::move(folder))
+TourLog::TourLog(QString folder, QObject *parent)
+    : QObject(parent)
+    , m_folder(std::move(folder))
 {
     qGuiApp->installEventFilter(this);
 }
@@ -39,7 +41,10 @@ void TourLog::endStep(QWidget *window)
                             {QStringLiteral("ms"), ms}};
 }
 
-void TourLog::fail(const QString &why) { m_failures += why; }
+void TourLog::fail(const QString &why)
+{
+    m_failures += why;
+}
 
 bool TourLog::write() const
 {

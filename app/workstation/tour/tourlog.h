@@ -25,7 +25,8 @@ public:
 
     int steps() const { return static_cast<int>(m_steps.size()); }
     QStringList failures() const { return m_failures; }
-    /// Writes tour.json: {steps:[{n,title,screenshot,keys,ms}],ok,failures}. False when the folder cannot be written.
+    /// Writes tour.json: {steps:[{n,title,screenshot,keys,ms}],ok,failures}. False when the folder cannot be
+    /// written.
     bool write() const;
 
 protected:
