@@ -22,6 +22,12 @@ tl::unexpected<Error> nonsense(const QString &detail)
     return fail(ErrorKind::Protocol, detail);
 }
 
+/// The name that is there; both are spoken.
+QString either(const QJsonObject &object, const QString &name, const QString &other)
+{
+    return object.contains(name) ? name : other;
+}
+
 Result<PullRow> pullRow(const QJsonObject &object)
 {
     wire::Reader reader(object);
@@ -112,8 +118,9 @@ Result<PushReply> pushReply(const QJsonObject &object)
     PushReply reply;
     reply.lastN = reader.integer(QStringLiteral("last_n"), 0, MaxNumber, 0, true);
     reply.nowMs = reader.integer(QStringLiteral("now"), 0, MaxNumber);
-    reply.gapExpects = reader.integer(QStringLiteral("gap_expects"), 0, MaxNumber);
-    reply.forked = reader.boolean(QStringLiteral("forked"));
+    reply.gapExpects
+        = reader.integer(either(object, QStringLiteral("gap_expects"), QStringLiteral("gap")), 0, MaxNumber);
+    reply.forked = reader.boolean(either(object, QStringLiteral("forked"), QStringLiteral("client_forked")));
     reply.opFailed = reader.integer(QStringLiteral("op_failed"), 0, MaxNumber);
     const QJsonArray results = reader.array(QStringLiteral("results"), 100'000);
     if (!reader.ok())
@@ -124,7 +131,8 @@ Result<PushReply> pushReply(const QJsonObject &object)
         PushOutcome outcome;
         outcome.n = result.integer(QStringLiteral("n"), 1, MaxNumber, 0, true);
         outcome.out = result.text(QStringLiteral("out"), Word, true);
-        outcome.body = result.object(QStringLiteral("body"));
+        outcome.body = value[QStringLiteral("body")].isUndefined() ? value.toObject()
+                                                                   : result.object(QStringLiteral("body"));
         if (!result.ok())
             return nonsense(result.error());
         reply.results.append(std::move(outcome));

@@ -11,6 +11,7 @@
 #include "app/workstation/session/workstationsignin.h"
 #include "models/ports/whenready.h"
 
+#include <QFile>
 #include <QLoggingCategory>
 #include <QNetworkInformation>
 #include <QRandomGenerator>

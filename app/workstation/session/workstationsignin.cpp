@@ -86,7 +86,6 @@ void WorkstationSignIn::askCentre(const AttemptPtr &attempt)
 
 void WorkstationSignIn::letIn(const AttemptPtr &attempt, const SignInReply &reply)
 {
-    m_engine.stop(); // before the key changes under it
     step(attempt, m_profile.keys().unlockWithSeatKey(reply.user.name, attempt->password, reply.seatKey),
          [this, attempt, reply](const Result<void> &unlocked) {
              if (!unlocked) {
@@ -102,7 +101,6 @@ void WorkstationSignIn::letIn(const AttemptPtr &attempt, const SignInReply &repl
 
 void WorkstationSignIn::enterOffline(const AttemptPtr &attempt)
 {
-    m_engine.stop();
     using Remembered = storage::RememberedSession;
     step(attempt, m_profile.keys().unlockWithPassword(attempt->name, attempt->password),
          [this, attempt](const Result<Remembered> &known) {
