@@ -7,6 +7,7 @@
 #include "models/domain/result.h"
 #include "models/ports/clock.h"
 
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -46,6 +47,9 @@ public:
 
     /// Long polls answer at once from now on; give it to HttpServer::drain.
     void drain();
+
+    /// Method and path of every route, e.g. {"POST", "/v1/push"}.
+    static QList<std::pair<QString, QString>> routes();
 
     /// Users, units, calendar, knowledge through the same write lane.
     Administration &administration();

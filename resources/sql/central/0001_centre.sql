@@ -193,6 +193,7 @@ CREATE TABLE event (
     to_state TEXT NOT NULL,
     by_user TEXT NOT NULL,
     by_unit TEXT NOT NULL,
+    to_unit TEXT NOT NULL,
     at_ms INTEGER NOT NULL,
     version INTEGER NOT NULL,
     doc TEXT NOT NULL

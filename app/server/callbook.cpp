@@ -1,0 +1,65 @@
+#include "app/server/callbook.h"
+
+#include "app/server/ticketscopes.h"
+#include "app/storage/central/centralrows.h"
+#include "models/domain/uuid7.h"
+
+namespace tongdai::server {
+
+namespace {
+
+bool logsCalls(const User &user)
+{
+    return user.role == Role::Operator || user.role == Role::Supervisor || user.isDesk();
+}
+
+} // namespace
+
+Result<Outcome> createCall(OperationContext &context)
+{
+    storage::Database &database = context.lane.database;
+    auto read = wire::callFromJson(context.operation.body);
+    if (!read)
+        return rejectedBody(read.error());
+    const User &user = context.actor.user;
+    if (user.name.isEmpty())
+        return rejected(ErrorKind::Forbidden, QStringLiteral("no such person"), QStringLiteral("actor"),
+                        QStringLiteral("actor.unknown"));
+    const auto there = storage::callOf(database, read->id);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (*there)
+        return rejected(ErrorKind::Conflict, QStringLiteral("a call with this id is stored"),
+                        QStringLiteral("body.id"), QStringLiteral("call.exists"));
+
+    storage::CallRow row {*read, user.unit, context.nowMs, 1};
+    Call &call = row.call;
+    call.operatorName = user.name;
+    if (call.station.isEmpty())
+        call.station = context.client.station;
+    call.needsReview
+        = !problemsOf(call).isEmpty() || !context.actor.knownHere || !user.active || !logsCalls(user);
+    if (const auto stored = storage::insertCall(database, row); !stored)
+        return tl::unexpected(stored.error());
+
+    const QString id = idText(call.id);
+    storage::Emitter &emitter = context.lane.emitter;
+    emitter.there(QStringLiteral("calls"), wire::rowCall(), id);
+    if (user.isDesk())
+        emitter.there(deskScope(user.unit), wire::rowCall(), id, storage::View::Desk);
+    // Its ticket may have come first.
+    const auto tickets = storage::ticketsOfCall(database, call.id);
+    if (!tickets)
+        return tl::unexpected(tickets.error());
+    for (const storage::TicketRow &ticket : *tickets) {
+        const QStringList scopes = deskScopesOf(ticket.ticket);
+        for (const QString &scope : scopes)
+            emitter.there(scope, wire::rowCall(), id, storage::View::Desk);
+    }
+    QJsonObject facts;
+    if (call.needsReview)
+        facts.insert(QStringLiteral("needs_review"), true);
+    return applied(facts);
+}
+
+} // namespace tongdai::server

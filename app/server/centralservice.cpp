@@ -1,0 +1,550 @@
+#include "app/server/centralservice.h"
+
+#include "app/server/compression.h"
+#include "app/server/demoloader.h"
+#include "app/server/longpollhub.h"
+#include "app/server/passwords.h"
+#include "app/server/pullservice.h"
+#include "app/server/pushservice.h"
+#include "app/server/readerpool.h"
+#include "app/server/tokenservice.h"
+#include "app/server/writelane.h"
+#include "app/storage/central/centralrows.h"
+#include "app/wire/json.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QLoggingCategory>
+
+namespace tongdai::server {
+
+Q_LOGGING_CATEGORY(lcCentral, "tongdai.server")
+
+namespace {
+
+constexpr int ProtocolVersion = 1;
+constexpr int Batch = 50;
+constexpr int WaitSeconds = 45;
+constexpr int SpreadMs = 2000;
+
+/// One request on its way to its answer.
+struct Exchange {
+    HttpRequest request;
+    std::shared_ptr<Responder> responder;
+    QJsonObject body;
+};
+using ExchangePtr = std::shared_ptr<Exchange>;
+
+void sendBytes(const ExchangePtr &exchange, int status, QByteArray body, const QByteArray &contentType = {},
+               std::vector<std::pair<std::string, std::string>> headers = {})
+{
+    HttpResponse response;
+    response.status = status;
+    if (!contentType.isEmpty())
+        response.contentType = contentType;
+    response.headers = std::move(headers);
+    if (const std::string coding = encodeBody(body, exchange->request.acceptEncoding); !coding.empty())
+        response.headers.emplace_back("Content-Encoding", coding);
+    response.headers.emplace_back("Cache-Control", "no-store");
+    response.body = std::move(body);
+    exchange->responder->send(std::move(response));
+}
+
+void sendJson(const ExchangePtr &exchange, int status, QJsonObject object,
+              std::vector<std::pair<std::string, std::string>> headers = {})
+{
+    object.insert(QStringLiteral("end"), true);
+    sendBytes(exchange, status, wire::toBytes(object), {}, std::move(headers));
+}
+
+void refuse(const ExchangePtr &exchange, const Error &error, int status = 0,
+            std::vector<std::pair<std::string, std::string>> headers = {})
+{
+    bool isNumber = false;
+    const int seconds = error.code.toInt(&isNumber);
+    if (isNumber && (error.kind == ErrorKind::LockedOut || error.kind == ErrorKind::Busy))
+        headers.emplace_back("Retry-After", std::to_string(seconds));
+    if (error.kind == ErrorKind::NeedLogin)
+        headers.emplace_back("WWW-Authenticate", "Bearer");
+    sendJson(exchange, status ? status : wire::httpStatus(error.kind), wire::toJson(error),
+             std::move(headers));
+}
+
+Error busy()
+{
+    return {ErrorKind::Busy, QStringLiteral("too much is waiting"), {}, QStringLiteral("2")};
+}
+
+} // namespace
+
+class CentralService::Impl
+{
+public:
+    explicit Impl(const CentralOptions &options)
+        : m_options(options)
+        , m_clock(options.clock ? *options.clock : m_systemClock)
+    { }
+
+    ~Impl()
+    {
+        if (m_hub)
+            m_hub->drain();
+        if (m_readers)
+            m_readers->end();
+        if (m_signIns)
+            m_signIns->end();
+        if (m_lane)
+            m_lane->end();
+        m_hub.reset();
+    }
+
+    Result<void> open();
+    void handle(HttpRequest request, std::shared_ptr<Responder> responder);
+    void drain() { m_hub->drain(); }
+    Administration &administration() { return *m_administration; }
+
+private:
+    using Route = void (Impl::*)(const ExchangePtr &, storage::Database &);
+    struct RouteRow {
+        const char *method;
+        const char *path;
+        Route route;
+    };
+    static const std::vector<RouteRow> &routes();
+    friend class CentralService;
+
+    Result<void> prepareMeta();
+    bool readBody(const ExchangePtr &exchange);
+    std::optional<Caller> caller(const ExchangePtr &exchange, storage::Database &database);
+    qint64 nowMs() const { return m_clock.nowMs(); }
+
+    void health(const ExchangePtr &exchange, storage::Database &database);
+    void description(const ExchangePtr &exchange, storage::Database &database);
+    void token(const ExchangePtr &exchange, storage::Database &database);
+    void signIn(const ExchangePtr &exchange, const TokenRequest &request);
+    void checkPassword(const ExchangePtr &exchange, const TokenRequest &request,
+                       const std::optional<QString> &hash);
+    void enter(const ExchangePtr &exchange, const TokenRequest &request,
+               Result<void> (*step)(LaneContext &, const TokenRequest &, const QByteArray &, qint64,
+                                    SignedIn &));
+    void hello(const ExchangePtr &exchange, storage::Database &database);
+    void push(const ExchangePtr &exchange, storage::Database &database);
+    void pull(const ExchangePtr &exchange, storage::Database &database);
+    void answerPull(const ExchangePtr &exchange, storage::Database &database, const PullRequest &request,
+                    std::chrono::steady_clock::time_point until, bool over);
+    void waitForNews(const ExchangePtr &exchange, const PullRequest &request, const PullAnswer &answer,
+                     std::chrono::steady_clock::time_point until);
+    void fetch(const ExchangePtr &exchange, storage::Database &database);
+
+    CentralOptions m_options;
+    SystemClock m_systemClock;
+    const Clock &m_clock;
+    QString m_epoch;
+    QByteArray m_secret;
+    QString m_nobodysHash; ///< what the password of an unknown name is checked against, for the time it takes
+    std::unique_ptr<LongPollHub> m_hub;
+    std::unique_ptr<WriteLane> m_lane;
+    std::unique_ptr<ReaderPool> m_readers;
+    std::unique_ptr<ReaderPool>
+        m_signIns; ///< password checks have their own threads: they are slow by design
+    std::unique_ptr<Administration> m_administration;
+};
+
+const std::vector<CentralService::Impl::RouteRow> &CentralService::Impl::routes()
+{
+    static const std::vector<RouteRow> Rows {
+        {"GET", "/health", &Impl::health},   {"GET", "/v1/openapi.yaml", &Impl::description},
+        {"POST", "/v1/token", &Impl::token}, {"POST", "/v1/hello", &Impl::hello},
+        {"POST", "/v1/push", &Impl::push},   {"POST", "/v1/pull", &Impl::pull},
+        {"POST", "/v1/fetch", &Impl::fetch},
+    };
+    return Rows;
+}
+
+Result<void> CentralService::Impl::open()
+{
+    if (!QDir().mkpath(m_options.dataFolder))
+        return fail(ErrorKind::Storage, QStringLiteral("cannot make the data folder"));
+    // Only the owner may read what citizens said.
+    QFile::setPermissions(m_options.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QString file = QDir(m_options.dataFolder).filePath(QStringLiteral("central.db"));
+
+    m_hub = std::make_unique<LongPollHub>([this] {
+        const bool taken = m_readers && m_readers->submit([this](storage::Database &database) {
+            if (const auto heads = storage::heads(database))
+                m_hub->changed(*heads);
+        });
+        if (!taken)
+            qCDebug(lcCentral) << "readers are busy, looking outside later";
+    });
+    WriteLane::Options lane;
+    lane.file = file;
+    lane.collect = std::chrono::milliseconds(std::clamp(m_options.collectMs, 0, 5));
+    lane.fault = m_options.laneFault;
+    lane.committed = [this](const QHash<QString, qint64> &heads) { m_hub->changed(heads); };
+    auto started = WriteLane::start(std::move(lane));
+    if (!started)
+        return tl::unexpected(started.error());
+    m_lane = std::move(*started);
+    if (const auto done = prepareMeta(); !done)
+        return done;
+    m_administration = std::make_unique<Administration>(*m_lane, m_clock, m_options.passwordCost);
+    if (m_options.demo) {
+        if (const auto loaded = loadDemo(*m_administration, *m_lane, m_clock); !loaded)
+            return loaded;
+    }
+    auto nobody = hashPassword(QString::fromLatin1(newToken()), m_options.passwordCost);
+    if (!nobody)
+        return tl::unexpected(nobody.error());
+    m_nobodysHash = *nobody;
+    auto signIns = ReaderPool::start(file, 2, 500);
+    if (!signIns)
+        return tl::unexpected(signIns.error());
+    m_signIns = std::move(*signIns);
+    auto readers = ReaderPool::start(file, std::max(1, m_options.readers));
+    if (!readers)
+        return tl::unexpected(readers.error());
+    m_readers = std::move(*readers);
+    return {};
+}
+
+/// The facts that make this database itself: made once, kept with it.
+Result<void> CentralService::Impl::prepareMeta()
+{
+    return m_lane->carryOut([this](LaneContext &lane) -> Result<void> {
+        const auto fact = [&lane](const QString &name) -> Result<QString> {
+            const auto known = storage::metaOf(lane.database, name);
+            if (!known || !known->isEmpty())
+                return known;
+            const QString fresh = QString::fromLatin1(newToken());
+            if (const auto set = storage::setMeta(lane.database, name, fresh); !set)
+                return tl::unexpected(set.error());
+            return fresh;
+        };
+        const auto epoch = fact(QStringLiteral("epoch"));
+        if (!epoch)
+            return tl::unexpected(epoch.error());
+        const auto secret = fact(QStringLiteral("seat_secret"));
+        if (!secret)
+            return tl::unexpected(secret.error());
+        m_epoch = epoch->left(16); // short: it is part of every cursor
+        m_secret = secret->toLatin1();
+        return {};
+    });
+}
+
+void CentralService::Impl::handle(HttpRequest request, std::shared_ptr<Responder> responder)
+{
+    auto exchange = std::make_shared<Exchange>();
+    exchange->request = std::move(request);
+    exchange->responder = std::move(responder);
+    const RouteRow *found = nullptr;
+    std::string allowed;
+    for (const RouteRow &row : routes()) {
+        if (exchange->request.path != row.path)
+            continue;
+        if (exchange->request.method == row.method)
+            found = &row;
+        allowed += (allowed.empty() ? "" : ", ") + std::string(row.method);
+    }
+    if (!found && allowed.empty())
+        return refuse(
+            exchange,
+            {ErrorKind::NotFound, QStringLiteral("no such address"), {}, QStringLiteral("http.path")});
+    if (!found)
+        return refuse(
+            exchange,
+            {ErrorKind::Invalid, QStringLiteral("not by this method"), {}, QStringLiteral("http.method")},
+            405, {{"Allow", allowed}});
+    const bool taken = m_readers->submit([this, exchange, found](storage::Database &database) {
+        if (exchange->responder->gone())
+            return;
+        if (exchange->request.method == "POST" && !readBody(exchange))
+            return;
+        (this->*found->route)(exchange, database);
+    });
+    if (!taken)
+        refuse(exchange, busy());
+}
+
+/// False when the request was refused.
+bool CentralService::Impl::readBody(const ExchangePtr &exchange)
+{
+    const std::string type = exchange->request.contentType.substr(0, exchange->request.contentType.find(';'));
+    const QString kind = QString::fromStdString(type).trimmed().toLower();
+    if (!kind.isEmpty() && kind != QStringLiteral("application/json")) {
+        refuse(exchange,
+               {ErrorKind::Invalid,
+                QStringLiteral("Content-Type must be application/json"),
+                {},
+                QStringLiteral("http.type")},
+               415);
+        return false;
+    }
+    const auto bytes = decodeBody(exchange->request.body, exchange->request.contentEncoding);
+    if (!bytes) {
+        const bool unknown = bytes.error().code == QStringLiteral("encoding.unknown");
+        refuse(exchange, bytes.error(), unknown ? 415 : 0);
+        return false;
+    }
+    exchange->request.body.clear();
+    const auto object = wire::parseObject(*bytes);
+    if (!object) {
+        refuse(exchange, object.error());
+        return false;
+    }
+    exchange->body = *object;
+    return true;
+}
+
+std::optional<Caller> CentralService::Impl::caller(const ExchangePtr &exchange, storage::Database &database)
+{
+    const auto found = callerOf(database, exchange->request.authorization, nowMs());
+    if (found)
+        return *found;
+    refuse(exchange, found.error());
+    return std::nullopt;
+}
+
+void CentralService::Impl::health(const ExchangePtr &exchange, storage::Database &database)
+{
+    if (const auto heads = storage::headOf(database, QStringLiteral("dir")); !heads)
+        return refuse(exchange, heads.error());
+    sendJson(exchange, 200,
+             {{QStringLiteral("status"), QStringLiteral("ok")},
+              {QStringLiteral("version"), QStringLiteral(TONGDAI_VERSION)},
+              {QStringLiteral("now"), nowMs()}});
+}
+
+void CentralService::Impl::description(const ExchangePtr &exchange, storage::Database &)
+{
+    QFile file(QStringLiteral(":/api/openapi.yaml"));
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(exchange,
+                      {ErrorKind::Storage, QStringLiteral("the description is not built in"), {}, {}});
+    sendBytes(exchange, 200, file.readAll(), "application/yaml; charset=utf-8");
+}
+
+void CentralService::Impl::token(const ExchangePtr &exchange, storage::Database &)
+{
+    const auto request = tokenRequestFrom(exchange->body);
+    exchange->body = {}; // a password is not kept longer than needed
+    if (!request)
+        return refuse(exchange, request.error());
+    if (request->grant == TokenRequest::Grant::Refresh)
+        return enter(exchange, *request, exchangeRefresh);
+    signIn(exchange, *request);
+}
+
+void CentralService::Impl::signIn(const ExchangePtr &exchange, const TokenRequest &request)
+{
+    auto attempt = std::make_shared<Attempt>();
+    m_lane->submit({1,
+                    [this, attempt, user = request.user](LaneContext &lane) {
+                        return countAttempt(lane, user, nowMs(), *attempt);
+                    },
+                    [this, exchange, request, attempt](const Result<void> &counted) {
+                        if (!counted)
+                            return refuse(exchange, counted.error());
+                        if (attempt->refusal)
+                            return refuse(exchange, *attempt->refusal);
+                        const bool taken
+                            = m_signIns->submit([this, exchange, request, attempt](storage::Database &) {
+                                  checkPassword(exchange, request, attempt->passwordHash);
+                              });
+                        if (!taken)
+                            refuse(exchange, busy());
+                    }});
+}
+
+void CentralService::Impl::checkPassword(const ExchangePtr &exchange, const TokenRequest &request,
+                                         const std::optional<QString> &hash)
+{
+    // An unknown name costs the same work, so that neither answer nor time tells it from a wrong password.
+    const bool right = passwordMatches(hash.value_or(m_nobodysHash), request.password) && hash.has_value();
+    if (!right)
+        return refuse(exchange, wrongPassword());
+    enter(exchange, request, openSession);
+}
+
+void CentralService::Impl::enter(const ExchangePtr &exchange, const TokenRequest &request,
+                                 Result<void> (*step)(LaneContext &, const TokenRequest &, const QByteArray &,
+                                                      qint64, SignedIn &))
+{
+    auto result = std::make_shared<SignedIn>();
+    m_lane->submit({1,
+                    [this, result, request, step](LaneContext &lane) {
+                        return step(lane, request, m_secret, nowMs(), *result);
+                    },
+                    [this, exchange, result](const Result<void> &done) {
+                        if (!done)
+                            return refuse(exchange, done.error());
+                        if (result->refusal)
+                            return refuse(exchange, *result->refusal);
+                        result->reply.insert(QStringLiteral("now"), nowMs());
+                        sendJson(exchange, 200, result->reply);
+                    }});
+}
+
+void CentralService::Impl::hello(const ExchangePtr &exchange, storage::Database &database)
+{
+    const auto who = caller(exchange, database);
+    if (!who)
+        return;
+    wire::Reader reader(exchange->body);
+    const QUuid clientId = reader.id(QStringLiteral("client_id"), true);
+    reader.integer(QStringLiteral("proto"), 0, 1'000'000, ProtocolVersion);
+    reader.integer(QStringLiteral("schema"), 0, 1'000'000);
+    reader.text(QStringLiteral("app"), 64);
+    if (!reader.ok())
+        return refuse(exchange, reader.error());
+    if (clientId != who->client)
+        return refuse(exchange,
+                      {ErrorKind::Forbidden, QStringLiteral("the session belongs to another installation"),
+                       QStringLiteral("client_id"), QStringLiteral("client.other")});
+    const auto client = storage::clientOf(database, clientId);
+    if (!client)
+        return refuse(exchange, client.error());
+    sendJson(exchange, 200,
+             {{QStringLiteral("epoch"), m_epoch},
+              {QStringLiteral("now"), nowMs()},
+              {QStringLiteral("scopes"), QJsonArray::fromStringList(scopesOf(who->user))},
+              {QStringLiteral("last_n"), *client ? (*client)->lastN : 0},
+              {QStringLiteral("proto_min"), ProtocolVersion},
+              {QStringLiteral("proto_max"), ProtocolVersion},
+              {QStringLiteral("policy"),
+               QJsonObject {{QStringLiteral("batch"), Batch},
+                            {QStringLiteral("wait"), WaitSeconds},
+                            {QStringLiteral("spread_ms"), SpreadMs}}}});
+}
+
+void CentralService::Impl::push(const ExchangePtr &exchange, storage::Database &database)
+{
+    const auto who = caller(exchange, database);
+    if (!who)
+        return;
+    auto request = pushRequestFrom(exchange->body);
+    exchange->body = {};
+    if (!request)
+        return refuse(exchange, request.error());
+    if (request->client != who->client)
+        return refuse(exchange,
+                      {ErrorKind::Forbidden, QStringLiteral("the session belongs to another installation"),
+                       QStringLiteral("client_id"), QStringLiteral("client.other")});
+    auto answer = std::make_shared<PushAnswer>();
+    auto shared = std::make_shared<PushRequest>(std::move(*request));
+    m_lane->submit(
+        {std::max(1, static_cast<int>(shared->operations.size())),
+         [this, shared, answer](LaneContext &lane) { return carryOutPush(lane, *shared, nowMs(), *answer); },
+         [this, exchange, answer](const Result<void> &done) {
+             if (!done)
+                 return refuse(exchange, done.error());
+             QJsonObject json = answer->json();
+             json.insert(QStringLiteral("now"), nowMs());
+             // Nothing was carried out and the centre is to blame: an error, so that the client waits before
+             // it tries again.
+             const bool failed = answer->failedN != 0 && answer->results.isEmpty();
+             sendJson(exchange, failed ? wire::httpStatus(answer->failure.kind) : 200, json);
+         }});
+}
+
+void CentralService::Impl::pull(const ExchangePtr &exchange, storage::Database &database)
+{
+    const auto request = pullRequestFrom(exchange->body);
+    exchange->body = {};
+    if (!request)
+        return refuse(exchange, request.error());
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(request->waitSeconds);
+    answerPull(exchange, database, *request, until, request->waitSeconds == 0);
+}
+
+/// Looks, and answers or waits for more. The person's rights are asked for anew at every look.
+void CentralService::Impl::answerPull(const ExchangePtr &exchange, storage::Database &database,
+                                      const PullRequest &request, std::chrono::steady_clock::time_point until,
+                                      bool over)
+{
+    const auto who = caller(exchange, database);
+    if (!who)
+        return;
+    const auto answer = server::pull(database, request, scopesOf(who->user), m_epoch);
+    if (!answer)
+        return refuse(exchange, answer.error());
+    if (!answer->hasNews && !over)
+        return waitForNews(exchange, request, *answer, until);
+    sendBytes(exchange, 200,
+              "{\"epoch\":\"" + m_epoch.toLatin1() + "\",\"now\":" + QByteArray::number(nowMs())
+                  + ",\"pages\":" + answer->pages + ",\"end\":true}");
+}
+
+void CentralService::Impl::waitForNews(const ExchangePtr &exchange, const PullRequest &request,
+                                       const PullAnswer &answer, std::chrono::steady_clock::time_point until)
+{
+    const quint64 waiter = m_hub->wait(answer.seen, until, [this, exchange, request, until](bool over) {
+        const bool taken
+            = m_readers->submit([this, exchange, request, until, over](storage::Database &database) {
+                  if (!exchange->responder->gone())
+                      answerPull(exchange, database, request, until, over);
+              });
+        if (!taken)
+            refuse(exchange, busy());
+    });
+    if (waiter != 0)
+        exchange->responder->onGone([this, waiter] { m_hub->forget(waiter); });
+}
+
+void CentralService::Impl::fetch(const ExchangePtr &exchange, storage::Database &database)
+{
+    const auto who = caller(exchange, database);
+    if (!who)
+        return;
+    const auto request = fetchRequestFrom(exchange->body);
+    if (!request)
+        return refuse(exchange, request.error());
+    const auto rows = server::fetch(database, *request, scopesOf(who->user));
+    if (!rows)
+        return refuse(exchange, rows.error());
+    sendBytes(exchange, 200,
+              "{\"rows\":" + *rows + ",\"now\":" + QByteArray::number(nowMs()) + ",\"end\":true}");
+}
+
+CentralService::CentralService(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{ }
+
+CentralService::~CentralService() = default;
+
+Result<std::unique_ptr<CentralService>> CentralService::open(const CentralOptions &options)
+{
+    auto impl = std::make_unique<Impl>(options);
+    if (const auto opened = impl->open(); !opened)
+        return tl::unexpected(opened.error());
+    return std::unique_ptr<CentralService>(new CentralService(std::move(impl)));
+}
+
+Handler CentralService::handler()
+{
+    return [impl = m_impl.get()](HttpRequest request, std::shared_ptr<Responder> responder) {
+        impl->handle(std::move(request), std::move(responder));
+    };
+}
+
+void CentralService::drain()
+{
+    m_impl->drain();
+}
+
+Administration &CentralService::administration()
+{
+    return *m_impl->m_administration;
+}
+
+QList<std::pair<QString, QString>> CentralService::routes()
+{
+    QList<std::pair<QString, QString>> list;
+    for (const Impl::RouteRow &row : Impl::routes())
+        list.append({QString::fromLatin1(row.method), QString::fromLatin1(row.path)});
+    return list;
+}
+
+} // namespace tongdai::server

@@ -1,0 +1,42 @@
+// Changes of scopes since their cursors, and single rows (sync.md 2.6 to 2.9).
+#pragma once
+
+#include "app/storage/database.h"
+#include "models/domain/result.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace tongdai::server {
+
+struct PullRequest {
+    QHash<QString, QString> cursors;
+    qint64 maxBytes = 4 * 1024 * 1024; ///< uncompressed; one row at least is always given
+    int waitSeconds = 0;
+};
+Result<PullRequest> pullRequestFrom(const QJsonObject &body);
+
+struct PullAnswer {
+    QByteArray pages; ///< JSON array
+    bool hasNews = false;
+    QHash<QString, qint64> seen; ///< the heads this answer was read at, of the scopes asked for and allowed
+};
+
+/// Reads one snapshot. `allowed` in the order of pages. A cursor from a lost past, another epoch or below the
+/// floor starts its scope anew (reset). A scope that is not allowed and for which a cursor is held is
+/// answered empty with reset.
+Result<PullAnswer> pull(storage::Database &database, const PullRequest &request, const QStringList &allowed,
+                        const QString &epoch);
+
+struct FetchRequest {
+    QString type;
+    QStringList ids;
+};
+Result<FetchRequest> fetchRequestFrom(const QJsonObject &body);
+
+/// The rows that stand in one of the allowed scopes, each in the fullest view they give, as a JSON array.
+Result<QByteArray> fetch(storage::Database &database, const FetchRequest &request,
+                         const QStringList &allowed);
+
+} // namespace tongdai::server

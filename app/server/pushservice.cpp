@@ -1,0 +1,299 @@
+#include "app/server/pushservice.h"
+
+#include "app/server/callbook.h"
+#include "app/server/ticketbook.h"
+#include "app/storage/central/centralrows.h"
+#include "app/wire/json.h"
+#include "models/domain/uuid7.h"
+
+#include <QCryptographicHash>
+#include <QLoggingCategory>
+
+namespace tongdai::server {
+
+Q_LOGGING_CATEGORY(lcPush, "tongdai.server.push")
+
+namespace {
+
+constexpr int MostOperations = 200; // in one request
+
+QByteArray hashOf(QJsonObject operation)
+{
+    operation.remove(QStringLiteral("n"));
+    operation.remove(QStringLiteral("park"));
+    return QCryptographicHash::hash(wire::toBytes(operation), QCryptographicHash::Blake2b_256);
+}
+
+/// The row an operation is about: what follows on a parked one waits behind it.
+QString aggregateOf(const wire::Operation &operation)
+{
+    const QString id = operation.body.value(QStringLiteral("ticket_id")).toString();
+    return id.isEmpty() || operation.kind == wire::opCallCreate()
+        ? operation.body.value(QStringLiteral("id")).toString()
+        : id;
+}
+
+bool isKnownKind(const QString &kind)
+{
+    return kind == wire::opCallCreate() || kind == wire::opTicketCreate() || kind == wire::opTicketComment()
+        || kind == wire::opTicketSeen() || kind == wire::opTicketRate() || wire::moveOfOp(kind);
+}
+
+QJsonObject resultOf(qint64 n, const QString &out, QJsonObject facts)
+{
+    facts.insert(QStringLiteral("n"), n);
+    facts.insert(QStringLiteral("out"), out);
+    return facts;
+}
+
+QJsonObject resultOf(qint64 n, const storage::LoggedOperation &logged)
+{
+    const auto facts = wire::parseObject(logged.body);
+    return resultOf(n, logged.outcome, facts ? *facts : QJsonObject());
+}
+
+/// One request's walk through its operations.
+class Push
+{
+public:
+    Push(LaneContext &lane, storage::ClientRow client, qint64 nowMs, PushAnswer &answer)
+        : m_lane(lane)
+        , m_client(std::move(client))
+        , m_nowMs(nowMs)
+        , m_answer(answer)
+    { }
+
+    /// False when the walk ends here; the answer says why.
+    Result<bool> take(const PushedOperation &pushed)
+    {
+        const qint64 n = pushed.operation.n;
+        if (n <= m_client.lastN)
+            return repeat(pushed);
+        if (n > m_client.lastN + 1) {
+            m_answer.gapExpects = m_client.lastN + 1;
+            return false;
+        }
+        const auto known = storage::operationById(m_lane.database, idText(pushed.operation.id));
+        if (!known)
+            return tl::unexpected(known.error());
+        return inSavepoint(n, [&] { return *known ? adopt(pushed, **known) : carryOut(pushed); });
+    }
+
+    qint64 lastN() const { return m_client.lastN; }
+
+private:
+    Result<bool> repeat(const PushedOperation &pushed)
+    {
+        const qint64 n = pushed.operation.n;
+        const auto logged = storage::operationAt(m_lane.database, m_client.id, n);
+        if (!logged)
+            return tl::unexpected(logged.error());
+        if (!*logged) { // so old that its outcome is forgotten; that it was carried out is not
+            m_answer.results.append(resultOf(n, QStringLiteral("applied"), {}));
+            return true;
+        }
+        const QString id = idText(pushed.operation.id);
+        const bool same = (*logged)->hash == pushed.hash
+            && ((*logged)->opId == id || (*logged)->opId.startsWith(id + QLatin1Char('#')));
+        if (!same) {
+            m_answer.forked = true;
+            return false;
+        }
+        m_answer.results.append(resultOf(n, **logged));
+        return true;
+    }
+
+    /// Runs `work` in a savepoint. What goes wrong inside is this operation's failure and ends the walk.
+    template<typename Work> Result<bool> inSavepoint(qint64 n, Work work)
+    {
+        if (const auto saved = m_lane.database.exec(QStringLiteral("SAVEPOINT op")); !saved)
+            return tl::unexpected(saved.error());
+        const auto mark = m_lane.emitter.mark();
+        const Result<QJsonObject> done = work();
+        if (!done) {
+            qCWarning(lcPush) << "operation" << n << "could not be carried out:" << done.error().detail;
+            m_lane.emitter.backTo(mark);
+            QSqlQuery back(m_lane.database.connection());
+            if (!back.exec(QStringLiteral("ROLLBACK TO op")) || !back.exec(QStringLiteral("RELEASE op")))
+                return tl::unexpected(done.error());
+            m_answer.failedN = n;
+            m_answer.failure = done.error();
+            return false;
+        }
+        if (const auto released = m_lane.database.exec(QStringLiteral("RELEASE op")); !released)
+            return tl::unexpected(released.error());
+        m_client.lastN = n;
+        m_answer.results.append(*done);
+        return true;
+    }
+
+    /// Known by its id from another installation's number (a restored profile): its outcome stands.
+    Result<QJsonObject> adopt(const PushedOperation &pushed, const storage::LoggedOperation &known)
+    {
+        if (known.hash == pushed.hash) {
+            const auto bound
+                = storage::bindNumber(m_lane.database, m_client.id, pushed.operation.n, known.opId);
+            if (!bound)
+                return tl::unexpected(bound.error());
+            return resultOf(pushed.operation.n, known);
+        }
+        const Outcome outcome
+            = rejected(ErrorKind::Conflict, QStringLiteral("this operation id was used for something else"),
+                       QStringLiteral("id"), QStringLiteral("op.reused"));
+        const QString ownId = QStringLiteral("%1#%2#%3")
+                                  .arg(idText(pushed.operation.id), idText(m_client.id))
+                                  .arg(pushed.operation.n);
+        return record(pushed, ownId, QStringLiteral("rejected"), outcome.facts);
+    }
+
+    Result<QJsonObject> carryOut(const PushedOperation &pushed)
+    {
+        const wire::Operation &operation = pushed.operation;
+        const QString aggregate = aggregateOf(operation);
+        const auto behind = storage::isParked(m_lane.database, aggregate);
+        if (!behind)
+            return tl::unexpected(behind.error());
+        // A known kind in a version of the future is kept for the program that knows it.
+        const bool future = operation.kv > 1 && isKnownKind(operation.kind);
+        if (pushed.park || future || (*behind && !aggregate.isEmpty())) {
+            const auto parked = storage::park(m_lane.database, idText(operation.id), m_client.id, operation.n,
+                                              aggregate, pushed.bytes, m_nowMs);
+            if (!parked)
+                return tl::unexpected(parked.error());
+            return record(pushed, idText(operation.id), QStringLiteral("parked"), {});
+        }
+        const auto actor = actorOf(operation.actor);
+        if (!actor)
+            return tl::unexpected(actor.error());
+        OperationContext context {m_lane, m_client, operation, *actor, m_nowMs};
+        const auto outcome = carryOutOperation(context);
+        if (!outcome)
+            return tl::unexpected(outcome.error());
+        return record(pushed, idText(operation.id),
+                      outcome->applied ? QStringLiteral("applied") : QStringLiteral("rejected"),
+                      outcome->facts);
+    }
+
+    Result<Actor> actorOf(const QString &name)
+    {
+        Actor actor;
+        const auto user = storage::userOf(m_lane.database, name);
+        if (!user)
+            return tl::unexpected(user.error());
+        if (!*user)
+            return actor;
+        actor.user = **user;
+        const auto known = storage::knowsUser(m_lane.database, m_client.id, name);
+        if (!known)
+            return tl::unexpected(known.error());
+        actor.knownHere = *known;
+        return actor;
+    }
+
+    Result<QJsonObject> record(const PushedOperation &pushed, const QString &opId, const QString &out,
+                               const QJsonObject &facts)
+    {
+        const wire::Operation &operation = pushed.operation;
+        const auto logged = storage::logOperation(m_lane.database,
+                                                  {opId, pushed.hash, operation.kind, operation.actor, out,
+                                                   wire::toBytes(facts), operation.wallMs, m_nowMs});
+        if (!logged)
+            return tl::unexpected(logged.error());
+        const auto bound = storage::bindNumber(m_lane.database, m_client.id, operation.n, opId);
+        if (!bound)
+            return tl::unexpected(bound.error());
+        return resultOf(operation.n, out, facts);
+    }
+
+    LaneContext &m_lane;
+    storage::ClientRow m_client;
+    qint64 m_nowMs;
+    PushAnswer &m_answer;
+};
+
+} // namespace
+
+Result<Outcome> carryOutOperation(OperationContext &context)
+{
+    const QString &kind = context.operation.kind;
+    if (kind == wire::opCallCreate())
+        return createCall(context);
+    if (kind == wire::opTicketCreate())
+        return createTicket(context);
+    if (kind == wire::opTicketComment())
+        return commentTicket(context);
+    if (kind == wire::opTicketSeen())
+        return seeTicket(context);
+    if (kind == wire::opTicketRate())
+        return rateTicket(context);
+    if (const auto move = wire::moveOfOp(kind))
+        return moveTicket(context, *move);
+    return rejected(ErrorKind::Invalid, QStringLiteral("unknown kind of operation"), QStringLiteral("kind"),
+                    QStringLiteral("op.kind"));
+}
+
+QJsonObject PushAnswer::json() const
+{
+    QJsonObject object {{QStringLiteral("last_n"), lastN},
+                        {QStringLiteral("results"), results},
+                        {QStringLiteral("gap"), gapExpects},
+                        {QStringLiteral("client_forked"), forked}};
+    if (failedN != 0) {
+        object.insert(QStringLiteral("op_failed"), failedN);
+        object.insert(QStringLiteral("error"), wire::toJson(failure).value(QStringLiteral("error")));
+    }
+    return object;
+}
+
+Result<PushRequest> pushRequestFrom(const QJsonObject &body)
+{
+    wire::Reader reader(body);
+    PushRequest request;
+    request.client = reader.id(QStringLiteral("client_id"), true);
+    reader.text(QStringLiteral("epoch"), 100);
+    const QJsonArray operations = reader.array(QStringLiteral("ops"), MostOperations, true);
+    if (!reader.ok())
+        return tl::unexpected(reader.error());
+    for (qsizetype i = 0; i < operations.size(); ++i) {
+        const QString place = QStringLiteral("ops[%1]").arg(i);
+        if (!operations[i].isObject())
+            return fail(ErrorKind::Invalid, QStringLiteral("is not an object"), place,
+                        QStringLiteral("json.type"));
+        const QJsonObject object = operations[i].toObject();
+        auto operation = wire::operationFromJson(object);
+        wire::Reader envelope(object);
+        const bool park = envelope.boolean(QStringLiteral("park"));
+        if (!operation || !envelope.ok()) {
+            Error error = operation ? envelope.error() : operation.error();
+            error.field = place + QLatin1Char('.') + error.field;
+            return tl::unexpected(error);
+        }
+        request.operations.append({std::move(*operation), hashOf(object), wire::toBytes(object), park});
+    }
+    return request;
+}
+
+Result<void> carryOutPush(LaneContext &lane, const PushRequest &request, qint64 nowMs, PushAnswer &answer)
+{
+    answer = {};
+    const auto client = storage::clientOf(lane.database, request.client);
+    if (!client)
+        return tl::unexpected(client.error());
+    if (!*client)
+        return fail(ErrorKind::NotFound, QStringLiteral("this installation is not known here"),
+                    QStringLiteral("client_id"), QStringLiteral("client.unknown"));
+    Push push(lane, **client, nowMs, answer);
+    for (const PushedOperation &pushed : request.operations) {
+        const auto goOn = push.take(pushed);
+        if (!goOn)
+            return tl::unexpected(goOn.error());
+        if (!*goOn)
+            break;
+    }
+    answer.lastN = push.lastN();
+    if (push.lastN() != (*client)->lastN)
+        return storage::setLastN(lane.database, request.client, push.lastN(), nowMs);
+    return {};
+}
+
+} // namespace tongdai::server

@@ -1,0 +1,16 @@
+// A ticket's deadlines as it moves (domain.md 5), in the working time of the unit that holds it.
+#pragma once
+
+#include "app/storage/central/centralrows.h"
+
+namespace tongdai::server {
+
+/// Clocks of a new ticket: the result is due from when it was received, acceptance from when it reached the
+/// desk.
+Result<void> startClocks(storage::Database &database, Ticket &ticket, qint64 nowMs);
+
+/// Clocks after the move that took the ticket from `from` to its present state. Waiting for information
+/// stands still: afterwards as much working time is left as before. A return does not start the clock anew.
+Result<void> moveClocks(storage::Database &database, storage::TicketRow &row, TicketState from, qint64 nowMs);
+
+} // namespace tongdai::server

@@ -1,0 +1,488 @@
+#include "app/storage/central/centralrows.h"
+
+#include "models/domain/uuid7.h"
+
+#include <QCryptographicHash>
+
+#include <array>
+
+namespace tongdai::storage {
+
+namespace {
+
+QString textOf(const QJsonObject &object)
+{
+    return QString::fromUtf8(wire::toBytes(object));
+}
+
+QByteArray hashOf(const QString &text)
+{
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Blake2b_256);
+}
+
+/// Reads one column "doc" of every row through a codec; a row that cannot be read is an error: it is our own
+/// writing.
+template<typename T, typename Read> Result<QList<T>> allOf(Database &database, const QString &sql, Read read)
+{
+    Query query(database, sql);
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<T> values;
+    while (query.next()) {
+        const auto object = wire::parseObject(query.bytes(0));
+        if (!object)
+            return fail(ErrorKind::Corrupt, object.error().detail);
+        auto value = read(*object);
+        if (!value)
+            return fail(ErrorKind::Corrupt, value.error().detail, value.error().field);
+        values.append(std::move(*value));
+    }
+    return values;
+}
+
+template<typename T, typename Read> Result<std::optional<T>> oneOf(Query &query, Read read)
+{
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return std::optional<T>();
+    const auto object = wire::parseObject(query.bytes(0));
+    if (!object)
+        return fail(ErrorKind::Corrupt, object.error().detail);
+    auto value = read(*object);
+    if (!value)
+        return fail(ErrorKind::Corrupt, value.error().detail, value.error().field);
+    return std::optional<T>(std::move(*value));
+}
+
+Result<std::optional<StoredDocument>> stored(Query &query)
+{
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return std::optional<StoredDocument>();
+    return std::optional<StoredDocument>({query.integer(0), query.bytes(1)});
+}
+
+/// Says whether the text differs from the row that is there.
+Result<Put> compare(Query &&select, const QString &doc)
+{
+    const auto old = stored(select);
+    if (!old)
+        return tl::unexpected(old.error());
+    if (!*old)
+        return Put::Added;
+    return (*old)->doc == doc.toUtf8() ? Put::Same : Put::Changed;
+}
+
+struct Table {
+    QLatin1StringView type;
+    const char16_t *sql;
+};
+constexpr std::array<Table, 8> Tables {{
+    {QLatin1StringView("unit"), u"SELECT version, doc FROM unit WHERE code = ?"},
+    {QLatin1StringView("user"), u"SELECT version, doc FROM app_user WHERE name = ?"},
+    {QLatin1StringView("duty"), u"SELECT version, doc FROM duty WHERE id = ?"},
+    {QLatin1StringView("day"), u"SELECT version, doc FROM day WHERE date = ?"},
+    {QLatin1StringView("procedure"), u"SELECT version, doc FROM procedure WHERE id = ?"},
+    {QLatin1StringView("call"), u"SELECT version, doc FROM call WHERE id = ?"},
+    {QLatin1StringView("ticket"), u"SELECT version, doc FROM ticket WHERE id = ?"},
+    {QLatin1StringView("event"), u"SELECT version, doc FROM event WHERE id = ?"},
+}};
+
+QString selectOf(const QString &type)
+{
+    for (const Table &table : Tables) {
+        if (type == table.type)
+            return QString::fromUtf16(table.sql);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<StoredDocument>> documentOf(Database &database, const QString &type, const QString &id)
+{
+    const QString sql = selectOf(type);
+    if (sql.isEmpty())
+        return std::optional<StoredDocument>();
+    Query query(database, sql);
+    query.bind(id);
+    return stored(query);
+}
+
+Result<Put> putUnit(Database &database, const Unit &unit)
+{
+    const QString doc = textOf(wire::toJson(unit));
+    const auto put = compare(std::move(Query(database, selectOf(wire::rowUnit())).bind(unit.code)), doc);
+    if (!put || *put == Put::Same)
+        return put;
+    Query query(
+        database,
+        QStringLiteral("INSERT INTO unit (code, version, doc) VALUES (?, 1, ?)"
+                       " ON CONFLICT (code) DO UPDATE SET version = unit.version + 1, doc = excluded.doc"));
+    if (const auto ran = query.bind(unit.code).bind(doc).run(); !ran)
+        return tl::unexpected(ran.error());
+    return put;
+}
+
+Result<QList<Unit>> allUnits(Database &database)
+{
+    return allOf<Unit>(database, QStringLiteral("SELECT doc FROM unit ORDER BY code"), wire::unitFromJson);
+}
+
+Result<std::optional<Unit>> unitOf(Database &database, const QString &code)
+{
+    Query query(database, QStringLiteral("SELECT doc FROM unit WHERE code = ?"));
+    query.bind(code);
+    return oneOf<Unit>(query, wire::unitFromJson);
+}
+
+Result<Put> putDuty(Database &database, const DutySlot &slot)
+{
+    const QString doc = textOf(wire::toJson(slot));
+    const auto put = compare(std::move(Query(database, selectOf(wire::rowDuty())).bind(slot.id)), doc);
+    if (!put || *put == Put::Same)
+        return put;
+    Query query(database,
+                QStringLiteral(
+                    "INSERT INTO duty (id, unit, version, doc) VALUES (?, ?, 1, ?) ON CONFLICT (id)"
+                    " DO UPDATE SET unit = excluded.unit, version = duty.version + 1, doc = excluded.doc"));
+    if (const auto ran = query.bind(slot.id).bind(slot.unit).bind(doc).run(); !ran)
+        return tl::unexpected(ran.error());
+    return put;
+}
+
+Result<Put> putDay(Database &database, const DayRow &day)
+{
+    const QString date = day.date.toString(Qt::ISODate);
+    QJsonObject object {{QStringLiteral("date"), date}, {QStringLiteral("kind"), wireWord(day.kind)}};
+    if (!day.note.isEmpty())
+        object.insert(QStringLiteral("note"), day.note);
+    const QString doc = textOf(object);
+    const auto put = compare(std::move(Query(database, selectOf(wire::rowDay())).bind(date)), doc);
+    if (!put || *put == Put::Same)
+        return put;
+    Query query(
+        database,
+        QStringLiteral("INSERT INTO day (date, kind, version, doc) VALUES (?, ?, 1, ?) ON CONFLICT (date)"
+                       " DO UPDATE SET kind = excluded.kind, version = day.version + 1, doc = excluded.doc"));
+    if (const auto ran = query.bind(date).bind(wireWord(day.kind)).bind(doc).run(); !ran)
+        return tl::unexpected(ran.error());
+    return put;
+}
+
+Result<QList<DayRow>> allDays(Database &database)
+{
+    return allOf<DayRow>(
+        database, QStringLiteral("SELECT doc FROM day ORDER BY date"),
+        [](const QJsonObject &object) -> Result<DayRow> {
+            wire::Reader reader(object);
+            DayRow day;
+            day.date = QDate::fromString(reader.text(QStringLiteral("date"), 10, true), Qt::ISODate);
+            day.kind = reader.word(QStringLiteral("kind"), dayKindFromWire, DayKind::Holiday, true);
+            day.note = reader.text(QStringLiteral("note"), 500);
+            if (!reader.ok())
+                return tl::unexpected(reader.error());
+            return day;
+        });
+}
+
+Result<void> addUser(Database &database, const User &user, const QString &passwordHash)
+{
+    Query query(database,
+                QStringLiteral("INSERT INTO app_user (name, role, unit, active, password, version, doc)"
+                               " VALUES (?, ?, ?, ?, ?, 1, ?)"));
+    query.bind(user.name).bind(wireWord(user.role)).bind(user.unit).bind(user.active).bind(passwordHash);
+    return query.bind(textOf(wire::toJson(user))).run();
+}
+
+Result<Put> putUser(Database &database, const User &user)
+{
+    const QString doc = textOf(wire::toJson(user));
+    const auto put = compare(std::move(Query(database, selectOf(wire::rowUser())).bind(user.name)), doc);
+    if (!put || *put == Put::Same)
+        return put;
+    if (*put == Put::Added)
+        return fail(ErrorKind::NotFound, QStringLiteral("no such user"), QStringLiteral("name"));
+    Query query(database,
+                QStringLiteral("UPDATE app_user SET role = ?, unit = ?, active = ?, doc = ?,"
+                               " version = version + 1 WHERE name = ?"));
+    query.bind(wireWord(user.role)).bind(user.unit).bind(user.active).bind(doc).bind(user.name);
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    return put;
+}
+
+Result<QList<User>> allUsers(Database &database)
+{
+    return allOf<User>(database, QStringLiteral("SELECT doc FROM app_user ORDER BY name"),
+                       wire::userFromJson);
+}
+
+Result<std::optional<User>> userOf(Database &database, const QString &name)
+{
+    Query query(database, QStringLiteral("SELECT doc FROM app_user WHERE name = ?"));
+    query.bind(name);
+    return oneOf<User>(query, wire::userFromJson);
+}
+
+Result<std::optional<QString>> passwordHashOf(Database &database, const QString &name)
+{
+    Query query(database, QStringLiteral("SELECT password FROM app_user WHERE name = ?"));
+    if (const auto ran = query.bind(name).run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return std::optional<QString>();
+    return std::optional<QString>(query.text(0));
+}
+
+Result<void> setPasswordHash(Database &database, const QString &name, const QString &hash)
+{
+    Query query(database, QStringLiteral("UPDATE app_user SET password = ? WHERE name = ?"));
+    if (const auto ran = query.bind(hash).bind(name).run(); !ran)
+        return ran;
+    if (query.affected() == 0)
+        return fail(ErrorKind::NotFound, QStringLiteral("no such user"), QStringLiteral("name"));
+    return {};
+}
+
+Result<Put> putProcedure(Database &database, const Procedure &procedure, bool dryRun)
+{
+    Procedure merged = procedure;
+    Query select(database, QStringLiteral("SELECT doc FROM procedure WHERE id = ?"));
+    select.bind(procedure.id);
+    const auto old = oneOf<Procedure>(select, wire::procedureFromJson);
+    if (!old)
+        return tl::unexpected(old.error());
+    if (*old) {
+        const Procedure &before = **old;
+        const auto keep = [](auto &now, const auto &then) {
+            if (now.isEmpty())
+                now = then;
+        };
+        keep(merged.commonNames, before.commonNames);
+        keep(merged.spokenAnswer, before.spokenAnswer);
+        keep(merged.checkedBy, before.checkedBy);
+        if (!merged.checkedOn.isValid())
+            merged.checkedOn = before.checkedOn;
+        if (!merged.nextCheck.isValid())
+            merged.nextCheck = before.nextCheck;
+        merged.version = before.version;
+        if (merged == before)
+            return Put::Same;
+        merged.version = before.version + 1;
+    }
+    const Put put = *old ? Put::Changed : Put::Added;
+    if (dryRun)
+        return put;
+    const QString doc = textOf(wire::toJson(merged));
+    Query query(
+        database,
+        QStringLiteral(
+            "INSERT INTO procedure (id, code, hash, version, doc) VALUES (?, ?, ?, 1, ?) ON CONFLICT (id)"
+            " DO UPDATE SET code = excluded.code, hash = excluded.hash,"
+            " version = procedure.version + 1, doc = excluded.doc"));
+    if (const auto ran = query.bind(merged.id).bind(merged.code).bind(hashOf(doc)).bind(doc).run(); !ran)
+        return tl::unexpected(ran.error());
+    return put;
+}
+
+Result<QList<Procedure>> allProcedures(Database &database)
+{
+    return allOf<Procedure>(database, QStringLiteral("SELECT doc FROM procedure ORDER BY id"),
+                            wire::procedureFromJson);
+}
+
+Result<std::optional<CallRow>> callOf(Database &database, const QUuid &id)
+{
+    Query query(database, QStringLiteral("SELECT doc, unit, received_ms, version FROM call WHERE id = ?"));
+    query.bind(idText(id));
+    return oneOf<CallRow>(query, [&query](const QJsonObject &object) -> Result<CallRow> {
+        auto call = wire::callFromJson(object);
+        if (!call)
+            return tl::unexpected(call.error());
+        return CallRow {std::move(*call), query.text(1), query.integer(2), query.integer(3)};
+    });
+}
+
+Result<void> insertCall(Database &database, const CallRow &row)
+{
+    const Call &call = row.call;
+    Query query(
+        database,
+        QStringLiteral("INSERT INTO call (id, unit, operator, started_ms, outcome, ticket_id,"
+                       " needs_review, received_ms, version, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"));
+    query.bind(idText(call.id)).bind(row.unit).bind(call.operatorName).bind(call.startedMs);
+    query.bind(wireWord(call.outcome)).bind(call.ticketId.isNull() ? QString() : idText(call.ticketId));
+    query.bind(call.needsReview).bind(row.receivedMs).bind(textOf(wire::toJson(call)));
+    return query.run();
+}
+
+Result<void> updateCall(Database &database, CallRow &row)
+{
+    const Call &call = row.call;
+    Query query(
+        database,
+        QStringLiteral("UPDATE call SET outcome = ?, ticket_id = ?, needs_review = ?, version = ?, doc = ?"
+                       " WHERE id = ?"));
+    query.bind(wireWord(call.outcome)).bind(call.ticketId.isNull() ? QString() : idText(call.ticketId));
+    query.bind(call.needsReview).bind(++row.version).bind(textOf(wire::toJson(call))).bind(idText(call.id));
+    return query.run();
+}
+
+namespace {
+
+Result<TicketRow> ticketFrom(Query &query, const QJsonObject &object)
+{
+    auto ticket = wire::ticketFromJson(object);
+    if (!ticket)
+        return tl::unexpected(ticket.error());
+    return TicketRow {std::move(*ticket), query.integer(1), query.integer(2)};
+}
+
+} // namespace
+
+Result<std::optional<TicketRow>> ticketOf(Database &database, const QUuid &id)
+{
+    Query query(database, QStringLiteral("SELECT doc, paused_ms, version FROM ticket WHERE id = ?"));
+    query.bind(idText(id));
+    return oneOf<TicketRow>(query, [&query](const QJsonObject &object) { return ticketFrom(query, object); });
+}
+
+Result<QList<TicketRow>> ticketsOfCall(Database &database, const QUuid &callId)
+{
+    Query query(database, QStringLiteral("SELECT doc, paused_ms, version FROM ticket WHERE call_id = ?"));
+    if (const auto ran = query.bind(idText(callId)).run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<TicketRow> rows;
+    while (query.next()) {
+        const auto object = wire::parseObject(query.bytes(0));
+        if (!object)
+            return fail(ErrorKind::Corrupt, object.error().detail);
+        auto row = ticketFrom(query, *object);
+        if (!row)
+            return fail(ErrorKind::Corrupt, row.error().detail, row.error().field);
+        rows.append(std::move(*row));
+    }
+    return rows;
+}
+
+Result<void> insertTicket(Database &database, const TicketRow &row)
+{
+    const Ticket &ticket = row.ticket;
+    Query query(database,
+                QStringLiteral("INSERT INTO ticket (id, number, call_id, state, state_version, lead_unit,"
+                               " result_due_ms, paused_ms, created_ms, version, doc)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"));
+    query.bind(idText(ticket.id))
+        .bind(ticket.number)
+        .bind(ticket.callId.isNull() ? QString() : idText(ticket.callId));
+    query.bind(wireWord(ticket.state))
+        .bind(ticket.stateVersion)
+        .bind(ticket.leadUnit)
+        .bind(ticket.resultDueMs);
+    query.bind(row.pausedMs).bind(ticket.createdMs).bind(textOf(wire::toJson(ticket)));
+    return query.run();
+}
+
+Result<void> updateTicket(Database &database, TicketRow &row)
+{
+    const Ticket &ticket = row.ticket;
+    Query query(
+        database,
+        QStringLiteral("UPDATE ticket SET state = ?, state_version = ?, lead_unit = ?, result_due_ms = ?,"
+                       " paused_ms = ?, version = ?, doc = ? WHERE id = ?"));
+    query.bind(wireWord(ticket.state))
+        .bind(ticket.stateVersion)
+        .bind(ticket.leadUnit)
+        .bind(ticket.resultDueMs);
+    query.bind(row.pausedMs).bind(++row.version).bind(textOf(wire::toJson(ticket))).bind(idText(ticket.id));
+    return query.run();
+}
+
+Result<void> insertEvent(Database &database, const TicketEvent &event)
+{
+    Query query(
+        database,
+        QStringLiteral("INSERT INTO event (id, ticket_id, what, to_state, by_user, by_unit, to_unit, at_ms,"
+                       " version, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"));
+    query.bind(idText(event.id))
+        .bind(idText(event.ticketId))
+        .bind(wireWord(event.what))
+        .bind(wireWord(event.to));
+    query.bind(event.by)
+        .bind(event.byUnit)
+        .bind(event.toUnit)
+        .bind(event.atMs)
+        .bind(textOf(wire::toJson(event)));
+    return query.run();
+}
+
+Result<QStringList> eventIdsOf(Database &database, const QUuid &ticketId)
+{
+    Query query(database, QStringLiteral("SELECT id FROM event WHERE ticket_id = ? ORDER BY at_ms, id"));
+    if (const auto ran = query.bind(idText(ticketId)).run(); !ran)
+        return tl::unexpected(ran.error());
+    QStringList ids;
+    while (query.next())
+        ids.append(query.text(0));
+    return ids;
+}
+
+Result<std::optional<TicketEvent>> lastMoveOf(Database &database, const QUuid &ticketId)
+{
+    Query query(database,
+                QStringLiteral("SELECT doc FROM event WHERE ticket_id = ? AND what = ?"
+                               " ORDER BY at_ms DESC, rowid DESC LIMIT 1"));
+    query.bind(idText(ticketId)).bind(wireWord(TicketEvent::What::Move));
+    return oneOf<TicketEvent>(query, wire::eventFromJson);
+}
+
+Result<bool> eventExists(Database &database, const QUuid &id)
+{
+    Query query(database, QStringLiteral("SELECT 1 FROM event WHERE id = ?"));
+    if (const auto ran = query.bind(idText(id)).run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next();
+}
+
+Result<bool> unitHadTicket(Database &database, const QUuid &ticketId, const QString &unit)
+{
+    Query query(
+        database,
+        QStringLiteral("SELECT 1 FROM event WHERE ticket_id = ? AND (by_unit = ? OR to_unit = ?) LIMIT 1"));
+    if (const auto ran = query.bind(idText(ticketId)).bind(unit).bind(unit).run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next();
+}
+
+Result<qint64> countUp(Database &database, const QString &name)
+{
+    Query query(database,
+                QStringLiteral("INSERT INTO counter (name, value) VALUES (?, 1) ON CONFLICT (name)"
+                               " DO UPDATE SET value = counter.value + 1 RETURNING value"));
+    if (const auto ran = query.bind(name).run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return fail(ErrorKind::Storage, QStringLiteral("a counter gave no value"));
+    return query.integer(0);
+}
+
+Result<QString> metaOf(Database &database, const QString &name)
+{
+    Query query(database, QStringLiteral("SELECT value FROM meta WHERE name = ?"));
+    if (const auto ran = query.bind(name).run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next() ? query.text(0) : QString();
+}
+
+Result<void> setMeta(Database &database, const QString &name, const QString &value)
+{
+    Query query(database,
+                QStringLiteral("INSERT INTO meta (name, value) VALUES (?, ?)"
+                               " ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
+    return query.bind(name).bind(value).run();
+}
+
+} // namespace tongdai::storage

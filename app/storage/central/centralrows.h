@@ -1,0 +1,88 @@
+// Rows of the centre's entity tables and back: a JSON document each, with the columns that rules ask for
+// beside it. Used on the thread that owns the Database.
+#pragma once
+
+#include "app/storage/database.h"
+#include "app/wire/documents.h"
+#include "app/wire/json.h"
+#include "models/domain/workingcalendar.h"
+
+#include <optional>
+
+namespace tongdai::storage {
+
+struct StoredDocument {
+    qint64 version = 0;
+    QByteArray doc;
+};
+
+/// Any row by type and id; nothing when there is none or the type is unknown.
+Result<std::optional<StoredDocument>> documentOf(Database &database, const QString &type, const QString &id);
+
+enum class Put { Added, Changed, Same };
+
+// Directory. A row whose document did not change keeps its version and gives Same.
+Result<Put> putUnit(Database &database, const Unit &unit);
+Result<QList<Unit>> allUnits(Database &database);
+Result<std::optional<Unit>> unitOf(Database &database, const QString &code);
+
+Result<Put> putDuty(Database &database, const DutySlot &slot);
+
+struct DayRow {
+    QDate date;
+    DayKind kind = DayKind::Holiday;
+    QString note;
+};
+Result<Put> putDay(Database &database, const DayRow &day);
+Result<QList<DayRow>> allDays(Database &database);
+
+Result<void> addUser(Database &database, const User &user, const QString &passwordHash);
+/// Everything but the password; NotFound when there is none.
+Result<Put> putUser(Database &database, const User &user);
+Result<QList<User>> allUsers(Database &database);
+Result<std::optional<User>> userOf(Database &database, const QString &name);
+Result<std::optional<QString>> passwordHashOf(Database &database, const QString &name);
+/// NotFound when there is no such user.
+Result<void> setPasswordHash(Database &database, const QString &name, const QString &hash);
+
+/// What was imported earlier is merged in as Administration::importProcedures says.
+Result<Put> putProcedure(Database &database, const Procedure &procedure, bool dryRun);
+Result<QList<Procedure>> allProcedures(Database &database);
+
+struct CallRow {
+    Call call;
+    QString unit; ///< of who logged it
+    qint64 receivedMs = 0;
+    qint64 version = 0;
+};
+Result<std::optional<CallRow>> callOf(Database &database, const QUuid &id);
+Result<void> insertCall(Database &database, const CallRow &row);
+/// Writes the call with the next version.
+Result<void> updateCall(Database &database, CallRow &row);
+
+struct TicketRow {
+    Ticket ticket;
+    qint64 pausedMs = 0; ///< since when the clock stands still for want of information, 0 when it runs
+    qint64 version = 0;
+};
+Result<std::optional<TicketRow>> ticketOf(Database &database, const QUuid &id);
+Result<QList<TicketRow>> ticketsOfCall(Database &database, const QUuid &callId);
+Result<void> insertTicket(Database &database, const TicketRow &row);
+Result<void> updateTicket(Database &database, TicketRow &row);
+
+/// Conflict when an event with this id is there.
+Result<void> insertEvent(Database &database, const TicketEvent &event);
+Result<QStringList> eventIdsOf(Database &database, const QUuid &ticketId);
+Result<std::optional<TicketEvent>> lastMoveOf(Database &database, const QUuid &ticketId);
+Result<bool> eventExists(Database &database, const QUuid &id);
+/// True when the unit was ever sent this ticket or did something on it.
+Result<bool> unitHadTicket(Database &database, const QUuid &ticketId, const QString &unit);
+
+/// Next value of a named counter, from 1.
+Result<qint64> countUp(Database &database, const QString &name);
+
+/// A fact about this database; `meta` of the schema.
+Result<QString> metaOf(Database &database, const QString &name);
+Result<void> setMeta(Database &database, const QString &name, const QString &value);
+
+} // namespace tongdai::storage

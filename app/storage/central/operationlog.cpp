@@ -1,0 +1,120 @@
+#include "app/storage/central/operationlog.h"
+
+#include "app/storage/central/centralrows.h"
+#include "models/domain/uuid7.h"
+
+namespace tongdai::storage {
+
+Result<std::optional<ClientRow>> clientOf(Database &database, const QUuid &id)
+{
+    Query query(database, QStringLiteral("SELECT station, last_n FROM client WHERE client_id = ?"));
+    if (const auto ran = query.bind(idText(id)).run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return std::optional<ClientRow>();
+    return std::optional<ClientRow>({id, query.text(0), query.integer(1)});
+}
+
+Result<ClientRow> enrol(Database &database, const QUuid &id, qint64 nowMs)
+{
+    const auto seat = countUp(database, QStringLiteral("seat"));
+    if (!seat)
+        return tl::unexpected(seat.error());
+    ClientRow client {id, QStringLiteral("B%1").arg(*seat, 2, 10, QLatin1Char('0')), 0};
+    Query query(database,
+                QStringLiteral("INSERT INTO client (client_id, station, last_n, created_ms, seen_ms)"
+                               " VALUES (?, ?, 0, ?, ?)"));
+    if (const auto ran = query.bind(idText(id)).bind(client.station).bind(nowMs).bind(nowMs).run(); !ran)
+        return tl::unexpected(ran.error());
+    return client;
+}
+
+Result<void> setLastN(Database &database, const QUuid &id, qint64 lastN, qint64 nowMs)
+{
+    Query query(database, QStringLiteral("UPDATE client SET last_n = ?, seen_ms = ? WHERE client_id = ?"));
+    return query.bind(lastN).bind(nowMs).bind(idText(id)).run();
+}
+
+Result<void> noteUser(Database &database, const QUuid &client, const QString &user, qint64 nowMs)
+{
+    Query query(
+        database,
+        QStringLiteral("INSERT INTO client_user (client_id, user_name, seen_ms) VALUES (?, ?, ?)"
+                       " ON CONFLICT (client_id, user_name) DO UPDATE SET seen_ms = excluded.seen_ms"));
+    return query.bind(idText(client)).bind(user).bind(nowMs).run();
+}
+
+Result<bool> knowsUser(Database &database, const QUuid &client, const QString &user)
+{
+    Query query(database, QStringLiteral("SELECT 1 FROM client_user WHERE client_id = ? AND user_name = ?"));
+    if (const auto ran = query.bind(idText(client)).bind(user).run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next();
+}
+
+namespace {
+
+Result<std::optional<LoggedOperation>> logged(Query &query)
+{
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return std::optional<LoggedOperation>();
+    return std::optional<LoggedOperation>({query.text(0), query.bytes(1), query.text(2), query.bytes(3)});
+}
+
+} // namespace
+
+Result<std::optional<LoggedOperation>> operationAt(Database &database, const QUuid &client, qint64 n)
+{
+    Query query(database,
+                QStringLiteral("SELECT o.op_id, o.hash, o.outcome, o.body FROM client_op c"
+                               " JOIN op o ON o.op_id = c.op_id WHERE c.client_id = ? AND c.n = ?"));
+    query.bind(idText(client)).bind(n);
+    return logged(query);
+}
+
+Result<std::optional<LoggedOperation>> operationById(Database &database, const QString &opId)
+{
+    Query query(database, QStringLiteral("SELECT op_id, hash, outcome, body FROM op WHERE op_id = ?"));
+    query.bind(opId);
+    return logged(query);
+}
+
+Result<void> logOperation(Database &database, const NewOperation &operation)
+{
+    Query query(database,
+                QStringLiteral("INSERT INTO op (op_id, hash, kind, actor, outcome, body, wall_ms, at_ms)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+    query.bind(operation.opId).bind(operation.hash).bind(operation.kind).bind(operation.actor);
+    query.bind(operation.outcome)
+        .bind(QString::fromUtf8(operation.body))
+        .bind(operation.wallMs)
+        .bind(operation.atMs);
+    return query.run();
+}
+
+Result<void> bindNumber(Database &database, const QUuid &client, qint64 n, const QString &opId)
+{
+    Query query(database, QStringLiteral("INSERT INTO client_op (client_id, n, op_id) VALUES (?, ?, ?)"));
+    return query.bind(idText(client)).bind(n).bind(opId).run();
+}
+
+Result<void> park(Database &database, const QString &opId, const QUuid &client, qint64 n,
+                  const QString &aggregate, const QByteArray &bytes, qint64 nowMs)
+{
+    Query query(database,
+                QStringLiteral("INSERT INTO parked_op (op_id, client_id, n, aggregate, bytes, at_ms)"
+                               " VALUES (?, ?, ?, ?, ?, ?)"));
+    return query.bind(opId).bind(idText(client)).bind(n).bind(aggregate).bind(bytes).bind(nowMs).run();
+}
+
+Result<bool> isParked(Database &database, const QString &aggregate)
+{
+    Query query(database, QStringLiteral("SELECT 1 FROM parked_op WHERE aggregate = ? LIMIT 1"));
+    if (const auto ran = query.bind(aggregate).run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next();
+}
+
+} // namespace tongdai::storage
