@@ -15,6 +15,7 @@ namespace tongdai::ctl {
 namespace {
 
 const QString Base = QStringLiteral("base");
+const QString Weight = QStringLiteral("weight");
 const QString Json = QStringLiteral("json");
 const QString Home = QStringLiteral("home");
 const QString LexiconFolder = QStringLiteral("lexicon");
@@ -26,6 +27,8 @@ void addBase(QCommandLineParser &parser)
     parser.addOption({Json, QStringLiteral("Print JSON.")});
     parser.addOption({LexiconFolder, QStringLiteral("Try this lexicon instead of the built-in one."),
                       QStringLiteral("DIR")});
+    parser.addOption(
+        {Weight, QStringLiteral("Try another number in the ranking."), QStringLiteral("NAME=VALUE")});
     parser.addOption({Home, QStringLiteral("The caller's province, whose own procedures come first."),
                       QStringLiteral("NAME")});
 }
@@ -37,6 +40,18 @@ Lexicon lexiconOf(const QCommandLineParser &parser)
     for (const Lexicon::Problem &problem : lexicon.problems)
         complain(QStringLiteral("%1:%2: %3").arg(problem.file).arg(problem.line).arg(problem.reason));
     return lexicon;
+}
+
+/// --weight name=value, for measuring one number of the ranking at a time.
+RankingWeights weightsOf(const QCommandLineParser &parser)
+{
+    RankingWeights weights;
+    for (const QString &setting : parser.values(Weight)) {
+        if (!weights.set(setting.section(u'=', 0, 0), setting.section(u'=', 1).toDouble()))
+            complain(QStringLiteral("--weight %1: no such number. There are: %2")
+                         .arg(setting, RankingWeights::names().join(u' ')));
+    }
+    return weights;
 }
 
 int refuse(const Error &error)
@@ -163,7 +178,7 @@ int search(const QCommandLineParser &parser, const QStringList &words, const Tar
     const auto base = loadBase(parser.value(Base), target);
     if (!base)
         return refuse(base.error());
-    const ProcedureIndex index(*base, lexiconOf(parser));
+    const ProcedureIndex index(*base, lexiconOf(parser), weightsOf(parser));
     SearchQuery query;
     query.text = words.join(u' ');
     query.limit = limit;
@@ -210,7 +225,7 @@ int eval(const QCommandLineParser &parser, const QStringList &files, const Targe
     const auto base = loadBase(parser.value(Base), target);
     if (!base)
         return refuse(base.error());
-    const ProcedureIndex index(*base, lexiconOf(parser));
+    const ProcedureIndex index(*base, lexiconOf(parser), weightsOf(parser));
     const Evaluation evaluation = evaluate(index, labelled.queries, parser.value(Home));
     if (parser.isSet(QStringLiteral("missed"))) {
         for (const auto &[query, hits] : evaluation.missed) {

@@ -72,6 +72,10 @@ ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon
     : m_weights(weights)
 {
     m_units.setStops(lexicon.stops, m_terms);
+    for (const Lexicon::Pair &pair : lexicon.replacements) {
+        if (pair.from.size() >= 3 && !pair.from.contains(u' '))
+            m_abbreviations.insert(pair.from.toUpper(), pair.to);
+    }
     addCards(procedures);
     addUnits(procedures, lexicon);
     std::uint32_t doc = 0;
@@ -129,13 +133,36 @@ void ProcedureIndex::addCards(const QList<Procedure> &procedures)
               [](const QString &a, const QString &b) { return sortKey(a) < sortKey(b); });
 }
 
+QString ProcedureIndex::spelledOut(const QString &name) const
+{
+    if (name.toUpper() == name)
+        return name; // shouted: nothing tells an abbreviation from a word
+    QString made;
+    QString word;
+    const auto flush = [&] {
+        made += m_abbreviations.value(word, word);
+        word.clear();
+    };
+    for (const QChar c : name) {
+        if (c.isLetterOrNumber()) {
+            word += c;
+        } else {
+            flush();
+            made += c;
+        }
+    }
+    flush();
+    return made;
+}
+
 void ProcedureIndex::addUnits(const QList<Procedure> &procedures, const Lexicon &lexicon)
 {
     QHash<QString, QList<std::uint32_t>> byName;
     std::uint32_t doc = 0;
     for (const Procedure &procedure : procedures) {
-        m_units.add(doc, UnitIndex::Kind::Name, procedure.name, m_terms);
-        for (const QString &part : segmentsOf(procedure.name))
+        const QString full = spelledOut(procedure.name);
+        m_units.add(doc, UnitIndex::Kind::Name, full, m_terms);
+        for (const QString &part : segmentsOf(full))
             m_units.add(doc, UnitIndex::Kind::Segment, part, m_terms);
         for (const QString &common : procedure.commonNames)
             m_units.add(doc, UnitIndex::Kind::Common, common, m_terms);
@@ -153,24 +180,56 @@ void ProcedureIndex::addUnits(const QList<Procedure> &procedures, const Lexicon 
     }
 }
 
+quint64 ProcedureIndex::variantsOf(const QString &name) const
+{
+    // "Cấp, cấp lại": after a comma it is one of several, so the plain case is meant as well.
+    QString row;
+    bool listed = false;
+    QString part;
+    const QString spaced = name;
+    for (qsizetype i = 0; i <= spaced.size(); ++i) {
+        const bool end = i == spaced.size();
+        if (!end && spaced[i] != u',' && spaced[i] != u';' && spaced[i] != u'/') {
+            part += spaced[i];
+            continue;
+        }
+        row += (listed ? QStringLiteral(" | ") : QStringLiteral(" ")) + words(part).join(u' ');
+        listed = true;
+        part.clear();
+        if (!end && spaced[i] == u';')
+            break; // what stands behind is another case
+    }
+    row += u' ';
+    quint64 found = 0;
+    for (int variant = 0; variant < m_variantMarkers.size(); ++variant) {
+        const QString marker = u' ' + m_variantMarkers[variant] + u' ';
+        for (qsizetype at = row.indexOf(marker); at >= 0; at = row.indexOf(marker, at + 1)) {
+            if (at == 0 || row[at - 1] != u'|') {
+                found |= quint64(1) << variant;
+                break;
+            }
+        }
+    }
+    return found;
+}
+
 void ProcedureIndex::addVariants(const Lexicon &lexicon)
 {
     for (const Lexicon::Variant &variant : lexicon.variants) {
         if (m_variantFactors.size() == 64)
             break;
-        const quint64 bit = quint64(1) << m_variantFactors.size();
         m_variantFactors.append(variant.factor);
+        m_variantMarkers.append(words(variant.marker).join(u' '));
         PhraseBook asks;
-        asks.add(variant.marker, 0);
         for (const QString &phrase : variant.askedBy)
             asks.add(phrase, 0);
+        asks.add(variant.marker, 1);
         m_variantAsks.append(asks);
-        const QString marker = u' ' + words(variant.marker).join(u' ') + u' ';
-        for (Card &card : m_cards) {
-            if (QString(u' ' + words(card.name).join(u' ') + u' ').contains(marker))
-                card.variants |= bit;
-        }
     }
+    for (Card &card : m_cards)
+        card.variants = variantsOf(card.name);
+    for (const UnitIndex::Unit &unit : m_units.units())
+        m_unitVariants.push_back(unit.kind == UnitIndex::Kind::Common ? variantsOf(unit.text) : 0);
 }
 
 void ProcedureIndex::setPriors(const QList<Procedure> &procedures, const Lexicon &lexicon)
@@ -184,6 +243,8 @@ void ProcedureIndex::setPriors(const QList<Procedure> &procedures, const Lexicon
             card.prior *= static_cast<float>(procedure.level.contains(QStringLiteral("Cơ quan khác"))
                                                  ? m_weights.elsewhere
                                                  : m_weights.ministry);
+        if (procedure.code.isEmpty())
+            card.prior *= static_cast<float>(m_weights.uncoded);
         if (procedure.issuer == u"Bộ Quốc phòng" || procedure.field.endsWith(u"BQP"))
             card.prior *= static_cast<float>(m_weights.military);
     }
@@ -194,9 +255,9 @@ void ProcedureIndex::setPriors(const QList<Procedure> &procedures, const Lexicon
     }
 }
 
-quint64 ProcedureIndex::askedVariants(const ReadQuery &read) const
+ProcedureIndex::Asked ProcedureIndex::askedVariants(const ReadQuery &read) const
 {
-    quint64 asked = 0;
+    Asked asked;
     for (const Reading &reading : read.readings) {
         QList<QueryWord> row;
         for (const QueryTerm &term : reading.terms) {
@@ -205,25 +266,33 @@ quint64 ProcedureIndex::askedVariants(const ReadQuery &read) const
         }
         for (int variant = 0; variant < m_variantAsks.size(); ++variant) {
             for (int at = 0; at < row.size(); ++at) {
-                if (m_variantAsks[variant].longestAt(row, at, read.bare).entry >= 0)
-                    asked |= quint64(1) << variant;
+                for (const auto &match : m_variantAsks[variant].allAt(row, at, read.bare)) {
+                    asked.hinted |= quint64(1) << variant;
+                    if (match.entry == 1 && reading.calledAs.isEmpty())
+                        asked.named |= quint64(1) << variant;
+                }
             }
         }
     }
     return asked;
 }
 
-double ProcedureIndex::weighted(const Ranked &ranked, quint64 asked, const QString &home,
+double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const QString &home,
                                 const QDate &today) const
 {
     const Card &card = m_cards[ranked.doc];
     double score = ranked.score * card.prior * (1 + m_weights.askedBoost * card.asked);
+    const quint64 own
+        = card.variants | (ranked.unit >= 0 ? m_unitVariants[static_cast<std::size_t>(ranked.unit)] : 0);
     for (int variant = 0; variant < m_variantFactors.size(); ++variant) {
         const quint64 bit = quint64(1) << variant;
-        if ((card.variants & bit) == 0)
-            continue;
-        score *= (asked & bit) != 0 ? m_weights.variantAsked : static_cast<double>(m_variantFactors[variant]);
+        if ((card.variants & bit) != 0 && (asked.hinted & bit) == 0)
+            score *= static_cast<double>(m_variantFactors[variant]);
     }
+    if ((card.variants & asked.hinted) != 0)
+        score *= m_weights.variantAsked;
+    if ((asked.named & ~own) != 0)
+        score *= m_weights.variantMissing;
     if (!card.province.isEmpty() && card.province != home)
         score *= m_weights.otherProvince;
     else if (!card.province.isEmpty())
@@ -271,7 +340,7 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
     const float top = std::max(0.001F, body.empty() ? 0 : *std::max_element(body.cbegin(), body.cend()));
 
     const QString home = searchForm(query.home);
-    const quint64 asked = askedVariants(read);
+    const Asked asked = askedVariants(read);
     QList<Ranked> ranked;
     for (std::uint32_t doc = 0; doc < best.size(); ++doc) {
         Ranked &one = best[doc];

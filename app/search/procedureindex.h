@@ -63,12 +63,19 @@ private:
     void addCards(const QList<Procedure> &procedures);
     void addUnits(const QList<Procedure> &procedures, const Lexicon &lexicon);
     void addVariants(const Lexicon &lexicon);
+    QString spelledOut(const QString &name) const;
     void setPriors(const QList<Procedure> &procedures, const Lexicon &lexicon);
 
     ReadQuery repaired(const ReadQuery &read, QString &said) const;
     QList<Ranked> rank(const ReadQuery &read, const SearchQuery &query, const QDate &today) const;
-    quint64 askedVariants(const ReadQuery &read) const;
-    double weighted(const Ranked &ranked, quint64 asked, const QString &home, const QDate &today) const;
+    /// Variants that words of the question ask for, and those it names outright.
+    struct Asked {
+        quint64 hinted = 0;
+        quint64 named = 0;
+    };
+    Asked askedVariants(const ReadQuery &read) const;
+    double weighted(const Ranked &ranked, const Asked &asked, const QString &home, const QDate &today) const;
+    quint64 variantsOf(const QString &name) const;
     void pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const;
     SearchHit hit(const Ranked &ranked, const ReadQuery &read, const QDate &today) const;
     bool wanted(std::uint32_t doc, const SearchQuery &query) const;
@@ -80,6 +87,9 @@ private:
     TermTable m_terms;
     UnitIndex m_units;
     BodyIndex m_body;
+    QHash<QString, QString> m_abbreviations; ///< "TNHH" in names to full words
+    std::vector<quint64> m_unitVariants; ///< of common names
+    QStringList m_variantMarkers;
     QList<PhraseBook> m_variantAsks;
     QList<float> m_variantFactors;
     std::unique_ptr<QueryReader> m_reader;

@@ -32,6 +32,8 @@ const QMap<QString, double RankingWeights::*> &members()
         {QStringLiteral("withdrawn"), &W::withdrawn},
         {QStringLiteral("termReading"), &W::termReading},
         {QStringLiteral("wholeReading"), &W::wholeReading},
+        {QStringLiteral("variantMissing"), &W::variantMissing},
+        {QStringLiteral("uncoded"), &W::uncoded},
         {QStringLiteral("bareFold"), &W::bareFold},
     };
     return all;

@@ -23,10 +23,12 @@ struct RankingWeights {
     double alias = 1.0; ///< a common name
     double ministry = 0.97; ///< done at a ministry only
     double elsewhere = 0.965; ///< done at other bodies only (missions abroad, courts)
-    double otherProvince = 0.93; ///< published by another province
+    double otherProvince = 0.88; ///< published by another province
     double military = 0.94;
     double askedBoost = 0.02; ///< for each step of how commonly asked
-    double variantAsked = 1.05; ///< a special variant whose words the question has
+    double variantAsked = 1.03; ///< a special variant whose words the question has
+    double variantMissing = 0.93; ///< the question names a variant that this is not
+    double uncoded = 0.93; ///< an old text without a code
     double repeated = 0.8; ///< the same name again, of another province
     double withdrawn = 0.6;
     double termReading = 0.97; ///< official words put in place of common ones
