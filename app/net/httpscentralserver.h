@@ -1,4 +1,4 @@
-// The centre over HTTPS (sync.md 2.2): requests written, answers read, on a network thread.
+// The centre over HTTPS: requests written, answers read, on a network thread.
 #pragma once
 
 #include "models/ports/centralserver.h"
@@ -37,7 +37,7 @@ public:
         int otherMs = 20'000;
         int tokenMs = 30'000; ///< the centre spends its time on the password
         int pushMs = 60'000;
-        int pullMarginMs = 15'000; ///< beyond the wait asked for (sync.md 2.8)
+        int pullMarginMs = 15'000; ///< beyond the wait asked for
     };
     void setPatience(const Patience &patience) { m_patience = patience; }
 

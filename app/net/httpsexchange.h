@@ -13,7 +13,7 @@
 
 namespace tongdai::net {
 
-/// Connections of their own for each lane, so that a waiting pull never holds up a push (sync.md 2.8).
+/// Connections of their own for each lane, so that a waiting pull never holds up a push.
 enum class Lane { Pull, Push, Other };
 
 class HttpsExchange : public QObject

@@ -12,7 +12,7 @@
 
 namespace tongdai::net {
 
-/// Largest answer taken, packed and unpacked. Pages are asked for with at most 4 MB (sync.md 2.7).
+/// Largest answer taken, packed and unpacked. Pages are asked for with at most 4 MB.
 constexpr qsizetype MaxPacked = 16 * 1024 * 1024;
 constexpr qsizetype MaxPlain = 32 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-// Answers of /v1/token, hello, push and pull read from their JSON (sync.md 2.2). Pure functions, any thread.
+// Answers of /v1/token, hello, push and pull read from their JSON. Pure functions, any thread.
 #pragma once
 
 #include "models/ports/centralserver.h"
