@@ -18,7 +18,7 @@ namespace tongdai::storage {
 
 struct DatabaseOptions {
     QString file; ///< path; its folder must exist
-    bool wal = true; ///< write-ahead log; false: rollback journal (sync.md 3: the outbox stays out of WAL)
+    bool wal = true; ///< write-ahead log; false: rollback journal (the outbox stays out of WAL)
     enum class Durability { Normal, Full, Extra } durability = Durability::Full; ///< PRAGMA synchronous
     bool readOnly = false; ///< query_only: writes are refused by the connection
     int busyMs = 5000; ///< how long a statement waits for another process' lock

@@ -1,4 +1,4 @@
-// The feed of the centre: which row stands in which scope at which sequence (sync.md 2.5, 2.6).
+// The feed of the centre: which row stands in which scope at which sequence.
 #pragma once
 
 #include "app/storage/database.h"

@@ -1,4 +1,4 @@
-// Installations and what came of their operations: exactly once by (client, n) (sync.md 2.4).
+// Installations and what came of their operations: exactly once by (client, n).
 #pragma once
 
 #include "app/storage/database.h"

@@ -10,7 +10,7 @@
 
 namespace tongdai::storage {
 
-/// Gathers what changed for 50 ms (sync.md 3, "signals coalesced") and announces it once.
+/// Gathers what changed for 50 ms and announces it once.
 class LocalChanges : public QObject
 {
     Q_OBJECT

@@ -7,7 +7,7 @@ namespace tongdai::storage {
 
 namespace {
 
-constexpr int SecondsEast = 7 * 3600; // Asia/Ho_Chi_Minh, no summer time (domain.md 6)
+constexpr int SecondsEast = 7 * 3600; // Asia/Ho_Chi_Minh, no summer time
 
 DayKind dayKindFrom(const QString &word)
 {

@@ -13,7 +13,7 @@ Q_LOGGING_CATEGORY(lcProfile, "tongdai.storage.profile")
 
 namespace {
 constexpr qint64 DayMs = 24 * 3600'000LL;
-constexpr qint64 KeepAnsweredMs = 30 * DayMs; // sync.md 2.4: acknowledged operations stay 30 days
+constexpr qint64 KeepAnsweredMs = 30 * DayMs; // acknowledged operations stay 30 days
 constexpr qint64 UnseenMs = DayMs; // applied, yet no row came: not visible to this seat
 } // namespace
 

@@ -18,7 +18,7 @@ namespace tongdai::storage {
 
 struct LocalProfileOptions {
     QString folder;
-    int copyEverySaves = 20; ///< outbox.bak (sync.md 3)
+    int copyEverySaves = 20; ///< outbox.bak
     int upkeepMs = 5 * 60'000;
     qint64 reserveBytes = 32 << 20;
     OutboxFile::Fault outboxFault; ///< for tests

@@ -7,7 +7,7 @@ namespace tongdai::storage {
 
 namespace {
 
-// Centre's day, Asia/Ho_Chi_Minh, no summer time (domain.md 6).
+// Centre's day, Asia/Ho_Chi_Minh, no summer time.
 qint64 midnightBefore(qint64 nowMs)
 {
     constexpr qint64 East = 7 * 3600'000LL;

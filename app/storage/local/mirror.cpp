@@ -301,7 +301,7 @@ Result<void> Mirror::drop(const QString &scope, const QString &type, const QStri
     note(type, id, true, changes);
     if (kindOf(type) != RowKind::Ticket)
         return {};
-    // A ticket leaves with its timeline (sync.md 2.9), whatever order the centre sends the parts in.
+    // A ticket leaves with its timeline, whatever order the centre sends the parts in.
     Query query(
         m_database,
         QStringLiteral("DELETE FROM shadow WHERE row IN (SELECT row FROM event_row WHERE ticket_id = ?)"

@@ -21,7 +21,7 @@ public:
         , m_fault(std::move(fault))
     { }
 
-    /// Rollback journal, synchronous EXTRA (sync.md 3). A damaged file is set aside, never deleted, and what
+    /// Rollback journal, synchronous EXTRA. A damaged file is set aside, never deleted, and what
     /// can be read of it is carried over. TooNew: made by a newer program, nothing is touched.
     Result<std::unique_ptr<Database>> open(OutboxRecovery *recovery) const;
 

@@ -7,7 +7,7 @@
 
 namespace tongdai::storage {
 
-/// Writer thread only. Source of the size: sync.md 3, "Disk full".
+/// Writer thread only.
 class ReserveFile
 {
 public:
