@@ -10,7 +10,7 @@ namespace tongdai {
 /// A number from 0 to `bound` - 1; `bound` is at least 1.
 using Chance = std::function<qint64(qint64 bound)>;
 
-/// Full jitter: a random time below a bound that doubles from 1 s to 60 s (sync.md 2.11). Many workstations
+/// Full jitter: a random time below a bound that doubles from 1 s to 60 s. Many workstations
 /// that lost the centre at one moment so come back spread out.
 class Backoff
 {

@@ -72,7 +72,7 @@ int PullLoop::waitForNews() const
 {
     if (!m_caughtUp)
         return 0;
-    // 40 to 55 s around the usual 45 (sync.md 2.8): many workstations must not ask in step.
+    // 40 to 55 s around the usual 45: many workstations must not ask in step.
     const int usual = m_terms.waitSeconds;
     return usual < 10 ? usual : qMin(60, usual - 5 + int(m_parts.chance(16)));
 }

@@ -14,7 +14,7 @@ class PullLoop final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 MaxBytes = 4 * 1024 * 1024; ///< of one answer, unpacked (sync.md 2.7)
+    static constexpr qint64 MaxBytes = 4 * 1024 * 1024; ///< of one answer, unpacked
 
     PullLoop(const SyncParts &parts, QObject *parent);
 

@@ -6,7 +6,7 @@ namespace tongdai {
 
 namespace {
 
-constexpr int PoisonTries = 3; // sync.md 2.11: three answers over a minute, then it is parked
+constexpr int PoisonTries = 3; // three answers over a minute, then it is parked
 constexpr qint64 PoisonMs = 60'000;
 
 /// The envelope with `"park":true` in front; nothing else of it changes.

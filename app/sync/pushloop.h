@@ -9,7 +9,7 @@
 namespace tongdai {
 
 /// One push at a time. What was sent and not answered goes back to the outbox and is sent again byte for
-/// byte; the centre knows it by its number (sync.md 2.4).
+/// byte; the centre knows it by its number.
 class PushLoop final : public QObject
 {
     Q_OBJECT

@@ -295,7 +295,7 @@ void SyncEngine::scheduleRenewal(int expiresSeconds)
     m_parts.timers.cancel(m_renewTimer);
     m_renewTimer = m_parts.timers.after(expiresSeconds * qint64(800), [this] {
         m_renewTimer = 0;
-        // At 80 % of its life (sync.md 2.11). Unreachable is not the end: the next connect renews.
+        // At 80 % of its life. Unreachable is not the end: the next connect renews.
         renew([this](const Result<SignInReply> &reply) {
             if (!reply
                 && (reply.error().kind == ErrorKind::NeedLogin || reply.error().kind == ErrorKind::Forbidden))

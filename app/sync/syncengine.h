@@ -1,4 +1,4 @@
-// The client side of sync.md: keeps outbox and mirror in step with the centre. Lives on the GUI thread; all
+// The client side of syncing: keeps outbox and mirror in step with the centre. Lives on the GUI thread; all
 // work is done behind its ports.
 #pragma once
 

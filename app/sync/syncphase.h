@@ -37,7 +37,7 @@ enum class SyncEvent {
 enum class SyncAction {
     None = 0,
     Connect = 1, ///< now
-    ConnectSoon = 2, ///< once, within 3 s (sync.md 2.11)
+    ConnectSoon = 2, ///< once, within 3 s
     RunPush = 4,
     RunPull = 8,
     StopLoops = 16, ///< both; what is in flight has an unknown outcome

@@ -1,4 +1,4 @@
-// A centre in memory with the rules of sync.md 2: exactly once by (client, n), rows up to a cursor, long
+// A centre in memory with the rules of the real one: exactly once by (client, n), rows up to a cursor, long
 // poll; and with a network in between that fails as told.
 #pragma once
 
@@ -105,7 +105,7 @@ public:
     {
         return serve<SignInReply>(
             QStringLiteral("token"), {}, [this, refreshToken, clientId]() -> Result<SignInReply> {
-                // The one before stays good for a while: its answer may have been lost (sync.md 2.11).
+                // The one before stays good for a while: its answer may have been lost.
                 if (refuseRenewal || (refreshToken != validRefresh && refreshToken != m_refreshBefore))
                     return fail(ErrorKind::NeedLogin, QStringLiteral("renewal refused"));
                 m_refreshBefore = refreshToken;
