@@ -18,7 +18,7 @@
 
 namespace tongdai::wire {
 
-// Row types, the "t" of sync.md 2.2.
+// Row types, the "t" of a change (resources/api).
 inline QString rowUnit()
 {
     return QStringLiteral("unit");
