@@ -64,8 +64,8 @@ QList<Error> problemsOf(const Call &call)
             add(QStringLiteral("question"), QStringLiteral("call.no_content"),
                 QStringLiteral("neither question, content nor procedure"));
 
-        // Decree 20/2008: a report or proposal carries name and address; an urgent one may lack them
-        // (domain.md 3).
+        // Decree 20/2008: a report or proposal carries name and address; an urgent one may lack
+        // them.
         const bool urgent = call.level == Level::Urgent || call.kind == ContactKind::Emergency;
         const bool named = call.kind == ContactKind::Report || call.kind == ContactKind::Proposal;
         if (named && !urgent && !call.anonymous) {

@@ -65,7 +65,7 @@ constexpr int Line = 500;
 constexpr int Content = 20'000;
 } // namespace limits
 
-/// What is wrong with a call about to be saved, by field; empty when nothing is. Rules of domain.md 7: name
+/// What is wrong with a call about to be saved, by field; empty when nothing is. The rules: name
 /// and address are compulsory for Phản ánh and Kiến nghị unless urgent or anonymous; an outcome always; junk
 /// needs nothing else; nothing over its limit. Warnings (odd phone, bad check digit) are not in here.
 QList<Error> problemsOf(const Call &call);

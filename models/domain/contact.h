@@ -1,4 +1,4 @@
-// The words of the work: kinds of contact, levels, channels, outcomes, fields (domain.md 3, 7, 8).
+// The words of the work: kinds of contact, levels, channels, outcomes, fields.
 #pragma once
 
 #include <QList>
@@ -22,7 +22,7 @@ enum class ContactKind { Question, Request, Report, Proposal, Comment, Praise, C
 /// Mức độ: Thường, Khẩn, Phức tạp.
 enum class Level { Normal, Urgent, Complex };
 
-/// Kết quả (wrap-up code), in the order of domain.md 8.
+/// Kết quả (wrap-up code), in the order the desk knows them.
 enum class Outcome {
     None, ///< not chosen yet
     Answered,

@@ -7,7 +7,7 @@ namespace tongdai {
 
 /// Personal identity number: 12 digits (3 place of birth registration, 1 century and sex, 2 year, 6 random;
 /// no check digit), or a 9-digit CMND as a reference. Spaces are dropped. Returns the digits. Invalid:
-/// id.letters, id.length. Source: Decree 137/2015, Circular 07/2016/TT-BCA (domain.md 13).
+/// id.letters, id.length. Source: Decree 137/2015, Circular 07/2016/TT-BCA.
 Result<QString> parseIdentityNumber(const QString &text);
 
 /// Tax code: 10 digits with check digit, optionally "-001".."-999"; with `household` also 12 digits (since 1

@@ -17,7 +17,7 @@ struct Renumbered {
     L1 now;
 };
 
-/// 11-digit mobiles since 15 September 2018 (domain.md 13): the prefix changes, the last seven digits stay.
+/// 11-digit mobiles since 15 September 2018: the prefix changes, the last seven digits stay.
 constexpr std::array<Renumbered, 21> Mobiles {{
     {L1("0120"), L1("070")}, {L1("0121"), L1("079")}, {L1("0122"), L1("077")}, {L1("0126"), L1("076")},
     {L1("0128"), L1("078")}, {L1("0123"), L1("083")}, {L1("0124"), L1("084")}, {L1("0125"), L1("085")},

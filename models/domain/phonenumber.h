@@ -8,7 +8,7 @@ namespace tongdai {
 /// A telephone number in national form (digits only, leading 0, or a short code).
 ///
 /// An odd number is a warning, never a block: parse() keeps what it cannot place and says `isOdd()`.
-/// Source: domain.md 13 (numbering plan since 2018: 11-digit mobiles to 10, 061 to 0251).
+/// Source: numbering plan since 2018 (11-digit mobiles to 10, 061 to 0251).
 class PhoneNumber
 {
 public:

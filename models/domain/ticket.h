@@ -7,7 +7,7 @@
 
 namespace tongdai {
 
-/// domain.md 4. Wire words are the codes there: "draft", "received", "answered", "need_info", ...
+/// Wire words: "draft", "received", "answered", "need_info", ...
 enum class TicketState {
     Draft,
     Received,

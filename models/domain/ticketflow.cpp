@@ -91,10 +91,10 @@ QString obstacle(const MoveRule &rule, const Ticket &ticket, const User &user)
     const QString wrongRole = QStringLiteral("flow.role");
     if (!user.active || !rule.who.contains(user.role))
         return wrongRole;
-    // Nobody answers for a colleague, least of all the person complained of (domain.md 4).
+    // Nobody answers for a colleague, least of all the person complained of.
     if (ticket.conduct && rule.move == Move::PostResult && user.role != Role::DeskHead)
         return wrongRole;
-    // After the second return the supervisor decides (domain.md 5).
+    // After the second return the supervisor decides.
     if (rule.move == Move::Forward && rule.from == TicketState::Returned && ticket.returns >= 2
         && user.role != Role::Supervisor)
         return wrongRole;
@@ -154,7 +154,7 @@ Result<TicketState> stateAfter(const Ticket &ticket, Move move, const User &user
     };
     if (rule->needsReason && isBlank(arguments.reason))
         return missing(QStringLiteral("reason"), QStringLiteral("flow.reason"));
-    // Answered at once: the procedure that was read out is an answer too (domain.md 4).
+    // Answered at once: the procedure that was read out is an answer too.
     const bool readOut = move == Move::AnswerNow && !isBlank(ticket.procedureCode);
     if (rule->needsText && isBlank(arguments.text) && !readOut)
         return missing(QStringLiteral("text"), QStringLiteral("flow.text"));

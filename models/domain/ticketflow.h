@@ -1,4 +1,4 @@
-// The state machine of a ticket as a table (domain.md 4). Pure, any thread; client and server ask the same
+// The state machine of a ticket as a table. Pure, any thread; client and server ask the same
 // table.
 #pragma once
 

@@ -31,7 +31,7 @@ std::optional<Role> roleFromWire(const QString &word)
 
 QStringList scopesOf(const User &user)
 {
-    // The order is the order of first sync (sync.md 2.7): what makes the window usable comes before history.
+    // The order is the order of first sync: what makes the window usable comes before history.
     const QString own = QStringLiteral("user:") + user.name;
     const QString directory = QStringLiteral("dir");
     const QString knowledge = QStringLiteral("kb");

@@ -9,7 +9,7 @@
 
 namespace tongdai {
 
-/// domain.md 1. Wire words: operator, supervisor, desk_officer, desk_head, editor, administrator, auditor.
+/// Wire words: operator, supervisor, desk_officer, desk_head, editor, administrator, auditor.
 enum class Role { Operator, Supervisor, DeskOfficer, DeskHead, Editor, Administrator, Auditor };
 
 QString wireWord(Role);
@@ -33,7 +33,7 @@ struct User {
     bool isDesk() const { return role == Role::DeskOfficer || role == Role::DeskHead; }
 };
 
-/// Scopes of sync.md 2.9 this user may pull: centre roles: dir kb calls cases user:<name>; desk roles:
+/// Scopes this user may pull: centre roles: dir kb calls cases user:<name>; desk roles:
 /// dir kb desk:<unit> user:<name>; editor: dir kb user:<name>; auditor: like the centre. In the order of
 /// first sync.
 QStringList scopesOf(const User &user);

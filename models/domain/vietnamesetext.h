@@ -33,8 +33,8 @@ QStringList words(const QString &text);
 /// nặng weaker than letters. Compare bytewise. Needs no ICU and no locale of the machine.
 QByteArray sortKey(const QString &text);
 
-/// Key for people: given name (last word), then family name, then middle names, each by sortKey.
-/// domain.md 13.
+/// Key for people: given name (last word), then family name, then middle names, each by sortKey:
+/// the order of lists of people.
 QByteArray personSortKey(const QString &fullName);
 
 } // namespace tongdai

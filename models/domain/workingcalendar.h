@@ -28,7 +28,7 @@ struct WorkingSpan {
 class WorkingCalendar
 {
 public:
-    /// Monday to Friday 07:30-11:30 and 13:00-17:00, no holidays (domain.md 6, design default).
+    /// Monday to Friday 07:30-11:30 and 13:00-17:00, no holidays (design default).
     WorkingCalendar();
 
     void setHours(const QList<WorkingSpan> &spans); ///< sorted, not overlapping
@@ -62,7 +62,7 @@ struct DeadlineRule {
     bool allDay = false; ///< runs 24/7
 };
 
-/// The defaults of domain.md 5; editable data later.
+/// The design defaults; editable data later.
 DeadlineRule defaultRule(ContactKind kind, Level level, bool conduct, int minutesPerDay = 480);
 
 struct Deadlines {

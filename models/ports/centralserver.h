@@ -1,4 +1,4 @@
-// The centre as the sync engine sees it: four requests of sync.md 2.2.
+// The centre as the sync engine sees it: four requests (resources/api).
 #pragma once
 
 #include "models/domain/result.h"

@@ -28,7 +28,7 @@ struct Allowed {
     bool accepted = false; ///< holds for a ticket an officer has accepted; only InfoGiven asks
 };
 
-/// The table of domain.md 4, written a second time and from the states' side.
+/// The table of moves, written a second time and from the states' side.
 const QList<Allowed> Table {
     {M::Receive, S::Draft, S::Received, Centre},
     {M::Cancel, S::Draft, S::Cancelled, Centre},

@@ -27,7 +27,7 @@ QString shown(qint64 ms)
         .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
-/// The days of 2026 in Notice 9441/TB-BNV (domain.md 6).
+/// The days of 2026 in Notice 9441/TB-BNV.
 WorkingCalendar calendarOf2026()
 {
     WorkingCalendar calendar;
