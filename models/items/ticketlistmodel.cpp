@@ -10,7 +10,7 @@ namespace tongdai {
 
 namespace {
 
-constexpr int SecondsEast = 7 * 3600; // Asia/Ho_Chi_Minh, no summer time (domain.md 6)
+constexpr int SecondsEast = 7 * 3600; // Asia/Ho_Chi_Minh, no summer time
 
 QDate dayOf(qint64 utcMs)
 {

@@ -56,7 +56,7 @@ public:
     void ring(const QString &number);
     void stopRinging();
 
-    static constexpr int IdleLockMinutes = 10; ///< design default, domain.md 12
+    static constexpr int IdleLockMinutes = 10; ///< design default
 
 Q_SIGNALS:
     void entered(const tongdai::Session &session);

@@ -4,7 +4,7 @@ namespace tongdai {
 
 namespace {
 
-constexpr int WholeFrom = 1240; // effective widths, ui.md 3
+constexpr int WholeFrom = 1240; // effective widths
 constexpr int TwoFrom = 900;
 
 } // namespace

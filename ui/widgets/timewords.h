@@ -7,7 +7,7 @@
 
 namespace tongdai {
 
-/// Pure; `ms` are UTC milliseconds since 1970. Dates dd/MM/yyyy, times HH:mm (domain.md 13).
+/// Pure; `ms` are UTC milliseconds since 1970. Dates dd/MM/yyyy, times HH:mm.
 class TimeWords
 {
     Q_DECLARE_TR_FUNCTIONS(tongdai::TimeWords)
