@@ -1,6 +1,7 @@
 // Doing something later, so that tests turn time by hand.
 #pragma once
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
