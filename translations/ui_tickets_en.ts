@@ -73,6 +73,10 @@
             <numerusform>Too long: %n characters, at most %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a unit</source>
+        <translation>Choose a unit</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::TicketDetail</name>
@@ -544,6 +548,14 @@
     <message>
         <source>Your step was not taken. %1 What you wrote is kept.</source>
         <translation>Your step was not taken. %1 What you wrote is kept.</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation>Ask back</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Send back</translation>
     </message>
 </context>
 <context>

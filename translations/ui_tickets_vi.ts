@@ -72,6 +72,10 @@
             <numerusform>Quá dài: %n ký tự, nhiều nhất %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a unit</source>
+        <translation>Chọn đơn vị</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::TicketDetail</name>
@@ -538,6 +542,14 @@
     <message>
         <source>Your step was not taken. %1 What you wrote is kept.</source>
         <translation>Bước vừa rồi không được nhận. %1 Nội dung bạn viết vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation>Hỏi thêm</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Gửi lại: chưa đủ</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,20 @@
 
 namespace tongdai {
 
+namespace {
+
+/// What was written offline happened when it was written, not when it arrived; a clock a month off is not
+/// believed.
+qint64 doneAt(const TicketEvent &event)
+{
+    constexpr qint64 Believed = 30LL * 24 * 3600 * 1000;
+    const qint64 travelled = event.atMs - event.wallMs;
+    const bool late = event.wallMs != 0 && travelled > 0 && travelled < Believed;
+    return event.atMs == 0 || late ? event.wallMs : event.atMs;
+}
+
+} // namespace
+
 TimelineModel::TimelineModel(TicketStore &store, QObject *parent)
     : KeyedListModel(parent)
     , m_store(store)
@@ -74,7 +88,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case EventRole:
         return QVariant::fromValue(event);
     case AtRole:
-        return event.atMs != 0 ? event.atMs : event.wallMs;
+        return doneAt(event);
     case PendingRole:
         return event.pending;
     default:

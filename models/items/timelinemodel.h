@@ -17,7 +17,7 @@ public:
     enum Role {
         IdRole = Qt::UserRole,
         EventRole, ///< TicketEvent
-        AtRole, ///< when it happened: the centre's time, or this machine's while it waits; UTC milliseconds
+        AtRole, ///< when it was done; UTC milliseconds
         PendingRole, ///< bool
     };
 

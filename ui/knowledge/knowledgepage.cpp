@@ -30,6 +30,12 @@ namespace {
 
 constexpr int HitsShown = 50;
 
+/// Editors, administrators and auditors take no calls.
+bool takesCalls(const User &user)
+{
+    return user.role == Role::Operator || user.role == Role::Supervisor || user.isDesk();
+}
+
 } // namespace
 
 KnowledgePage::KnowledgePage(const Theme &theme, ArticleIndex &index, Directory &directory, Clock &clock,
@@ -46,6 +52,7 @@ KnowledgePage::KnowledgePage(const Theme &theme, ArticleIndex &index, Directory 
     QWidget *left = makeLeft();
     QWidget *middle = makeMiddle();
     m_aside = new ProcedureAside(theme, index, directory, this);
+    m_aside->setLines({}); // the splitter draws the line between panes
     m_panes = new ThreePanes(theme, left, middle, m_aside, 364, 262, this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +110,7 @@ void KnowledgePage::makeActions()
     m_previous = new KeyAction(this, QKeySequence(QStringLiteral("Shift+F6")), [this] { m_panes->turn(-1); });
     m_back = new KeyAction(this, QKeySequence(QStringLiteral("Esc")), [this] { stepBack(); });
     m_start->setEnabled(false);
+    m_start->setVisible(takesCalls(m_me));
 }
 
 QWidget *KnowledgePage::makeLeft()
@@ -151,7 +159,6 @@ QWidget *KnowledgePage::makeLeft()
 QWidget *KnowledgePage::makeMiddle()
 {
     auto *middle = new Pane(m_theme, Pane::Ground::Plain, this);
-    middle->setLines(Qt::LeftEdge);
     m_procedure = new ProcedureView(m_theme, m_clock, middle);
     m_nothing = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, middle, TextLabel::Fit::Wrap);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -310,7 +317,7 @@ void KnowledgePage::read(const QString &idOrCode)
         m_procedure->setVisible(true);
         m_nothing->hide();
         m_aside->show(*procedure);
-        m_start->setEnabled(true);
+        m_start->setEnabled(takesCalls(m_me));
     });
 }
 

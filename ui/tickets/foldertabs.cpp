@@ -1,5 +1,6 @@
 #include "ui/tickets/foldertabs.h"
 
+#include <QLocale>
 #include <QPainter>
 
 namespace tongdai {

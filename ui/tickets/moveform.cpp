@@ -51,6 +51,7 @@ void MoveForm::ask(const Question &question)
     m_unitLabel->setVisible(!question.unitLabel.isEmpty());
     m_unit->setVisible(!question.unitLabel.isEmpty());
     m_unit->clear();
+    m_unit->setPlaceholderText(tr("Choose a unit"));
     for (const Choice &choice : question.units)
         m_unit->addItem(choice.name, choice.code);
     m_unit->setCurrentIndex(question.unit.isEmpty() ? -1 : m_unit->findData(question.unit));

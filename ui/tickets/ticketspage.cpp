@@ -28,9 +28,9 @@ TicketsPage::TicketsPage(const Theme &theme, TicketStore &store, ArticleIndex &i
     , m_detail(new TicketDetail(theme, store, directory, clock, m_words, *m_actions, this))
     , m_citizen(new CitizenPane(theme, index, m_words, m_actions->dial, m_actions->reveal,
                                 m_actions->openProcedure, this))
-    , m_panes(new ThreePanes(theme, m_list, m_detail, m_citizen, 424, 248, this))
+    , m_panes(new ThreePanes(theme, m_list, m_detail, m_citizen, 412, 240, this))
 {
-    m_detail->setLines(Qt::LeftEdge);
+    m_citizen->setLines({}); // the splitter draws the line between panes
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_panes);
@@ -192,7 +192,7 @@ void TicketsPage::toggleReveal()
     refreshActions();
     if (!show || m_revealed.contains(ticket.id))
         return;
-    // Who looks is kept with the matter itself, once a visit; design.md 7.
+    // Who looks is kept with the matter itself, once a visit.
     m_revealed.insert(ticket.id);
     whenReady(this, m_store.comment(ticket.id, tr("Showed the citizen's name and number"), true),
               [this, id = ticket.id](const Result<void> &done) {

@@ -78,10 +78,12 @@ TicketWords::Left TicketWords::left(const Ticket &ticket, qint64 dueMs) const
 
 QString TicketWords::span(int minutes, int minutesPerDay) const
 {
-    if (minutes >= 24 * 60 && minutesPerDay == 24 * 60)
-        return tr("%n day(s)", nullptr, minutes / minutesPerDay);
-    if (minutes >= minutesPerDay)
-        return tr("%n working day(s)", nullptr, minutes / minutesPerDay);
+    // To the nearest day: 3 days and 7 of 8 hours is 4 days to anybody.
+    if (minutes >= minutesPerDay) {
+        const int days = (minutes + minutesPerDay / 2) / minutesPerDay;
+        return minutesPerDay == 24 * 60 ? tr("%n day(s)", nullptr, days)
+                                        : tr("%n working day(s)", nullptr, days);
+    }
     if (minutes < 60)
         return tr("%n minute(s)", nullptr, minutes);
     //: a span of hours and minutes, "1 h 40"
@@ -354,7 +356,16 @@ EventWords TicketWords::event(const TicketEvent &event) const
 
 QString TicketWords::move(Move move) const
 {
-    return move == Move::Reply ? tr("Caller has been told") : Labels::of(move);
+    switch (move) {
+    case Move::Reply:
+        return tr("Caller has been told");
+    case Move::AskInfo:
+        return tr("Ask back");
+    case Move::SendBack:
+        return tr("Send back");
+    default:
+        return Labels::of(move);
+    }
 }
 
 QString TicketWords::refusal(const Ticket &ticket, const std::optional<TicketEvent> &first) const

@@ -1,0 +1,155 @@
+// Renders "Phiếu" and "Tra cứu" to PNG files: ui_tickets_gallery DIR [vi|en]
+#include "tests/ui_tickets/sampleday.h"
+#include "ui/knowledge/knowledgepage.h"
+#include "ui/tickets/ticketspage.h"
+#include "ui/widgets/questionfield.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QTranslator>
+#include <QVBoxLayout>
+
+#include <cstdio>
+
+using namespace tongdai;
+using namespace tongdai::test;
+
+namespace {
+
+void settle(int ms = 400)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < ms)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+void type(QWidget *field, const QString &text)
+{
+    for (const QChar letter : text) {
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+        QCoreApplication::sendEvent(field, &press);
+    }
+}
+
+/// The page where the window will have it: beside the rail, under the strip, above the status line.
+class Frame final : public QWidget
+{
+public:
+    Frame(const Theme &theme, QWidget *page)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(theme.px(92), theme.px(44), 0, theme.px(28));
+        column->addWidget(page);
+        resize(1366, 740);
+    }
+};
+
+void picture(QWidget &window, const QDir &dir, const QString &name)
+{
+    settle();
+    const QString file = dir.filePath(name + QStringLiteral(".png"));
+    if (!window.grab().save(file))
+        std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+}
+
+void tickets(Theme &theme, const QDir &dir, const QString &tag, const User &me, bool answered)
+{
+    HandClock clock;
+    FakeTicketStore store;
+    FakeArticleIndex index;
+    FakeDirectory directory;
+    fillDirectory(directory);
+    fillArticles(index);
+    Ticket shown = fillDay(store, clock);
+    if (!me.isDesk()) {
+        shown.state = answered ? TicketState::Replied : TicketState::Result;
+        shown.callbackDueMs = at(2025, 4, 22, 17, 0);
+        shown.citizen.answer = store.drafts.value(shown.id) + QStringLiteral(".");
+        *store.find(shown.id) = shown;
+        store.events[shown.id].append(sampleMove(8, shown, TicketState::Handling, TicketState::Result,
+                                                 QStringLiteral("mai.vo"), QStringLiteral("740"),
+                                                 at(2025, 4, 22, 15, 12)));
+    }
+    Session session;
+    session.user = me;
+    session.station = QStringLiteral("07");
+    auto *page = new TicketsPage(theme, store, index, directory, clock, session);
+    Frame frame(theme, page);
+    frame.show();
+    settle();
+    page->showTicket(shown.id);
+    picture(frame, dir, QStringLiteral("phieu-") + tag);
+    if (me.isDesk() && tag == QStringLiteral("desk-light")) {
+        for (QAction *action : page->actions()) {
+            if (action->shortcut() == QKeySequence(QStringLiteral("F9")))
+                action->trigger();
+        }
+        picture(frame, dir, QStringLiteral("phieu-return"));
+    }
+}
+
+void knowledge(Theme &theme, const QDir &dir, const QString &tag)
+{
+    HandClock clock;
+    clock.now = at(2025, 4, 22, 10, 18);
+    FakeArticleIndex index;
+    FakeDirectory directory;
+    fillDirectory(directory);
+    fillArticles(index);
+    Session session;
+    session.user = operatorAn();
+    auto *page = new KnowledgePage(theme, index, directory, clock, session);
+    Frame frame(theme, page);
+    frame.show();
+    page->takeFocus();
+    type(page->findChild<QuestionField *>(), QStringLiteral("khai sinh"));
+    settle();
+    if (theme.scale() > 1.5)
+        page->showProcedure(QStringLiteral("1.001193"));
+    picture(frame, dir, QStringLiteral("tra-cuu-") + tag);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    if (words.size() < 2) {
+        std::fputs("usage: ui_tickets_gallery DIR [vi|en]\n", stderr);
+        return 2;
+    }
+    const QDir dir(words.at(1));
+    if (!dir.mkpath(QStringLiteral("."))) {
+        std::fputs("that folder cannot be made\n", stderr);
+        return 1;
+    }
+    const QString language = words.value(2, QStringLiteral("vi"));
+    QList<QTranslator *> translators;
+    for (const QString &room :
+         {QStringLiteral("ui_widgets"), QStringLiteral("ui_tickets"), QStringLiteral("ui_knowledge")}) {
+        auto *translator = new QTranslator(&app);
+        if (translator->load(QStringLiteral(":/i18n/%1_%2.qm").arg(room, language)))
+            QCoreApplication::installTranslator(translator);
+    }
+    Theme theme;
+    theme.applyTo(app);
+    tickets(theme, dir, QStringLiteral("desk-light"), officerMai(), false);
+    tickets(theme, dir, QStringLiteral("operator-light"), operatorAn(), false);
+    tickets(theme, dir, QStringLiteral("operator-rating"), operatorAn(), true);
+    knowledge(theme, dir, QStringLiteral("light"));
+    theme.setScheme(Scheme::Dark);
+    tickets(theme, dir, QStringLiteral("desk-dark"), officerMai(), false);
+    knowledge(theme, dir, QStringLiteral("dark"));
+    theme.setScheme(Scheme::Light);
+    theme.setScale(2.0);
+    tickets(theme, dir, QStringLiteral("desk-200"), officerMai(), false);
+    knowledge(theme, dir, QStringLiteral("200"));
+    return 0;
+}
