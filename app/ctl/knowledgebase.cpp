@@ -20,17 +20,30 @@ Result<QList<Procedure>> loadBase(const QString &baseFile, const Target &target)
                         QStringLiteral("%1 holds no procedure that can be taken").arg(baseFile));
         return file->procedures;
     }
-    Q_UNUSED(target)
-    return fail(ErrorKind::Invalid,
-                QStringLiteral("Say where the procedures are: --data DIR or --base FILE."));
+    if (target.dataFolder.isEmpty())
+        return fail(ErrorKind::Invalid,
+                    QStringLiteral("Say where the procedures are: --data DIR or --base FILE."));
+    const auto opened = server::Administration::open(target.dataFolder, false);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto procedures = (*opened)->procedures();
+    if (procedures && procedures->isEmpty())
+        return fail(ErrorKind::NotFound,
+                    QStringLiteral("%1 holds no procedures yet: use kb import.").arg(target.dataFolder));
+    return procedures;
 }
 
-Result<ImportCounts> storeProcedures(const QList<Procedure> &procedures, bool dryRun, const Target &target)
+Result<server::ImportCounts> storeProcedures(const QList<Procedure> &procedures, bool dryRun,
+                                             const Target &target)
 {
-    Q_UNUSED(target)
-    if (!dryRun)
+    if (target.dataFolder.isEmpty())
         return fail(ErrorKind::Invalid, QStringLiteral("Say where to store: --data DIR."));
-    return ImportCounts {static_cast<int>(procedures.size()), 0, 0};
+    const auto opened = server::Administration::open(target.dataFolder, !dryRun);
+    if (!opened && dryRun && opened.error().kind == ErrorKind::NotFound)
+        return server::ImportCounts {static_cast<int>(procedures.size()), 0, 0}; // all would be new
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return (*opened)->importProcedures(procedures, dryRun);
 }
 
 } // namespace tongdai::ctl

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/command.h"
+#include "app/server/administration.h"
 #include "models/domain/procedure.h"
 #include "models/domain/result.h"
 
@@ -9,17 +10,12 @@
 
 namespace tongdai::ctl {
 
-struct ImportCounts {
-    int added = 0;
-    int changed = 0;
-    int unchanged = 0;
-};
-
 /// Every procedure of the base: of `baseFile` when given, else of the data folder.
 Result<QList<Procedure>> loadBase(const QString &baseFile, const Target &target);
 
 /// Puts the procedures into the data folder in one transaction, or only counts when `dryRun`.
-Result<ImportCounts> storeProcedures(const QList<Procedure> &procedures, bool dryRun, const Target &target);
+Result<server::ImportCounts> storeProcedures(const QList<Procedure> &procedures, bool dryRun,
+                                             const Target &target);
 
 /// What went wrong and how to mend it, for stderr.
 QString sentenceOf(const Error &error);

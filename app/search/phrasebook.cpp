@@ -29,34 +29,30 @@ void PhraseBook::add(const QString &phrase, int entry)
     bucket.insert(place, made);
 }
 
-bool PhraseBook::fits(const Phrase &phrase, const QList<QueryWord> &words, int from, bool bare)
+PhraseBook::Match PhraseBook::fit(const Phrase &phrase, const QList<QueryWord> &words, int from, bool bare)
 {
     const qsizetype length = phrase.exact.size();
     if (from + length > words.size())
-        return false;
+        return {};
     int slack = 0;
     for (qsizetype i = 0; i < length; ++i) {
         const QueryWord &word = words[from + i];
         if (word.exact == phrase.exact[i])
             continue;
         if (word.marked || word.fold != phrase.fold[i])
-            return false;
+            return {};
         ++slack;
     }
     // "so" beside marked words is the word "so", not "sổ"; two such words in a row are seldom chance.
-    return slack == 0 || bare || (length >= 3 && slack < length);
+    if (slack > 0 && !bare && (length < 3 || slack == length))
+        return {};
+    return {phrase.entry, static_cast<int>(length), slack == 0};
 }
 
 PhraseBook::Match PhraseBook::longestAt(const QList<QueryWord> &words, int from, bool bare) const
 {
-    const auto bucket = m_byFirst.constFind(words[from].fold);
-    if (bucket == m_byFirst.cend())
-        return {};
-    for (const Phrase &phrase : *bucket) {
-        if (fits(phrase, words, from, bare))
-            return {phrase.entry, static_cast<int>(phrase.exact.size())};
-    }
-    return {};
+    const QList<Match> all = allAt(words, from, bare);
+    return all.isEmpty() ? Match {} : all.first();
 }
 
 QList<PhraseBook::Match> PhraseBook::allAt(const QList<QueryWord> &words, int from, bool bare) const
@@ -66,8 +62,9 @@ QList<PhraseBook::Match> PhraseBook::allAt(const QList<QueryWord> &words, int fr
     if (bucket == m_byFirst.cend())
         return found;
     for (const Phrase &phrase : *bucket) {
-        if (fits(phrase, words, from, bare))
-            found.append({phrase.entry, static_cast<int>(phrase.exact.size())});
+        const Match match = fit(phrase, words, from, bare);
+        if (match.entry >= 0)
+            found.append(match);
     }
     return found;
 }

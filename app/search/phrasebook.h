@@ -24,6 +24,7 @@ public:
     struct Match {
         int entry = -1; ///< the number given to add(); -1: nothing begins here
         int length = 0; ///< words
+        bool exact = false; ///< marks and all, not only bare letters
     };
 
     /// `phrase` in any spelling; does nothing when it has no words.
@@ -44,7 +45,7 @@ private:
         QStringList fold;
         int entry;
     };
-    static bool fits(const Phrase &phrase, const QList<QueryWord> &words, int from, bool bare);
+    static Match fit(const Phrase &phrase, const QList<QueryWord> &words, int from, bool bare);
 
     QHash<QString, QList<Phrase>> m_byFirst; ///< by folded first word, longest first
 };

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float SoftWeight = 0.25F;
 constexpr float StopWeight = 0.2F;
+constexpr float GuessWeight = 0.5F; ///< a bare word that may be such a word, or another one
 constexpr float ClueWeight = 0.5F;
 constexpr qsizetype MostWords = 80; ///< a story is longer than a question; a pasted page is neither
 
@@ -20,6 +21,19 @@ QList<QueryWord> queryWords(const QString &phrase)
     for (const QString &word : words(phrase))
         made.append(QueryWord::of(word));
     return made;
+}
+
+float stopWeight(const PhraseBook::Match &stop)
+{
+    if (stop.entry < 0)
+        return 1;
+    return stop.exact || stop.length > 1 ? StopWeight : GuessWeight;
+}
+
+bool hasVowel(const QString &fold)
+{
+    return std::any_of(fold.cbegin(), fold.cend(),
+                       [](QChar c) { return QStringLiteral("aeiouy").contains(c); });
 }
 
 QString codeIn(const QString &text)
@@ -72,7 +86,10 @@ QList<QueryWord> QueryReader::replaced(const QList<QueryWord> &words, bool bare)
 {
     QList<QueryWord> made;
     for (int i = 0; i < words.size();) {
-        const auto match = m_replacementBook.longestAt(words, i, bare);
+        auto match = m_replacementBook.longestAt(words, i, bare);
+        // "ma" is "mã" as well as the Southern "má"; "dk" can only be "đk".
+        if (match.length == 1 && !match.exact && hasVowel(words[i].fold))
+            match = {};
         if (match.entry < 0) {
             made.append(words[i++]);
             continue;
@@ -89,6 +106,19 @@ bool QueryReader::besideItsNeighbour(const QList<QueryWord> &words, int at) cons
         || (at + 1 < words.size() && m_inNames(words[at], words[at + 1]));
 }
 
+QList<QueryTerm> QueryReader::plainTerms(const QList<QueryWord> &words, bool bare) const
+{
+    QList<QueryTerm> terms;
+    for (int i = 0; i < words.size();) {
+        const auto stop = m_stopBook.longestAt(words, i, bare);
+        const int length = std::max(1, stop.length);
+        for (int k = 0; k < length; ++k)
+            terms.append({words[i + k], stopWeight(stop)});
+        i += length;
+    }
+    return terms;
+}
+
 QList<QueryTerm> QueryReader::core(const QList<QueryWord> &words, bool bare, Intent &intent) const
 {
     QList<QueryTerm> kept;
@@ -103,21 +133,29 @@ QList<QueryTerm> QueryReader::core(const QList<QueryWord> &words, bool bare, Int
         }
         if (filler.entry >= 0) {
             // "em" is filler, but not in "trẻ em": what stands so in a name stays, lightly.
-            if (filler.length == 1 && besideItsNeighbour(words, i))
+            if (filler.length == 1 && !filler.exact && words[i].fold.size() > 1)
+                kept.append({words[i], GuessWeight});
+            else if (filler.length == 1 && besideItsNeighbour(words, i))
                 kept.append({words[i], SoftWeight});
             i += filler.length;
             continue;
         }
         const auto soft = m_softBook.longestAt(words, i, bare);
         if (soft.entry >= 0) {
+            const float weight
+                = soft.length == 1 && !soft.exact && words[i].marked == false && hasVowel(words[i].fold)
+                ? GuessWeight
+                : SoftWeight;
             for (int k = 0; k < soft.length; ++k)
-                kept.append({words[i + k], SoftWeight});
+                kept.append({words[i + k], weight});
             i += soft.length;
             continue;
         }
         const auto stop = m_stopBook.longestAt(words, i, bare);
-        kept.append({words[i], stop.entry >= 0 && stop.length == 1 ? StopWeight : 1.0F});
-        ++i;
+        const int length = std::max(1, stop.length);
+        for (int k = 0; k < length; ++k)
+            kept.append({words[i + k], stopWeight(stop)});
+        i += length;
     }
     return kept;
 }
@@ -144,10 +182,7 @@ void QueryReader::addTermReadings(ReadQuery &query, const QList<QueryTerm> &core
                 ++same;
             another = another || same > choice;
             const auto &match = matches[std::min<qsizetype>(choice, same - 1)];
-            for (const QueryWord &word : queryWords(m_terms[match.entry].to)) {
-                const bool stop = m_stopBook.longestAt({word}, 0, false).entry >= 0;
-                reading.terms.append({word, stop ? StopWeight : 1.0F});
-            }
+            reading.terms += plainTerms(queryWords(m_terms[match.entry].to), false);
             if (reading.calledAs.isEmpty())
                 reading.calledAs = m_terms[match.entry].from;
             i += length;
@@ -183,8 +218,7 @@ ReadQuery QueryReader::read(const QString &text) const
     const QList<QueryWord> words = replaced(typed, query.bare);
 
     Reading whole;
-    for (const QueryWord &word : words)
-        whole.terms.append({word, m_stopBook.longestAt({word}, 0, false).entry >= 0 ? StopWeight : 1.0F});
+    whole.terms = plainTerms(words, query.bare);
     const bool open
         = !text.isEmpty() && text.back().isLetterOrNumber() && typed.last().exact == words.last().exact;
 

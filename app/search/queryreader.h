@@ -46,6 +46,7 @@ public:
 private:
     QList<QueryWord> wordsOf(const QString &text, bool &bare) const;
     QList<QueryWord> replaced(const QList<QueryWord> &words, bool bare) const;
+    QList<QueryTerm> plainTerms(const QList<QueryWord> &words, bool bare) const;
     QList<QueryTerm> core(const QList<QueryWord> &words, bool bare, Intent &intent) const;
     void addTermReadings(ReadQuery &query, const QList<QueryTerm> &core) const;
     void addClues(ReadQuery &query, const QList<QueryWord> &words) const;

@@ -64,9 +64,28 @@ struct UnitIndex::Sums {
 void UnitIndex::setStops(const QStringList &stops, TermTable &terms)
 {
     for (const QString &phrase : stops) {
-        const QStringList parts = words(phrase);
-        if (parts.size() == 1)
-            m_stopTerms.push_back(terms.add(parts.first()));
+        std::vector<std::uint32_t> made;
+        for (const QString &word : words(phrase))
+            made.push_back(terms.add(word));
+        if (!made.empty())
+            m_stops.push_back(std::move(made));
+    }
+}
+
+void UnitIndex::weakenStops(std::vector<Raw> &raw) const
+{
+    for (std::size_t i = 0; i < raw.size();) {
+        std::size_t length = 0;
+        for (const auto &stop : m_stops) {
+            const bool fits = i + stop.size() <= raw.size()
+                && std::equal(stop.cbegin(), stop.cend(), raw.cbegin() + static_cast<std::ptrdiff_t>(i),
+                              [](std::uint32_t term, const Raw &word) { return term == word.exact; });
+            if (fits)
+                length = std::max(length, stop.size());
+        }
+        for (std::size_t k = 0; k < length; ++k)
+            raw[i + k].scale *= StopScale;
+        i += std::max<std::size_t>(1, length);
     }
 }
 
@@ -81,8 +100,6 @@ void UnitIndex::add(std::uint32_t doc, Kind kind, const QString &text, TermTable
             float scale = inBrackets ? BracketScale : 1.0F;
             if (raw.size() >= TailFrom)
                 scale = std::min(scale, TailScale);
-            if (std::find(m_stopTerms.cbegin(), m_stopTerms.cend(), term) != m_stopTerms.cend())
-                scale *= StopScale;
             raw.push_back({term, scale});
         }
         from = to;
@@ -96,6 +113,7 @@ void UnitIndex::add(std::uint32_t doc, Kind kind, const QString &text, TermTable
     take(text.size());
     if (raw.empty())
         return;
+    weakenStops(raw);
     m_units.push_back({doc, kind, 0, 0, kind == Kind::Common ? text : QString()});
     m_raw.push_back(std::move(raw));
 }
@@ -127,9 +145,6 @@ void UnitIndex::finish(const TermTable &terms, std::vector<std::uint32_t> foldOf
     };
     m_exactIdf = rarities([](std::uint32_t term) { return term; });
     m_foldIdf = rarities([this](std::uint32_t term) { return m_foldOf[term]; });
-    m_stop.assign(count, false);
-    for (const std::uint32_t term : m_stopTerms)
-        m_stop[term] = true;
 
     std::vector<Postings::Entry> exact;
     std::vector<Postings::Entry> fold;

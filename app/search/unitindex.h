@@ -25,7 +25,7 @@ public:
         QString text; ///< as written, for common names
     };
 
-    /// `stops` are grammar words; call once before add().
+    /// `stops` are grammar words and turns ("đối với"); call once before add().
     void setStops(const QStringList &stops, TermTable &terms);
     void add(std::uint32_t doc, Kind kind, const QString &text, TermTable &terms);
     /// `foldOf`: each term's form without marks, itself a term. `groupOfDoc`: procedures of one name count as
@@ -56,6 +56,7 @@ private:
         float scale;
     };
     struct Sums;
+    void weakenStops(std::vector<Raw> &raw) const;
     void addWord(Sums &sums, const QueryTerm &term, bool bare, const TermTable &terms,
                  const RankingWeights &weights) const;
     void addPair(Sums &sums, const QueryTerm &a, const QueryTerm &b, bool bare, const TermTable &terms,
@@ -68,8 +69,7 @@ private:
     std::vector<std::uint32_t> m_foldOf; ///< exact term to its folded term
     std::vector<float> m_exactIdf;
     std::vector<float> m_foldIdf;
-    std::vector<std::uint32_t> m_stopTerms;
-    std::vector<bool> m_stop;
+    std::vector<std::vector<std::uint32_t>> m_stops;
     std::vector<std::uint32_t> m_folds; ///< folded terms of units, sorted by text
     Postings m_exact;
     Postings m_fold;
