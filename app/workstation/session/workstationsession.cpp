@@ -1,6 +1,7 @@
 #include "app/workstation/session/workstationsession.h"
 
 #include "app/net/httpscentralserver.h"
+#include "app/search/localarticleindex.h"
 #include "app/storage/local/localarticles.h"
 #include "app/storage/local/localcallstore.h"
 #include "app/storage/local/localdirectory.h"
@@ -58,6 +59,10 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
                            [](qint64 bound) { return QRandomGenerator::global()->bounded(bound); }};
     m_engine = std::make_unique<SyncEngine>(parts);
     m_signIn = std::make_unique<WorkstationSignIn>(m_profile, *m_centre, *m_syncStore, *m_engine);
+    auto index = std::make_unique<LocalArticleIndex>();
+    connect(m_articles.get(), &storage::LocalArticles::changed, index.get(), &LocalArticleIndex::update);
+    connect(m_articles.get(), &storage::LocalArticles::reloaded, this, &WorkstationSession::loadArticles);
+    m_index = std::move(index);
     connect(m_engine.get(), &SyncMonitor::statusChanged, this, &WorkstationSession::keepDataAsOf);
     watchNetwork();
     watchDisk();
@@ -84,6 +89,7 @@ QFuture<Result<void>> WorkstationSession::open()
             if (file.open(QIODevice::ReadOnly))
                 m_engine->setDataAsOf(file.readAll().trimmed().toLongLong());
             m_engine->recount();
+            loadArticles();
         }
         promise->addResult(opened);
         promise->finish();
@@ -141,6 +147,16 @@ void WorkstationSession::watchNetwork()
                 if (reachability != QNetworkInformation::Reachability::Disconnected)
                     m_engine->networkUp();
             });
+}
+
+void WorkstationSession::loadArticles()
+{
+    whenReady(this, m_articles->all(), [this](const Result<QList<Procedure>> &procedures) {
+        if (procedures)
+            static_cast<LocalArticleIndex &>(*m_index).setProcedures(*procedures);
+        else
+            qCWarning(sessionLog) << "the knowledge base cannot be read:" << procedures.error().detail;
+    });
 }
 
 void WorkstationSession::watchDisk()
