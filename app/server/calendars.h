@@ -13,7 +13,7 @@ QList<WorkingSpan> spansOf(const QString &hours);
 /// days table.
 Result<WorkingCalendar> calendarOf(storage::Database &database, const QString &unit);
 
-/// The day in Viet Nam at an instant (Asia/Ho_Chi_Minh, UTC+7 without summer time, domain.md 6).
+/// The day in Viet Nam at an instant (Asia/Ho_Chi_Minh, UTC+7 without summer time).
 QDate localDay(qint64 utcMs);
 
 } // namespace tongdai::server

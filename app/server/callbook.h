@@ -6,7 +6,7 @@
 namespace tongdai::server {
 
 /// call.create. Content that breaks a rule, and a person who has not signed in on that seat or may not log
-/// calls any more, is stored as "needs review" (sync.md 2.10). Rejected: a body that is no call document
+/// calls any more, is stored as "needs review". Rejected: a body that is no call document
 /// (Invalid, field named), a person unknown to the centre (Forbidden actor.unknown), an id that is taken
 /// (Conflict call.exists).
 Result<Outcome> createCall(OperationContext &context);

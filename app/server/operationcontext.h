@@ -23,7 +23,7 @@ struct OperationContext {
     Actor actor;
     qint64 nowMs = 0;
 
-    /// Wall time of the workstation, never in the future of the centre's own clock (sync.md 2.11: a fast
+    /// Wall time of the workstation, never in the future of the centre's own clock (a fast
     /// workstation must not win).
     qint64 doneMs() const
     {

@@ -15,7 +15,7 @@ using storage::View;
 
 namespace {
 
-constexpr qint64 MostBytes = 4 * 1024 * 1024; // below Qt's own limit for unpacking (sync.md 2.7)
+constexpr qint64 MostBytes = 4 * 1024 * 1024; // below Qt's own limit for unpacking
 constexpr int LongestWaitSeconds = 60;
 constexpr int RowsAtOnce = 500;
 constexpr int MostScopes = 1000;

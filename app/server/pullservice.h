@@ -1,4 +1,4 @@
-// Changes of scopes since their cursors, and single rows (sync.md 2.6 to 2.9).
+// Changes of scopes since their cursors, and single rows.
 #pragma once
 
 #include "app/storage/database.h"

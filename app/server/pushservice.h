@@ -1,4 +1,4 @@
-// Operations from a workstation: exactly once by (client, n), one outcome each (sync.md 2.4).
+// Operations from a workstation: exactly once by (client, n), one outcome each.
 #pragma once
 
 #include "app/server/operationcontext.h"

@@ -1,4 +1,4 @@
-// Tickets at the centre: numbers, deadlines, guarded moves, comments (sync.md 2.10, domain.md 4 and 5).
+// Tickets at the centre: numbers, deadlines, guarded moves, comments.
 #pragma once
 
 #include "app/server/operationcontext.h"

@@ -1,4 +1,4 @@
-// A ticket's deadlines as it moves (domain.md 5), in the working time of the unit that holds it.
+// A ticket's deadlines as it moves, in the working time of the unit that holds it.
 #pragma once
 
 #include "app/storage/central/centralrows.h"

@@ -1,4 +1,4 @@
-// In which scopes a ticket, its events and its call stand (sync.md 2.9): decided when they are written.
+// In which scopes a ticket, its events and its call stand: decided when they are written.
 #pragma once
 
 #include "app/server/writelane.h"

@@ -11,7 +11,7 @@ namespace tongdai::server {
 
 namespace {
 
-constexpr int FreeTries = 5; // domain.md 12: lock after 5 wrong tries
+constexpr int FreeTries = 5; // lock after 5 wrong tries
 constexpr qint64 FirstWaitMs = 30'000;
 constexpr qint64 LongestWaitMs = 3'600'000;
 constexpr qint64 ForgetTriesMs = 24 * 3'600'000LL;

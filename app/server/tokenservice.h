@@ -1,4 +1,4 @@
-// Signing in and staying signed in (sync.md 2.11): the steps that touch the database, for the lane and the
+// Signing in and staying signed in: the steps that touch the database, for the lane and the
 // readers.
 #pragma once
 

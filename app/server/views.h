@@ -7,7 +7,7 @@
 
 namespace tongdai::server {
 
-/// The document of a row as `view` shows it (sync.md 2.9).
+/// The document of a row as `view` shows it.
 ///
 /// Desk: without name, number, address and ids of a citizen who asked for secrecy (hide_identity); a call as
 /// an excerpt that leaves out identity and tax numbers, and how long people talked. Stub: an event without

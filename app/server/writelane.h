@@ -39,7 +39,7 @@ class WriteLane
 public:
     struct Options {
         QString file;
-        int groupWeight = 50; ///< operations in one transaction (sync.md 2.5)
+        int groupWeight = 50; ///< operations in one transaction
         std::chrono::milliseconds collect {0}; ///< how long a lone work waits for company
         std::size_t queueLimit = 4000; ///< works waiting beyond this are refused as Busy
         std::function<std::optional<Error>(const QString &sql)> fault;
