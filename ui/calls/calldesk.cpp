@@ -76,7 +76,9 @@ void CallDesk::build()
     // The window owns F2 itself, so that it works on every page; here it only labels the button.
     m_new = new KeyAction(this, {}, [this] { newCall(); });
     rowLayout->addWidget(new KeyButton(m_theme, m_next, KeyButton::Look::Flat, row));
-    rowLayout->addWidget(new KeyButton(m_theme, m_new, KeyButton::Look::Flat, row));
+    auto *newButton = new KeyButton(m_theme, m_new, KeyButton::Look::Flat, row);
+    newButton->setCap(QStringLiteral("F2"));
+    rowLayout->addWidget(newButton);
 
     m_notice = new Notice(m_theme, this);
     m_stack = new QStackedWidget(this);
@@ -106,7 +108,7 @@ void CallDesk::build()
 void CallDesk::retranslate()
 {
     m_next->setText(tr("Next call"));
-    m_new->setText(tr("New call  F2"));
+    m_new->setText(tr("New call"));
     m_emptyWords->setText(tr("No call is open. F4 takes a call, F2 starts a new one."));
     tick();
 }

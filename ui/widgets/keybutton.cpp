@@ -33,6 +33,12 @@ void KeyButton::setIconName(const QString &name)
     update();
 }
 
+void KeyButton::setCap(const QString &key)
+{
+    m_cap = key;
+    takeFromAction();
+}
+
 void KeyButton::setLook(Look look)
 {
     m_look = look;
@@ -45,7 +51,12 @@ void KeyButton::takeFromAction()
         return;
     setText(m_action->text());
     setEnabled(m_action->isEnabled());
-    setVisible(m_action->isVisible());
+    // Never shown from here before it was hidden from here: a button still without a parent would become a
+    // window.
+    if (m_action->isVisible() == m_hiddenByAction) {
+        m_hiddenByAction = !m_action->isVisible();
+        setVisible(!m_hiddenByAction);
+    }
     const QString key = cap();
     setAccessibleName(key.isEmpty() ? text() : text() + QLatin1String(", ") + key);
     updateGeometry();
@@ -54,7 +65,7 @@ void KeyButton::takeFromAction()
 
 QString KeyButton::cap() const
 {
-    return m_action ? keyText(m_action->shortcut()) : QString();
+    return m_cap.isEmpty() && m_action ? keyText(m_action->shortcut()) : m_cap;
 }
 
 QSize KeyButton::sizeHint() const

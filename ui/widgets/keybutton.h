@@ -25,6 +25,7 @@ public:
     KeyButton(const Theme &theme, QAction *action, Look look = Look::Framed, QWidget *parent = nullptr);
 
     void setIconName(const QString &name);
+    void setCap(const QString &key); ///< for a key that somebody else's action owns
     void setLook(Look look);
     QAction *action() const { return m_action; }
     QSize sizeHint() const override;
@@ -41,6 +42,8 @@ private:
     QPointer<QAction> m_action;
     Look m_look;
     QString m_icon;
+    QString m_cap;
+    bool m_hiddenByAction = false;
 };
 
 } // namespace tongdai

@@ -1,0 +1,526 @@
+// Fakes at the ports for tests of the window: small stores in memory that answer at once, late, or with a
+// failure.
+#pragma once
+
+#include "models/domain/phonenumber.h"
+#include "models/domain/vietnamesetext.h"
+#include "models/ports/articleindex.h"
+#include "models/ports/callstore.h"
+#include "models/ports/clock.h"
+#include "models/ports/directory.h"
+#include "models/ports/signin.h"
+#include "models/ports/syncmonitor.h"
+#include "models/ports/ticketstore.h"
+#include "models/ports/whenready.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <deque>
+#include <memory>
+
+namespace tongdai::fakes {
+
+/// A time of day in Vietnam as UTC milliseconds.
+inline qint64 at(int year, int month, int day, int hour, int minute, int second = 0)
+{
+    return QDateTime(QDate(year, month, day), QTime(hour, minute, second), Qt::OffsetFromUTC, 7 * 3600)
+        .toMSecsSinceEpoch();
+}
+
+class HandClock final : public Clock
+{
+public:
+    qint64 now = at(2026, 4, 21, 9, 42, 10);
+    qint64 steady = 1'000'000;
+
+    qint64 nowMs() const override { return now; }
+    qint64 steadyMs() const override { return steady; }
+    void turn(qint64 ms)
+    {
+        now += ms;
+        steady += ms;
+    }
+};
+
+/// Calls and drafts in memory. With `failSave` set every save fails with it.
+class MemoryCalls final : public CallStore
+{
+public:
+    using CallStore::CallStore;
+
+    QFuture<Result<SavedCall>> save(CallToSave what) override
+    {
+        ++saves;
+        if (failSave)
+            return readyFuture(Result<SavedCall>(tl::unexpected(*failSave)));
+        saved << what;
+        SavedCall done {what.call, what.ticket, savedMs};
+        if (done.ticket)
+            done.ticket->localNumber = QStringLiteral("TM-B07-%1").arg(saved.size(), 4, 10, QLatin1Char('0'));
+        return readyFuture(Result<SavedCall>(done));
+    }
+    QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) override
+    {
+        QList<Call> found;
+        for (const Call &call : calls) {
+            if (call.citizen.phone == national && (after.startedMs == 0 || call.startedMs < after.startedMs)
+                && found.size() < limit)
+                found << call;
+        }
+        return readyFuture(Result<QList<Call>>(found));
+    }
+    QFuture<Result<QList<Person>>> peopleBehind(QString national) override
+    {
+        QList<Person> found;
+        for (const Person &person : people) {
+            if (person.phone == national)
+                found << person;
+        }
+        return readyFuture(Result<QList<Person>>(found));
+    }
+    QFuture<Result<QList<Call>>> recent(CallCursor, int) override
+    {
+        return readyFuture(Result<QList<Call>>(calls));
+    }
+    QFuture<Result<int>> countSince(QString, qint64) override { return readyFuture(Result<int>(today)); }
+    QFuture<Result<void>> keepDraft(CallDraft draft) override
+    {
+        if (failDraft)
+            return readyFuture(Result<void>(tl::unexpected(*failDraft)));
+        for (CallDraft &kept : stored) {
+            if (kept.formId == draft.formId) {
+                kept = draft;
+                return readyFuture(Result<void>());
+            }
+        }
+        stored << draft;
+        return readyFuture(Result<void>());
+    }
+    QFuture<Result<QList<CallDraft>>> drafts() override
+    {
+        return readyFuture(Result<QList<CallDraft>>(stored));
+    }
+    QFuture<Result<void>> dropDraft(QUuid formId) override
+    {
+        stored.removeIf([&](const CallDraft &draft) { return draft.formId == formId; });
+        return readyFuture(Result<void>());
+    }
+
+    QList<Call> calls;
+    QList<Person> people;
+    QList<CallToSave> saved;
+    QList<CallDraft> stored;
+    std::optional<Error> failSave;
+    std::optional<Error> failDraft;
+    qint64 savedMs = 0;
+    int saves = 0;
+    int today = 0;
+};
+
+/// Tickets in memory; moves follow the table.
+class MemoryTickets final : public TicketStore
+{
+public:
+    using TicketStore::TicketStore;
+
+    QFuture<Result<TicketPage>> page(TicketFilter filter, TicketCursor after, int limit) override
+    {
+        TicketPage page;
+        const bool done = filter.folder == TicketFilter::Folder::Done;
+        for (const Ticket &ticket : tickets) {
+            const bool over = ticket.state == TicketState::Closed || ticket.state == TicketState::Refused
+                || ticket.state == TicketState::Cancelled || ticket.state == TicketState::Answered;
+            bool fits = over == done;
+            if (filter.folder == TicketFilter::Folder::AwaitingCallback)
+                fits = ticket.state == TicketState::Result;
+            if (!filter.text.isEmpty())
+                fits = fits
+                    && foldMarks(ticket.shownNumber() + QLatin1Char(' ') + ticket.citizen.question)
+                           .contains(foldMarks(filter.text));
+            if (fits && after.isStart() && page.tickets.size() < limit)
+                page.tickets << ticket;
+        }
+        return readyFuture(Result<TicketPage>(page));
+    }
+    QFuture<Result<int>> count(TicketFilter filter) override
+    {
+        const auto all = page(filter, {}, 1000).result();
+        return readyFuture(Result<int>(static_cast<int>(all->tickets.size())));
+    }
+    QFuture<Result<Ticket>> ticket(QUuid id) override
+    {
+        for (const Ticket &ticket : tickets) {
+            if (ticket.id == id)
+                return readyFuture(Result<Ticket>(ticket));
+        }
+        return readyFuture(Result<Ticket>(fail(ErrorKind::NotFound, QStringLiteral("no such ticket"))));
+    }
+    QFuture<Result<QList<TicketEvent>>> timeline(QUuid id) override
+    {
+        QList<TicketEvent> found;
+        for (const TicketEvent &event : events) {
+            if (event.ticketId == id)
+                found << event;
+        }
+        return readyFuture(Result<QList<TicketEvent>>(found));
+    }
+    QFuture<Result<QList<Ticket>>> openByPhone(QString national) override
+    {
+        QList<Ticket> found;
+        for (const Ticket &ticket : tickets) {
+            if (ticket.citizen.phone == national && ticket.state != TicketState::Closed)
+                found << ticket;
+        }
+        return readyFuture(Result<QList<Ticket>>(found));
+    }
+    QFuture<Result<void>> move(QUuid id, Move, MoveArguments) override
+    {
+        moved << id;
+        return readyFuture(Result<void>());
+    }
+    QFuture<Result<void>> comment(QUuid, QString, bool) override { return readyFuture(Result<void>()); }
+    QFuture<Result<void>> markSeen(QUuid) override { return readyFuture(Result<void>()); }
+    QFuture<Result<void>> rate(QUuid, Rating, QString) override { return readyFuture(Result<void>()); }
+    QFuture<Result<void>> keepAnswerDraft(QUuid, QString) override { return readyFuture(Result<void>()); }
+    QFuture<Result<QString>> answerDraft(QUuid) override { return readyFuture(Result<QString>(QString())); }
+
+    QList<Ticket> tickets;
+    QList<TicketEvent> events;
+    QList<QUuid> moved;
+};
+
+/// Procedures whose folded name or common names hold every word; or, with `late`, answers given by hand.
+class MemoryArticles final : public ArticleIndex
+{
+public:
+    using ArticleIndex::ArticleIndex;
+
+    SearchHit hitOf(const Procedure &p, const QString &calledAs = {}) const
+    {
+        SearchHit hit;
+        hit.id = p.id;
+        hit.code = p.code;
+        hit.name = p.name;
+        hit.field = p.field;
+        hit.calledAs = calledAs;
+        hit.checkedOn = p.checkedOn;
+        hit.nextCheck = p.nextCheck;
+        return hit;
+    }
+    SearchAnswer found(const SearchQuery &query) const
+    {
+        SearchAnswer answer;
+        for (const Procedure &p : procedures) {
+            QString called;
+            for (const QString &name : p.commonNames) {
+                if (foldMarks(query.text).contains(foldMarks(name))
+                    || foldMarks(name).contains(foldMarks(query.text)))
+                    called = name;
+            }
+            if (!called.isEmpty() || foldMarks(p.name).contains(foldMarks(query.text)))
+                answer.hits << hitOf(p, called);
+        }
+        answer.total = static_cast<int>(answer.hits.size());
+        return answer;
+    }
+    QFuture<Result<SearchAnswer>> search(SearchQuery query) override
+    {
+        asked << query;
+        if (late) {
+            waiting.push_back(std::make_unique<QPromise<Result<SearchAnswer>>>());
+            waiting.back()->start();
+            return waiting.back()->future();
+        }
+        return readyFuture(Result<SearchAnswer>(found(query)));
+    }
+    void answer(int number, const Result<SearchAnswer> &result)
+    {
+        waiting.at(static_cast<std::size_t>(number))->addResult(result);
+        waiting.at(static_cast<std::size_t>(number))->finish();
+    }
+    QFuture<Result<Procedure>> procedure(QString idOrCode) override
+    {
+        for (const Procedure &p : procedures) {
+            if (p.id == idOrCode || p.code == idOrCode)
+                return readyFuture(Result<Procedure>(p));
+        }
+        return readyFuture(Result<Procedure>(fail(ErrorKind::NotFound, QStringLiteral("no such procedure"))));
+    }
+    QFuture<Result<QList<SearchHit>>> mostAsked(int limit) override
+    {
+        QList<SearchHit> hits;
+        for (const Procedure &p : procedures) {
+            if (hits.size() < limit)
+                hits << hitOf(p);
+        }
+        return readyFuture(Result<QList<SearchHit>>(hits));
+    }
+    QStringList fields() const override { return {QStringLiteral("Hộ tịch"), QStringLiteral("Đất đai")}; }
+    int size() const override { return static_cast<int>(procedures.size()); }
+
+    QList<Procedure> procedures;
+    QList<SearchQuery> asked;
+    bool late = false;
+    std::vector<std::unique_ptr<QPromise<Result<SearchAnswer>>>> waiting;
+};
+
+class MemoryDirectory final : public Directory
+{
+public:
+    using Directory::Directory;
+
+    QList<Unit> units() const override { return all; }
+    std::optional<Unit> unit(const QString &code) const override
+    {
+        for (const Unit &unit : all) {
+            if (unit.code == code)
+                return unit;
+        }
+        return std::nullopt;
+    }
+    QList<Unit> desks() const override
+    {
+        QList<Unit> found;
+        for (const Unit &unit : all) {
+            if (unit.desk)
+                found << unit;
+        }
+        return found;
+    }
+    std::optional<User> user(const QString &name) const override
+    {
+        for (const User &user : people) {
+            if (user.name == name)
+                return user;
+        }
+        return std::nullopt;
+    }
+    QList<User> officersOf(const QString &unitCode) const override
+    {
+        QList<User> found;
+        for (const User &user : people) {
+            if (user.unit == unitCode && user.isDesk())
+                found << user;
+        }
+        return found;
+    }
+    QString deskForCommune(const QString &communeCode) const override
+    {
+        const auto commune = unit(communeCode);
+        return commune ? commune->parent : QString();
+    }
+    std::optional<OnDuty> onDuty(const QString &unitCode, qint64) const override
+    {
+        if (const auto found = duty.constFind(unitCode); found != duty.constEnd())
+            return *found;
+        return std::nullopt;
+    }
+    WorkingCalendar calendarOf(const QString &) const override { return WorkingCalendar(); }
+
+    QList<Unit> all;
+    QList<User> people;
+    QHash<QString, OnDuty> duty;
+};
+
+class HandSync final : public SyncMonitor
+{
+public:
+    using SyncMonitor::SyncMonitor;
+
+    SyncStatus status() const override { return current; }
+    QList<WaitingItem> items() const override { return waiting; }
+    void retryNow() override { ++retries; }
+    void dismissRefused(const QUuid &opId) override { dismissed << opId; }
+    void set(const SyncStatus &status)
+    {
+        current = status;
+        Q_EMIT statusChanged();
+    }
+
+    SyncStatus current;
+    QList<WaitingItem> waiting;
+    QList<QUuid> dismissed;
+    int retries = 0;
+};
+
+class HandSignIn final : public SignIn
+{
+public:
+    using SignIn::SignIn;
+
+    QFuture<Result<Session>> signIn(QString name, QString password) override
+    {
+        names << name;
+        passwords << password;
+        return readyFuture(answer);
+    }
+    void signOut() override { }
+    QStringList knownHere() const override { return known; }
+
+    Result<Session> answer = fail(ErrorKind::NeedLogin, QStringLiteral("wrong password"));
+    QStringList names;
+    QStringList passwords;
+    QStringList known;
+};
+
+/// All ports of one window.
+struct World {
+    World();
+
+    HandClock clock;
+    MemoryCalls calls;
+    MemoryTickets tickets;
+    MemoryArticles articles;
+    MemoryDirectory directory;
+    HandSync sync;
+    HandSignIn signIn;
+    Session operatorSession;
+    Session deskSession;
+};
+
+inline Procedure procedure(const char *code, const char *name, const char *field,
+                           QStringList commonNames = {})
+{
+    Procedure p;
+    p.id = p.code = QString::fromUtf8(code);
+    p.name = QString::fromUtf8(name);
+    p.field = QString::fromUtf8(field);
+    p.commonNames = std::move(commonNames);
+    p.agency = QStringLiteral("Ủy ban nhân dân cấp xã");
+    p.level = QStringLiteral("Cấp xã");
+    p.methods = {{QStringLiteral("Trực tiếp"), QStringLiteral("3 ngày làm việc"), {}, {}},
+                 {QStringLiteral("Trực tuyến"), QStringLiteral("3 ngày làm việc"), {}, {}},
+                 {QStringLiteral("Bưu chính công ích"), QStringLiteral("3 ngày làm việc"), {}, {}}};
+    p.papers = {
+        {{}, QStringLiteral("Tờ khai theo mẫu, khi nộp trực tiếp"), QStringLiteral("1"), QStringLiteral("0")},
+        {{},
+         QStringLiteral("Thẻ căn cước hoặc hộ chiếu, xuất trình"),
+         QStringLiteral("0"),
+         QStringLiteral("0")},
+        {{},
+         QStringLiteral("Văn bản ủy quyền khi nhờ người khác nộp thay; người ruột thịt không cần chứng thực"),
+         QStringLiteral("1"),
+         QStringLiteral("0")}};
+    p.checkedOn = QDate(2026, 4, 3);
+    p.nextCheck = QDate(2026, 10, 3);
+    p.checkedBy = QStringLiteral("bientap");
+    return p;
+}
+
+inline World::World()
+{
+    calls.savedMs = clock.now;
+    const auto s = [](const char *text) { return QString::fromUtf8(text); };
+
+    Unit centre;
+    centre.code = centreUnit();
+    centre.kind = s("Tổng đài");
+    centre.name = s("1022");
+    directory.all << centre;
+    const auto desk = [&](const char *code, const char *kind, const char *name) {
+        Unit unit;
+        unit.code = s(code);
+        unit.kind = s(kind);
+        unit.name = s(name);
+        unit.desk = true;
+        unit.head = s("truong.") + unit.code;
+        directory.all << unit;
+    };
+    desk("731", "Thành phố", "Biên Hòa");
+    desk("736", "Huyện", "Định Quán");
+    desk("740", "Huyện", "Long Thành");
+    desk("737", "Huyện", "Trảng Bom");
+    directory.all[1].hotline = s("02510000731");
+    const auto commune = [&](const char *code, const char *kind, const char *name, const char *parent) {
+        Unit unit;
+        unit.code = s(code);
+        unit.kind = s(kind);
+        unit.name = s(name);
+        unit.parent = s(parent);
+        directory.all << unit;
+    };
+    commune("25993", "Phường", "Trảng Dài", "731");
+    commune("26020", "Phường", "Tân Phong", "731");
+    commune("26368", "Thị trấn", "Long Thành", "740");
+    commune("26374", "Xã", "An Phước", "740");
+    commune("26248", "Thị trấn", "Trảng Bom", "737");
+
+    User officer {s("canbo.731"), s("Phạm Minh Đức"), Role::DeskOfficer, s("731"), s("02510000001"), true};
+    User head {s("truong.740"), s("Võ Thị Mai"), Role::DeskHead, s("740"), s("02510000009"), true};
+    User me {s("an.le"), s("Lê Thu An"), Role::Operator, centreUnit(), {}, true};
+    directory.people << officer << head << me;
+    directory.duty.insert(s("731"), {officer, at(2026, 4, 21, 11, 30), false});
+    directory.duty.insert(s("740"), {head, 0, true});
+    operatorSession = {me, s("B07"), false};
+    deskSession = {officer, s("M01"), false};
+
+    articles.procedures
+        << procedure("1.004873", "Cấp Giấy xác nhận tình trạng hôn nhân", "Hộ tịch", {s("giấy độc thân")})
+        << procedure("2.000689", "Cấp Giấy xác nhận tình trạng hôn nhân cho công dân ở nước ngoài", "Hộ tịch")
+        << procedure("1.000894", "Đăng ký kết hôn", "Hộ tịch", {s("đăng ký kết hôn")})
+        << procedure("2.000635", "Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh", "Hộ tịch",
+                     {s("giấy khai sinh")})
+        << procedure("1.012783",
+                     "Cấp đổi Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất",
+                     "Đất đai", {s("đổi sổ đỏ")});
+    articles.procedures[0].spokenAnswer
+        = s("Nộp tại Ủy ban nhân dân xã, phường nơi thường trú; chưa có thường trú thì nơi tạm trú. Có kết "
+            "quả trong 3 ngày. "
+            "Giấy dùng được 6 tháng. Cha, mẹ, vợ, chồng, anh chị em ruột nộp thay được.");
+
+    Person person;
+    person.name = s("Nguyễn Thị Hạnh");
+    person.phone = s("0900000012");
+    person.communeCode = s("25993");
+    person.alert = s("Nghe kém tai trái: nói chậm, nhắc lại ngày hẹn.");
+    person.calls = 5;
+    person.firstCallMs = at(2024, 2, 6, 8, 0);
+    person.lastCallMs = at(2026, 4, 18, 8, 0);
+    calls.people << person;
+    const auto past = [&](qint64 ms, const char *question, Outcome outcome, Direction direction) {
+        Call call;
+        call.id = QUuid::createUuid();
+        call.startedMs = ms;
+        call.direction = direction;
+        call.citizen.phone = person.phone;
+        call.citizen.question = s(question);
+        call.outcome = outcome;
+        calls.calls << call;
+    };
+    past(at(2026, 4, 18, 8, 2), "Chậm trả kết quả tách thửa", Outcome::ToDesk, Direction::In);
+    past(at(2026, 4, 16, 10, 2), "Báo lịch hẹn tại quầy", Outcome::Answered, Direction::Out);
+    past(at(2026, 4, 15, 9, 30), "Đặt lịch nộp hồ sơ", Outcome::Appointment, Direction::In);
+    past(at(2024, 2, 6, 14, 0), "Đăng ký tạm trú", Outcome::Answered, Direction::In);
+    calls.today = 21;
+
+    const auto ticket = [&](const char *number, const char *title, TicketState state, qint64 due) {
+        Ticket t;
+        t.id = QUuid::createUuid();
+        t.number = s(number);
+        t.state = state;
+        t.kind = ContactKind::Report;
+        t.leadUnit = s("731");
+        t.communeCode = s("25993");
+        t.createdBy = s("an.le");
+        t.createdMs = at(2026, 4, 18, 8, 5);
+        t.acceptDueMs = t.resultDueMs = t.callbackDueMs = due;
+        t.citizen.question = s(title);
+        t.citizen.content = s("Nộp hồ sơ từ ngày 03/03, đến nay chưa có kết quả.");
+        t.citizen.name = person.name;
+        t.citizen.phone = person.phone;
+        tickets.tickets << t;
+    };
+    ticket("1022-260418-00073", "Chậm trả kết quả tách thửa", TicketState::Handling, at(2026, 4, 21, 16, 30));
+    ticket("1022-260415-00021", "Đặt lịch nộp hồ sơ tại quầy", TicketState::Replied, 0);
+    ticket("1022-260420-00102", "Lịch trả kết quả cấp đổi căn cước", TicketState::Result,
+           at(2026, 4, 21, 17, 0));
+    ticket("1022-260421-00118", "Nộp ba lần vẫn bị đòi bổ sung hồ sơ đất", TicketState::Forwarded,
+           at(2026, 4, 21, 8, 0));
+
+    sync.current.state = SyncState::Live;
+    sync.current.dataAsOfMs = clock.now;
+    sync.current.sentToday = 214;
+}
+
+} // namespace tongdai::fakes

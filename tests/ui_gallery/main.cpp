@@ -1,0 +1,202 @@
+// Draws the pages of the window to PNG files: ui_gallery FOLDER
+#include "tests/ui_fakes/fakes.h"
+#include "ui/calls/calldesk.h"
+#include "ui/calls/callform.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/translations.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace tongdai;
+
+namespace {
+
+void settle(QWidget &window)
+{
+    // Answers of the fakes are ready at once, but arrive through the event loop.
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    window.repaint();
+}
+
+struct Gallery {
+    QDir folder;
+    Theme &theme;
+    MainWindow &window;
+
+    void shoot(const char *name)
+    {
+        settle(window);
+        const QString file = folder.filePath(QString::fromLatin1(name) + QStringLiteral(".png"));
+        window.grab().save(file);
+        std::printf("%s\n", qPrintable(file));
+    }
+    void type(const char *field, const char *words) const
+    {
+        auto *edit = window.callDesk()->currentForm()->findChild<QWidget *>(QString::fromLatin1(field));
+        if (auto *line = qobject_cast<QLineEdit *>(edit))
+            line->setText(QString::fromUtf8(words));
+        if (auto *note = qobject_cast<QPlainTextEdit *>(edit))
+            note->setPlainText(QString::fromUtf8(words));
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key(key),
+                        modifiers);
+    }
+};
+
+void fillCall(Gallery &g, fakes::World &world)
+{
+    g.key(Qt::Key_F2);
+    g.type("phone", "0251 000 0019");
+    world.clock.turn(26'000);
+    g.key(Qt::Key_F2);
+    g.type("phone", "0900 000 012");
+    QTest::qWait(300);
+    g.type("question", "làm giấy độc thân");
+    g.type("content",
+           "Cần giấy độc thân để đăng ký kết hôn. Hộ khẩu ở Trảng Dài, đang ở trọ tại Long Thành, hỏi nộp ở "
+           "đâu và "
+           "có nhờ mẹ nộp thay được không.");
+    g.key(Qt::Key_M, Qt::ControlModifier);
+    world.clock.turn(221'000);
+    QTest::qWait(1200);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QDir folder(app.arguments().value(1, QStringLiteral("gallery")));
+    folder.mkpath(QStringLiteral("."));
+
+    Theme theme;
+    theme.applyTo(app);
+    Translations translations;
+    translations.setLanguage(QStringLiteral("vi"));
+    fakes::World world;
+    world.signIn.known << QStringLiteral("an.le");
+    MainWindow window(
+        theme, translations,
+        {world.calls, world.tickets, world.articles, world.directory, world.sync, world.signIn, world.clock});
+    window.resize(1366, 740);
+    window.show();
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window, 5000))
+        return 1;
+    Gallery g {folder, theme, window};
+
+    window.setSignInName(QStringLiteral("an.le"));
+    g.shoot("00-dang-nhap");
+    g.key(Qt::Key_A);
+    g.key(Qt::Key_Return);
+    g.shoot("01-sai-mat-khau");
+    window.enter(world.operatorSession);
+    g.shoot("02-ban-goi-trong");
+    g.key(Qt::Key_F2);
+    g.shoot("03-cuoc-goi-moi");
+    fillCall(g, world);
+    g.shoot("04-ban-goi");
+    g.key(Qt::Key_Return);
+    g.key(Qt::Key_1);
+    g.shoot("05-da-chon");
+    g.key(Qt::Key_Return, Qt::ControlModifier);
+    g.shoot("06-da-luu");
+
+    fillCall(g, world);
+    g.key(Qt::Key_F8);
+    g.key(Qt::Key_3);
+    g.shoot("07-chuyen-xu-ly");
+    theme.setScheme(Scheme::Dark);
+    SyncStatus offline = world.sync.current;
+    offline.state = SyncState::Offline;
+    offline.waiting = 7;
+    offline.offlineSinceMs = fakes::at(2026, 4, 21, 9, 2);
+    offline.dataAsOfMs = offline.offlineSinceMs;
+    world.sync.set(offline);
+    window.ring(QStringLiteral("0900000012"));
+    g.shoot("08-toi-ngoai-tuyen-chuong");
+    window.stopRinging();
+    theme.setScheme(Scheme::Light);
+    theme.setScale(2.0);
+    g.shoot("09-chu-200");
+    g.key(Qt::Key_F6);
+    g.shoot("10-chu-200-o-giua");
+    g.key(Qt::Key_F6);
+    g.shoot("11-chu-200-o-phai");
+    theme.setScale(1.25);
+    g.key(Qt::Key_F6);
+    g.shoot("12-chu-125");
+    theme.setScale(1.0);
+    theme.setScheme(Scheme::HighContrast);
+    g.shoot("13-tuong-phan-cao");
+    theme.setScheme(Scheme::Light);
+    window.callDesk()->currentForm()->save();
+    world.calls.failSave = Error {ErrorKind::DiskFull, QStringLiteral("full"), {}, {}};
+    g.key(Qt::Key_F2);
+    g.key(Qt::Key_Return, Qt::ControlModifier);
+    g.shoot("14-loi-o-truong");
+    g.type("question", "hỏi giờ làm việc");
+    g.key(Qt::Key_F7);
+    g.key(Qt::Key_1);
+    g.key(Qt::Key_Return, Qt::ControlModifier);
+    g.shoot("15-khong-luu-duoc");
+    world.calls.failSave.reset();
+
+    g.key(Qt::Key_K, Qt::ControlModifier);
+    g.shoot("20-o-lenh");
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ket"));
+    g.shoot("21-o-lenh-ket");
+    g.key(Qt::Key_Escape);
+    g.key(Qt::Key_F1);
+    g.shoot("22-the-phim");
+    g.key(Qt::Key_Escape);
+    WaitingItem item;
+    item.opId = QUuid::createUuid();
+    item.kind = QStringLiteral("ticket.accept");
+    item.shownAs = QStringLiteral("1022-260421-00118 Nộp ba lần vẫn bị đòi bổ sung");
+    item.wallMs = fakes::at(2026, 4, 21, 9, 12);
+    item.refused = true;
+    item.reason = QStringLiteral("flow.state");
+    item.by = QStringLiteral("Đặng Quốc Bảo");
+    item.atMs = fakes::at(2026, 4, 21, 9, 10);
+    item.text = QStringLiteral("Đã gọi người dân, hẹn chiều.");
+    WaitingItem second = item;
+    second.opId = QUuid::createUuid();
+    second.kind = QStringLiteral("call.create");
+    second.refused = false;
+    second.shownAs = QStringLiteral("hỏi giờ làm việc");
+    world.sync.waiting = {item, second};
+    offline.refused = 1;
+    world.sync.set(offline);
+    g.key(Qt::Key_F12);
+    g.shoot("23-dong-bo");
+    g.key(Qt::Key_4, Qt::ControlModifier);
+    g.shoot("24-danh-ba");
+    g.key(Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ket hon"));
+    g.shoot("25-tra-cuu");
+    g.key(Qt::Key_2, Qt::ControlModifier);
+    g.shoot("26-phieu");
+    theme.setScheme(Scheme::Dark);
+    g.shoot("27-phieu-toi");
+    theme.setScheme(Scheme::Light);
+    window.lock();
+    g.shoot("28-khoa");
+    window.enter(world.deskSession);
+    g.shoot("29-can-bo-truc");
+    translations.setLanguage(QStringLiteral("en"));
+    g.shoot("30-english");
+    return 0;
+}

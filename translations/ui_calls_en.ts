@@ -1,0 +1,463 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>tongdai::AnswerPane</name>
+    <message>
+        <source>browse</source>
+        <translation>browse</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>Procedures found</source>
+        <translation>Procedures found</translation>
+    </message>
+    <message>
+        <source>Papers required</source>
+        <translation>Papers required</translation>
+    </message>
+    <message>
+        <source>Type what the caller says. The procedure appears here.</source>
+        <translation>Type what the caller says. The procedure appears here.</translation>
+    </message>
+    <message>
+        <source>Put together from the procedure's facts; no editor has written an answer yet.</source>
+        <translation>Put together from the procedure's facts; no editor has written an answer yet.</translation>
+    </message>
+    <message>
+        <source>Most asked today</source>
+        <translation>Most asked today</translation>
+    </message>
+    <message>
+        <source>No procedure found. Save it all the same.</source>
+        <translation>No procedure found. Save it all the same.</translation>
+    </message>
+    <message>
+        <source>Nothing matches; the nearest are</source>
+        <translation>Nothing matches; the nearest are</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedure(s) match “%1”</source>
+        <translation><numerusform>%n procedure matches “%1”</numerusform><numerusform>%n procedures match “%1”</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedure(s) match</source>
+        <translation><numerusform>%n procedure matches</numerusform><numerusform>%n procedures match</numerusform></translation>
+    </message>
+    <message>
+        <source>The knowledge base on this machine is still empty.</source>
+        <translation>The knowledge base on this machine is still empty.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation><numerusform>%n paper</numerusform><numerusform>%n papers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::CallDesk</name>
+    <message>
+        <source>Next call</source>
+        <translation>Next call</translation>
+    </message>
+    <message>
+        <source>No call is open. F4 takes a call, F2 starts a new one.</source>
+        <translation>No call is open. F4 takes a call, F2 starts a new one.</translation>
+    </message>
+    <message>
+        <source>The draft is not on disk: %1 It stays in this window.</source>
+        <translation>The draft is not on disk: %1 It stays in this window.</translation>
+    </message>
+    <message>
+        <source>Last call at the centre %1</source>
+        <translation>Last call at the centre %1</translation>
+    </message>
+    <message>
+        <source>Saved on this machine %1</source>
+        <translation>Saved on this machine %1</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>New call</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::CallFields</name>
+    <message>
+        <source>What does the caller ask?</source>
+        <translation>What does the caller ask?</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Kind of contact</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Kind of caller</source>
+        <translation>Kind of caller</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Recording notice given %1</source>
+        <translation>Recording notice given %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+M: recording notice given</source>
+        <translation>Ctrl+M: recording notice given</translation>
+    </message>
+    <message>
+        <source>press a digit</source>
+        <translation>press a digit</translation>
+    </message>
+    <message>
+        <source>no content: which? Esc goes back</source>
+        <translation>no content: which? Esc goes back</translation>
+    </message>
+    <message>
+        <source>other: which? Esc goes back</source>
+        <translation>other: which? Esc goes back</translation>
+    </message>
+    <message>
+        <source>Unusual number, kept as typed.</source>
+        <translation>Unusual number, kept as typed.</translation>
+    </message>
+    <message>
+        <source>last call</source>
+        <translation>last call</translation>
+    </message>
+    <message>
+        <source>never called before</source>
+        <translation>never called before</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::CallForm</name>
+    <message>
+        <source>Hand over and save</source>
+        <translation>Hand over and save</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Save and close</translation>
+    </message>
+    <message>
+        <source>Close pane</source>
+        <translation>Close pane</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Insert answer</source>
+        <translation>Insert answer</translation>
+    </message>
+    <message>
+        <source>Open in full</source>
+        <translation>Open in full</translation>
+    </message>
+    <message>
+        <source>Not saved. %1 Ctrl+Enter tries again.</source>
+        <translation>Not saved. %1 Ctrl+Enter tries again.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::CallTabs</name>
+    <message>
+        <source>On the call</source>
+        <translation>On the call</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Draft kept</translation>
+    </message>
+    <message>
+        <source>Not logged yet</source>
+        <translation>Not logged yet</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::HandOverPane</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>Co-operating unit</source>
+        <translation>Co-operating unit</translation>
+    </message>
+    <message>
+        <source>Accept by</source>
+        <translation>Accept by</translation>
+    </message>
+    <message>
+        <source>Finish by</source>
+        <translation>Finish by</translation>
+    </message>
+    <message>
+        <source>House number, street, hamlet</source>
+        <translation>House number, street, hamlet</translation>
+    </message>
+    <message>
+        <source>Answer to the citizen</source>
+        <translation>Answer to the citizen</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>Convenient time</source>
+        <translation>Convenient time</translation>
+    </message>
+    <message>
+        <source>Keep the identity from the desk</source>
+        <translation>Keep the identity from the desk</translation>
+    </message>
+    <message>
+        <source>The caller gives no name (anonymous)</source>
+        <translation>The caller gives no name (anonymous)</translation>
+    </message>
+    <message>
+        <source>About an officer's conduct: to the head of the desk</source>
+        <translation>About an officer's conduct: to the head of the desk</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>In the morning</source>
+        <translation>In the morning</translation>
+    </message>
+    <message>
+        <source>In the afternoon</source>
+        <translation>In the afternoon</translation>
+    </message>
+    <message>
+        <source>After 16:00</source>
+        <translation>After 16:00</translation>
+    </message>
+    <message>
+        <source>After 18:00</source>
+        <translation>After 18:00</translation>
+    </message>
+    <message>
+        <source>Choose a unit</source>
+        <translation>Choose a unit</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>One-Stop desk %1</source>
+        <translation>One-Stop desk %1</translation>
+    </message>
+    <message>
+        <source>Due times, by the clock day and night</source>
+        <translation>Due times, by the clock day and night</translation>
+    </message>
+    <message>
+        <source>Due times, in the working hours of %1</source>
+        <translation>Due times, in the working hours of %1</translation>
+    </message>
+    <message>
+        <source>Due times, in working hours</source>
+        <translation>Due times, in working hours</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty</source>
+        <translation>Nobody is on duty</translation>
+    </message>
+    <message>
+        <source>The ticket waits in the desk's list.</source>
+        <translation>The ticket waits in the desk's list.</translation>
+    </message>
+    <message>
+        <source>no work number given</source>
+        <translation>no work number given</translation>
+    </message>
+    <message>
+        <source>head of desk, nobody on duty</source>
+        <translation>head of desk, nobody on duty</translation>
+    </message>
+    <message>
+        <source>on duty until %1</source>
+        <translation>on duty until %1</translation>
+    </message>
+    <message>
+        <source>Offline. The ticket stays on this machine and is sent when the network is back. If it is urgent, phone the officer on duty.</source>
+        <translation>Offline. The ticket stays on this machine and is sent when the network is back. If it is urgent, phone the officer on duty.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::HistoryPane</name>
+    <message>
+        <source>Caller</source>
+        <translation>Caller</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>Open tickets</translation>
+    </message>
+    <message>
+        <source>Recent calls</source>
+        <translation>Recent calls</translation>
+    </message>
+    <message>
+        <source>Type the caller's number to see earlier calls.</source>
+        <translation>Type the caller's number to see earlier calls.</translation>
+    </message>
+    <message>
+        <source>This number has never called here.</source>
+        <translation>This number has never called here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation><numerusform>%n call</numerusform><numerusform>%n calls</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>"5 calls since 02/2024"</extracomment>
+        <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>The same number was also used by: %1</source>
+        <translation>The same number was also used by: %1</translation>
+    </message>
+    <message>
+        <source>Officer on duty: choose the commune to see who it is</source>
+        <translation>Officer on duty: choose the commune to see who it is</translation>
+    </message>
+    <message>
+        <source>Officer on duty, One-Stop desk %1</source>
+        <translation>Officer on duty, One-Stop desk %1</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty</source>
+        <translation>Nobody is on duty</translation>
+    </message>
+    <message>
+        <source>call the desk's hotline</source>
+        <translation>call the desk's hotline</translation>
+    </message>
+    <message>
+        <source>nobody on duty, head of the desk instead</source>
+        <translation>nobody on duty, head of the desk instead</translation>
+    </message>
+    <message>
+        <source>on duty until %1</source>
+        <translation>on duty until %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::HitRows</name>
+    <message>
+        <source>linked</source>
+        <translation>linked</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>called “%1”</source>
+        <translation>called “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::OpenTicketRows</name>
+    <message>
+        <source>due %1</source>
+        <translation>due %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::OutcomeWords</name>
+    <message>
+        <source>Sent Zalo, SMS, email</source>
+        <translation>Sent Zalo, SMS, email</translation>
+    </message>
+    <message>
+        <source>Guided online</source>
+        <translation>Guided online</translation>
+    </message>
+    <message>
+        <source>Guided to post</source>
+        <translation>Guided to post</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Dossier lookup</source>
+        <translation>Dossier lookup</translation>
+    </message>
+    <message>
+        <source>Will call back</source>
+        <translation>Will call back</translation>
+    </message>
+    <message>
+        <source>Waiting for more</source>
+        <translation>Waiting for more</translation>
+    </message>
+    <message>
+        <source>Guided to complain</source>
+        <translation>Guided to complain</translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
+        <translation>Emergency number</translation>
+    </message>
+    <message>
+        <source>To a department</source>
+        <translation>To a department</translation>
+    </message>
+    <message>
+        <source>No content…</source>
+        <translation>No content…</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Other…</translation>
+    </message>
+</context>
+</TS>

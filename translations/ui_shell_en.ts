@@ -1,0 +1,561 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>tongdai::CommandBox</name>
+    <message>
+        <source>Find tickets, procedures, units, commands</source>
+        <translation>Find tickets, procedures, units, commands</translation>
+    </message>
+    <message>
+        <source>Tickets, procedures, units, commands</source>
+        <translation>Tickets, procedures, units, commands</translation>
+    </message>
+    <message>
+        <source>hotline not confirmed</source>
+        <translation>hotline not confirmed</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Nothing is called “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::DirectoryPage</name>
+    <message>
+        <source>hotline not confirmed</source>
+        <translation>hotline not confirmed</translation>
+    </message>
+    <message>
+        <source>nobody on duty</source>
+        <translation>nobody on duty</translation>
+    </message>
+    <message>
+        <source>nobody on duty; head: %1</source>
+        <translation>nobody on duty; head: %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, until %2</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>Find a unit</translation>
+    </message>
+    <message>
+        <source>Unit or commune</source>
+        <translation>Unit or commune</translation>
+    </message>
+    <message>
+        <source>No unit is called that. Clear the box to see all.</source>
+        <translation>No unit is called that. Clear the box to see all.</translation>
+    </message>
+    <message>
+        <source>On duty now</source>
+        <translation>On duty now</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>Hotline</translation>
+    </message>
+    <message>
+        <source>Head of the desk</source>
+        <translation>Head of the desk</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>People of the desk</source>
+        <translation>People of the desk</translation>
+    </message>
+    <message>
+        <source>Communes it answers for</source>
+        <translation>Communes it answers for</translation>
+    </message>
+    <message>
+        <source>One-Stop desk %1</source>
+        <translation>One-Stop desk %1</translation>
+    </message>
+    <message>
+        <source>Formerly: %1</source>
+        <translation>Formerly: %1</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>Closed now</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>07:30–11:30, 13:00–17:00 (default, not confirmed)</source>
+        <translation>07:30–11:30, 13:00–17:00 (default, not confirmed)</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>not named</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Nobody; the head of the desk stands in: %1 %2</source>
+        <translation>Nobody; the head of the desk stands in: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 until %2, %3</source>
+        <translation>%1 until %2, %3</translation>
+    </message>
+    <message>
+        <source>Nobody is entered yet.</source>
+        <translation>Nobody is entered yet.</translation>
+    </message>
+    <message>
+        <source>None entered.</source>
+        <translation>None entered.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::KeyCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>this card</source>
+        <translation>this card</translation>
+    </message>
+    <message>
+        <source>new call</source>
+        <translation>new call</translation>
+    </message>
+    <message>
+        <source>the page's question</source>
+        <translation>the page's question</translation>
+    </message>
+    <message>
+        <source>filter the list</source>
+        <translation>filter the list</translation>
+    </message>
+    <message>
+        <source>take the ringing call</source>
+        <translation>take the ringing call</translation>
+    </message>
+    <message>
+        <source>dial or call back</source>
+        <translation>dial or call back</translation>
+    </message>
+    <message>
+        <source>next pane; with Shift the one before</source>
+        <translation>next pane; with Shift the one before</translation>
+    </message>
+    <message>
+        <source>outcome or answer</source>
+        <translation>outcome or answer</translation>
+    </message>
+    <message>
+        <source>hand over</source>
+        <translation>hand over</translation>
+    </message>
+    <message>
+        <source>return, or end a call without content</source>
+        <translation>return, or end a call without content</translation>
+    </message>
+    <message>
+        <source>sync: what waits, what needs you</source>
+        <translation>sync: what waits, what needs you</translation>
+    </message>
+    <message>
+        <source>the page's main button</source>
+        <translation>the page's main button</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>page</translation>
+    </message>
+    <message>
+        <source>find anything, do anything</source>
+        <translation>find anything, do anything</translation>
+    </message>
+    <message>
+        <source>next open call</source>
+        <translation>next open call</translation>
+    </message>
+    <message>
+        <source>write the content or a note</source>
+        <translation>write the content or a note</translation>
+    </message>
+    <message>
+        <source>insert the answer read out</source>
+        <translation>insert the answer read out</translation>
+    </message>
+    <message>
+        <source>open the procedure in full</source>
+        <translation>open the procedure in full</translation>
+    </message>
+    <message>
+        <source>recording notice given</source>
+        <translation>recording notice given</translation>
+    </message>
+    <message>
+        <source>show the citizen's data (logged)</source>
+        <translation>show the citizen's data (logged)</translation>
+    </message>
+    <message>
+        <source>put an untouched call away</source>
+        <translation>put an untouched call away</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation>lock the screen</translation>
+    </message>
+    <message>
+        <source>quit, drafts are kept</source>
+        <translation>quit, drafts are kept</translation>
+    </message>
+    <message>
+        <source>text size</source>
+        <translation>text size</translation>
+    </message>
+    <message>
+        <source>one step back; discards nothing</source>
+        <translation>one step back; discards nothing</translation>
+    </message>
+    <message>
+        <source>choose in Outcome, Kind of contact and Rating</source>
+        <translation>choose in Outcome, Kind of contact and Rating</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::MainWindow</name>
+    <message>
+        <source>Hotline 1022 Đồng Nai</source>
+        <translation>Hotline 1022 Đồng Nai</translation>
+    </message>
+    <message>
+        <source>Take call</source>
+        <translation>Take call</translation>
+    </message>
+    <message>
+        <source>Find: tickets, procedures, units</source>
+        <translation>Find: tickets, procedures, units</translation>
+    </message>
+    <message>
+        <source>Ctrl + digit</source>
+        <translation>Ctrl + digit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation><numerusform>%n open ticket</numerusform><numerusform>%n open tickets</numerusform></translation>
+    </message>
+    <message>
+        <source>Dial %1 on the telephone</source>
+        <translation>Dial %1 on the telephone</translation>
+    </message>
+    <message>
+        <source>Call desk</source>
+        <translation>Call desk</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Knowledge</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>Seat %1</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Incoming call</translation>
+    </message>
+    <message>
+        <source>Hotline not confirmed</source>
+        <translation>Hotline not confirmed</translation>
+    </message>
+    <message>
+        <source>Hotline %1</source>
+        <translation>Hotline %1</translation>
+    </message>
+    <message>
+        <source>You are on duty until %1</source>
+        <translation>You are on duty until %1</translation>
+    </message>
+    <message>
+        <source>Ready for calls</source>
+        <translation>Ready for calls</translation>
+    </message>
+    <message>
+        <source>Signed in without the centre</source>
+        <translation>Signed in without the centre</translation>
+    </message>
+    <message numerus="yes">
+        <source>You logged %n call(s) today</source>
+        <translation><numerusform>You logged %n call today</numerusform><numerusform>You logged %n calls today</numerusform></translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>New call</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>help shortcuts</source>
+        <translation>help shortcuts</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Light colours</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>theme</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dark colours</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Try to sync now</source>
+        <translation>Try to sync now</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::SignInPage</name>
+    <message>
+        <source>Hotline 1022 Đồng Nai</source>
+        <translation>Hotline 1022 Đồng Nai</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Public service hotline and One-Stop desks</source>
+        <translation>Public service hotline and One-Stop desks</translation>
+    </message>
+    <message>
+        <source>Locked. %1's open calls are kept behind this sheet.</source>
+        <translation>Locked. %1's open calls are kept behind this sheet.</translation>
+    </message>
+    <message>
+        <source>Without a network %1 can sign in on this machine too.</source>
+        <translation>Without a network %1 can sign in on this machine too.</translation>
+    </message>
+    <message>
+        <source>Without a network only people who have signed in on this machine before can enter.</source>
+        <translation>Without a network only people who have signed in on this machine before can enter.</translation>
+    </message>
+    <message>
+        <source>Type your sign-in name.</source>
+        <translation>Type your sign-in name.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Type your password.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>The name or the password is wrong.</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached, and %1 has never signed in on this machine. Check the network, or enter with a name that has.</source>
+        <translation>The centre cannot be reached, and %1 has never signed in on this machine. Check the network, or enter with a name that has.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. You can try again in %n second(s).</source>
+        <translation><numerusform>Too many wrong tries. You can try again in %n second.</numerusform><numerusform>Too many wrong tries. You can try again in %n seconds.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::StatusLine</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message numerus="yes">
+        <source>This machine's clock is off by %n minute(s)</source>
+        <translation><numerusform>This machine's clock is off by %n minute</numerusform><numerusform>This machine's clock is off by %n minutes</numerusform></translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>Data as of %1</translation>
+    </message>
+    <message>
+        <source>Draft saved on this machine %1</source>
+        <translation>Draft saved on this machine %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::SyncPage</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Try again now</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Seen and settled</source>
+        <translation>Seen and settled</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Open the ticket</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>Nothing waits here. Everything written on this machine is at the centre.</source>
+        <translation>Nothing waits here. Everything written on this machine is at the centre.</translation>
+    </message>
+    <message>
+        <source>Waiting and refused items</source>
+        <translation>Waiting and refused items</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>What was written</translation>
+    </message>
+    <message>
+        <source>Everything here was the centre's state at %1.</source>
+        <translation>Everything here was the centre's state at %1.</translation>
+    </message>
+    <message>
+        <source>This machine has not yet received the centre's data.</source>
+        <translation>This machine has not yet received the centre's data.</translation>
+    </message>
+    <message>
+        <source>Waiting: %1 · needs you: %2 · sent today: %3</source>
+        <translation>Waiting: %1 · needs you: %2 · sent today: %3</translation>
+    </message>
+    <message>
+        <source>No item chosen</source>
+        <translation>No item chosen</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>%1 was first, at %2.</source>
+        <translation>%1 was first, at %2.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>New ticket</translation>
+    </message>
+    <message>
+        <source>Note on a ticket</source>
+        <translation>Note on a ticket</translation>
+    </message>
+    <message>
+        <source>Ticket seen</source>
+        <translation>Ticket seen</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Other change</source>
+        <translation>Other change</translation>
+    </message>
+</context>
+</TS>

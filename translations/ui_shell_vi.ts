@@ -1,0 +1,561 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>tongdai::CommandBox</name>
+    <message>
+        <source>Find tickets, procedures, units, commands</source>
+        <translation>Tìm phiếu, thủ tục, đơn vị, lệnh</translation>
+    </message>
+    <message>
+        <source>Tickets, procedures, units, commands</source>
+        <translation>Phiếu, thủ tục, đơn vị, lệnh</translation>
+    </message>
+    <message>
+        <source>hotline not confirmed</source>
+        <translation>đường dây nóng chưa xác nhận</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Không có gì tên là “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::DirectoryPage</name>
+    <message>
+        <source>hotline not confirmed</source>
+        <translation>đường dây nóng chưa xác nhận</translation>
+    </message>
+    <message>
+        <source>nobody on duty</source>
+        <translation>chưa có người trực</translation>
+    </message>
+    <message>
+        <source>nobody on duty; head: %1</source>
+        <translation>chưa có người trực; trưởng bộ phận: %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, đến %2</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>Tìm đơn vị</translation>
+    </message>
+    <message>
+        <source>Unit or commune</source>
+        <translation>Đơn vị hoặc xã, phường</translation>
+    </message>
+    <message>
+        <source>No unit is called that. Clear the box to see all.</source>
+        <translation>Không có đơn vị nào tên như vậy. Xóa ô tìm để xem tất cả.</translation>
+    </message>
+    <message>
+        <source>On duty now</source>
+        <translation>Đang trực</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>Đường dây nóng</translation>
+    </message>
+    <message>
+        <source>Head of the desk</source>
+        <translation>Trưởng Bộ phận Một cửa</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Giờ làm việc</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>People of the desk</source>
+        <translation>Cán bộ của bộ phận</translation>
+    </message>
+    <message>
+        <source>Communes it answers for</source>
+        <translation>Xã, phường phụ trách</translation>
+    </message>
+    <message>
+        <source>One-Stop desk %1</source>
+        <translation>Một cửa %1</translation>
+    </message>
+    <message>
+        <source>Formerly: %1</source>
+        <translation>Tên cũ: %1</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>Đang đóng</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>chưa xác nhận</translation>
+    </message>
+    <message>
+        <source>07:30–11:30, 13:00–17:00 (default, not confirmed)</source>
+        <translation>07:30–11:30, 13:00–17:00 (mặc định, chưa xác nhận)</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>chưa nêu tên</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Chưa có ai</translation>
+    </message>
+    <message>
+        <source>Nobody; the head of the desk stands in: %1 %2</source>
+        <translation>Chưa có ai; trưởng bộ phận trực thay: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 until %2, %3</source>
+        <translation>%1 đến %2, %3</translation>
+    </message>
+    <message>
+        <source>Nobody is entered yet.</source>
+        <translation>Chưa nhập ai.</translation>
+    </message>
+    <message>
+        <source>None entered.</source>
+        <translation>Chưa nhập.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::KeyCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
+        <source>this card</source>
+        <translation>thẻ này</translation>
+    </message>
+    <message>
+        <source>new call</source>
+        <translation>cuộc gọi mới</translation>
+    </message>
+    <message>
+        <source>the page's question</source>
+        <translation>ô câu hỏi của trang</translation>
+    </message>
+    <message>
+        <source>filter the list</source>
+        <translation>lọc danh sách</translation>
+    </message>
+    <message>
+        <source>take the ringing call</source>
+        <translation>nhận cuộc gọi đang đổ chuông</translation>
+    </message>
+    <message>
+        <source>dial or call back</source>
+        <translation>gọi đi hoặc gọi lại</translation>
+    </message>
+    <message>
+        <source>next pane; with Shift the one before</source>
+        <translation>khung kế tiếp; kèm Shift là khung trước</translation>
+    </message>
+    <message>
+        <source>outcome or answer</source>
+        <translation>kết quả hoặc nội dung trả lời</translation>
+    </message>
+    <message>
+        <source>hand over</source>
+        <translation>chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>return, or end a call without content</source>
+        <translation>trả lại, hoặc kết thúc cuộc gọi không có nội dung</translation>
+    </message>
+    <message>
+        <source>sync: what waits, what needs you</source>
+        <translation>đồng bộ: mục đang chờ, mục cần bạn</translation>
+    </message>
+    <message>
+        <source>the page's main button</source>
+        <translation>nút chính của trang</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>trang</translation>
+    </message>
+    <message>
+        <source>find anything, do anything</source>
+        <translation>tìm mọi thứ, gọi mọi lệnh</translation>
+    </message>
+    <message>
+        <source>next open call</source>
+        <translation>cuộc gọi đang mở kế tiếp</translation>
+    </message>
+    <message>
+        <source>write the content or a note</source>
+        <translation>ghi nội dung hoặc ghi chú</translation>
+    </message>
+    <message>
+        <source>insert the answer read out</source>
+        <translation>chèn câu trả lời đã đọc</translation>
+    </message>
+    <message>
+        <source>open the procedure in full</source>
+        <translation>mở toàn văn thủ tục</translation>
+    </message>
+    <message>
+        <source>recording notice given</source>
+        <translation>đã thông báo ghi âm</translation>
+    </message>
+    <message>
+        <source>show the citizen's data (logged)</source>
+        <translation>hiện thông tin người dân (có ghi nhật ký)</translation>
+    </message>
+    <message>
+        <source>put an untouched call away</source>
+        <translation>cất cuộc gọi chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation>khóa màn hình</translation>
+    </message>
+    <message>
+        <source>quit, drafts are kept</source>
+        <translation>thoát, bản nháp được giữ</translation>
+    </message>
+    <message>
+        <source>text size</source>
+        <translation>cỡ chữ</translation>
+    </message>
+    <message>
+        <source>one step back; discards nothing</source>
+        <translation>lùi một bước; không bỏ gì</translation>
+    </message>
+    <message>
+        <source>choose in Outcome, Kind of contact and Rating</source>
+        <translation>chọn trong Kết quả, Loại nội dung và Đánh giá</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::MainWindow</name>
+    <message>
+        <source>Hotline 1022 Đồng Nai</source>
+        <translation>Tổng đài 1022 Đồng Nai</translation>
+    </message>
+    <message>
+        <source>Take call</source>
+        <translation>Nhận cuộc gọi</translation>
+    </message>
+    <message>
+        <source>Find: tickets, procedures, units</source>
+        <translation>Tìm phiếu, thủ tục, đơn vị</translation>
+    </message>
+    <message>
+        <source>Ctrl + digit</source>
+        <translation>Ctrl + số</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation><numerusform>%n phiếu đang mở</numerusform></translation>
+    </message>
+    <message>
+        <source>Dial %1 on the telephone</source>
+        <translation>Bấm số %1 trên máy điện thoại</translation>
+    </message>
+    <message>
+        <source>Call desk</source>
+        <translation>Bàn gọi</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Tra cứu</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Danh bạ</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>Bàn %1</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Cuộc gọi đến</translation>
+    </message>
+    <message>
+        <source>Hotline not confirmed</source>
+        <translation>Đường dây nóng chưa xác nhận</translation>
+    </message>
+    <message>
+        <source>Hotline %1</source>
+        <translation>Đường dây nóng %1</translation>
+    </message>
+    <message>
+        <source>You are on duty until %1</source>
+        <translation>Bạn trực đến %1</translation>
+    </message>
+    <message>
+        <source>Ready for calls</source>
+        <translation>Sẵn sàng nhận cuộc gọi</translation>
+    </message>
+    <message>
+        <source>Signed in without the centre</source>
+        <translation>Đăng nhập khi ngoại tuyến</translation>
+    </message>
+    <message numerus="yes">
+        <source>You logged %n call(s) today</source>
+        <translation><numerusform>Hôm nay bạn ghi %n cuộc</numerusform></translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>Cuộc gọi mới</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>help shortcuts</source>
+        <translation>trợ giúp hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Khóa màn hình</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Giao diện sáng</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>màu giao diện</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Giao diện tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Try to sync now</source>
+        <translation>Đồng bộ ngay</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Thoát</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Đồng bộ</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::SignInPage</name>
+    <message>
+        <source>Hotline 1022 Đồng Nai</source>
+        <translation>Tổng đài 1022 Đồng Nai</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock đang bật.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Đang đăng nhập…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Public service hotline and One-Stop desks</source>
+        <translation>Tổng đài dịch vụ công và Bộ phận Một cửa</translation>
+    </message>
+    <message>
+        <source>Locked. %1's open calls are kept behind this sheet.</source>
+        <translation>Đã khóa. Các cuộc gọi đang mở của %1 vẫn được giữ phía sau.</translation>
+    </message>
+    <message>
+        <source>Without a network %1 can sign in on this machine too.</source>
+        <translation>Khi mất mạng, %1 vẫn vào được trên máy này.</translation>
+    </message>
+    <message>
+        <source>Without a network only people who have signed in on this machine before can enter.</source>
+        <translation>Khi mất mạng, chỉ người đã từng đăng nhập trên máy này mới vào được.</translation>
+    </message>
+    <message>
+        <source>Type your sign-in name.</source>
+        <translation>Nhập tên đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Nhập mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>Tên đăng nhập hoặc mật khẩu không đúng.</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached, and %1 has never signed in on this machine. Check the network, or enter with a name that has.</source>
+        <translation>Không kết nối được trung tâm, và %1 chưa từng đăng nhập trên máy này. Kiểm tra mạng, hoặc vào bằng tài khoản đã dùng ở máy này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. You can try again in %n second(s).</source>
+        <translation><numerusform>Sai quá nhiều lần. Thử lại sau %n giây.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::StatusLine</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message numerus="yes">
+        <source>This machine's clock is off by %n minute(s)</source>
+        <translation><numerusform>Đồng hồ máy này lệch %n phút</numerusform></translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>Dữ liệu đến %1</translation>
+    </message>
+    <message>
+        <source>Draft saved on this machine %1</source>
+        <translation>Bản nháp lưu trên máy này %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::SyncPage</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Thử lại ngay</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Chép nội dung</translation>
+    </message>
+    <message>
+        <source>Seen and settled</source>
+        <translation>Đã xem và xử lý xong</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Mở phiếu</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Đăng nhập lại</translation>
+    </message>
+    <message>
+        <source>Nothing waits here. Everything written on this machine is at the centre.</source>
+        <translation>Không có gì đang chờ. Mọi thứ ghi trên máy này đã ở trung tâm.</translation>
+    </message>
+    <message>
+        <source>Waiting and refused items</source>
+        <translation>Mục đang chờ và bị từ chối</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Nội dung đã ghi</translation>
+    </message>
+    <message>
+        <source>Everything here was the centre's state at %1.</source>
+        <translation>Dữ liệu ở đây khớp với trung tâm lúc %1.</translation>
+    </message>
+    <message>
+        <source>This machine has not yet received the centre's data.</source>
+        <translation>Máy này chưa nhận dữ liệu của trung tâm.</translation>
+    </message>
+    <message>
+        <source>Waiting: %1 · needs you: %2 · sent today: %3</source>
+        <translation>Đang chờ %1 · Cần bạn %2 · Đã gửi hôm nay %3</translation>
+    </message>
+    <message>
+        <source>No item chosen</source>
+        <translation>Chưa chọn mục nào</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Cần bạn</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Đang chờ gửi</translation>
+    </message>
+    <message>
+        <source>%1 was first, at %2.</source>
+        <translation>%1 đã làm trước, lúc %2.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Cuộc gọi</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Phiếu mới</translation>
+    </message>
+    <message>
+        <source>Note on a ticket</source>
+        <translation>Ghi chú của phiếu</translation>
+    </message>
+    <message>
+        <source>Ticket seen</source>
+        <translation>Đã xem phiếu</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Đánh giá</translation>
+    </message>
+    <message>
+        <source>Other change</source>
+        <translation>Thay đổi khác</translation>
+    </message>
+</context>
+</TS>
