@@ -81,7 +81,7 @@ Result<std::optional<LoggedOperation>> operationById(Database &database, const Q
     return logged(query);
 }
 
-Result<void> logOperation(Database &database, const NewOperation &operation)
+Result<void> logOperation(Database &database, const OperationEntry &operation)
 {
     Query query(database,
                 QStringLiteral("INSERT INTO op (op_id, hash, kind, actor, outcome, body, wall_ms, at_ms)"

@@ -38,7 +38,7 @@ Result<std::optional<LoggedOperation>> operationAt(Database &database, const QUu
 /// By its own id, whichever client sent it.
 Result<std::optional<LoggedOperation>> operationById(Database &database, const QString &opId);
 
-struct NewOperation {
+struct OperationEntry {
     QString opId;
     QByteArray hash;
     QString kind;
@@ -48,7 +48,7 @@ struct NewOperation {
     qint64 wallMs = 0;
     qint64 atMs = 0;
 };
-Result<void> logOperation(Database &database, const NewOperation &operation);
+Result<void> logOperation(Database &database, const OperationEntry &operation);
 /// Binds a client's number to a logged operation.
 Result<void> bindNumber(Database &database, const QUuid &client, qint64 n, const QString &opId);
 
