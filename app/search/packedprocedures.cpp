@@ -1,6 +1,7 @@
 #include "app/search/packedprocedures.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 #include <algorithm>
 
