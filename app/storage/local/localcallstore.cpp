@@ -89,15 +89,20 @@ QList<Person> peopleIn(const QList<Call> &calls, const QString &national)
     return people;
 }
 
-// Longer than the centre takes: said before anything is stored, since it could never be sent.
-std::optional<Error> overLong(const Call &call)
+// What the centre could not even read: said before anything is stored, since it could never be sent.
+std::optional<Error> unsendable(const CallToSave &what)
 {
-    const QList<Error> problems = problemsOf(call);
+    const QList<Error> problems = problemsOf(what.call);
     for (const Error &problem : problems) {
         if (problem.code.contains(QStringLiteral("too_long")))
             return problem;
     }
-    return {};
+    if (const auto read = wire::callFromJson(wire::toJson(what.call)); !read)
+        return read.error();
+    if (!what.ticket)
+        return {};
+    const auto read = wire::ticketFromJson(wire::toJson(*what.ticket));
+    return read ? std::nullopt : std::optional<Error>(read.error());
 }
 
 Result<SavedCall> keep(Outbox &outbox, const CallToSave &what, qint64 wallMs, qint64 monoMs,
@@ -202,7 +207,7 @@ void LocalCallStore::complete(CallToSave &what) const
 QFuture<Result<SavedCall>> LocalCallStore::save(CallToSave what)
 {
     complete(what);
-    if (const auto problem = overLong(what.call))
+    if (const auto problem = unsendable(what))
         return readyFuture(Result<SavedCall>(tl::unexpected(*problem)));
     auto fresh = std::make_shared<QList<PendingPtr>>();
     const qint64 wallMs = m_profile.clock().nowMs();

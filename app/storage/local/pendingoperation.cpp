@@ -136,25 +136,36 @@ void applyMove(Ticket &ticket, const PendingOperation &operation)
     const TicketState to = *operation.predicted;
     const MoveArguments &arguments = operation.moveBody.arguments;
     switch (*operation.move) {
+        // As the centre does it, so that nothing jumps when its row comes.
     case Move::Accept:
         ticket.assignee = operation.actor;
         break;
     case Move::Forward:
-        if (!arguments.unit.isEmpty())
-            ticket.leadUnit = arguments.unit;
+        ticket.leadUnit = arguments.unit;
         ticket.assignee.clear();
+        ticket.seenMs = 0;
         break;
     case Move::PostResult:
     case Move::AnswerNow:
-        ticket.citizen.answer = arguments.text;
+        if (!arguments.text.trimmed().isEmpty())
+            ticket.citizen.answer = arguments.text;
         break;
     case Move::Return:
+        ticket.assignee.clear();
         ++ticket.returns;
+        break;
+    case Move::Recall:
+    case Move::Refuse:
+        ticket.leadUnit.clear();
+        ticket.assignee.clear();
         break;
     case Move::Reopen:
         ++ticket.reopens;
+        ticket.closedMs = 0;
+        ticket.assignee.clear();
         break;
     case Move::Close:
+    case Move::Cancel:
         ticket.closedMs = operation.wallMs;
         break;
     default:
@@ -259,10 +270,28 @@ QList<TicketEvent> pendingEvents(const CentreView &centre, const QList<PendingPt
 {
     QList<TicketEvent> events;
     TicketState state = centre.ticket ? centre.ticket->state : TicketState::Draft;
+    const auto created = [&](const PendingOperation &operation, const QString &name, TicketState to) {
+        TicketEvent event;
+        event.id = QUuid::createUuidV5(operation.subject, name);
+        event.ticketId = operation.subject;
+        event.by = operation.actor;
+        event.station = operation.ticket->station;
+        event.from = state;
+        event.to = to;
+        event.toUnit = to == TicketState::Forwarded ? operation.ticket->leadUnit : QString();
+        event.atMs = event.wallMs = operation.wallMs;
+        event.pending = operation.isWaiting();
+        state = to;
+        events.append(event);
+    };
     for (const PendingPtr &pointer : operations) {
         const PendingOperation &operation = *pointer;
-        if (operation.kind == wire::opTicketCreate() && !centre.ticket && operation.ticket)
-            state = operation.ticket->state;
+        if (operation.kind == wire::opTicketCreate() && !centre.ticket && operation.ticket) {
+            // The centre writes these two under the same ids (a name under the ticket's id).
+            created(operation, QStringLiteral("received"), TicketState::Received);
+            if (operation.ticket->state != TicketState::Received)
+                created(operation, wireWord(operation.ticket->state), operation.ticket->state);
+        }
         const QUuid id = eventOf(operation);
         if (id.isNull() || centre.events.contains(id) || operation.isRefused())
             continue;
