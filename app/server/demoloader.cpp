@@ -47,6 +47,19 @@ template<typename T, typename Read> Result<QList<T>> rowsOf(const QString &name,
     return rows;
 }
 
+/// "checked_days_ago" stands for the check dates, so that some are fresh and some due whenever the demo is
+/// made.
+Result<Procedure> checkedProcedure(const QJsonObject &row, const QDate &today)
+{
+    constexpr int CheckEveryDays = 90; // fees and papers
+    auto procedure = wire::procedureFromJson(row);
+    if (const int daysAgo = row.value(QLatin1String("checked_days_ago")).toInt(); procedure && daysAgo > 0) {
+        procedure->checkedOn = today.addDays(-daysAgo);
+        procedure->nextCheck = procedure->checkedOn.addDays(CheckEveryDays);
+    }
+    return procedure;
+}
+
 /// "13:00" and "24:00" of the day as an instant.
 qint64 atTime(const QDate &day, const QString &time)
 {
@@ -153,13 +166,16 @@ Result<void> loadDemo(Administration &administration, WriteLane &lane, const Clo
     const auto units = rowsOf<Unit>(QStringLiteral("units.json"), wire::unitFromJson);
     if (!units)
         return tl::unexpected(units.error());
-    const auto procedures = rowsOf<Procedure>(QStringLiteral("procedures.json"), wire::procedureFromJson);
+    const QDate today = localDay(clock.nowMs());
+    const auto procedures
+        = rowsOf<Procedure>(QStringLiteral("procedures.json"),
+                            [today](const QJsonObject &row) { return checkedProcedure(row, today); });
     if (!procedures)
         return tl::unexpected(procedures.error());
     const auto users = rowsOf<User>(QStringLiteral("users.json"), wire::userFromJson);
     if (!users)
         return tl::unexpected(users.error());
-    const auto roster = rosterAround(localDay(clock.nowMs()));
+    const auto roster = rosterAround(today);
     if (!roster)
         return tl::unexpected(roster.error());
 
