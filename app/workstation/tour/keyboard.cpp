@@ -21,6 +21,7 @@ void Keyboard::activate()
 
 void Keyboard::send(int key, Qt::KeyboardModifiers modifiers, const QString &text)
 {
+    m_log.countKey();
     QWindow *window = m_window->windowHandle();
     QWindowSystemInterface::handleKeyEvent(window, QEvent::KeyPress, key, modifiers, text);
     QWindowSystemInterface::handleKeyEvent(window, QEvent::KeyRelease, key, modifiers, text);

@@ -2,6 +2,8 @@
 // focus.
 #pragma once
 
+#include "app/workstation/tour/tourlog.h"
+
 #include <QObject>
 #include <QString>
 #include <QWidget>
@@ -14,8 +16,10 @@ namespace tongdai::tour {
 class Keyboard
 {
 public:
-    explicit Keyboard(QWidget *window)
+    /// `log` counts the keys.
+    Keyboard(QWidget *window, TourLog &log)
         : m_window(window)
+        , m_log(log)
     { }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -28,6 +32,7 @@ private:
     void send(int key, Qt::KeyboardModifiers modifiers, const QString &text);
 
     QWidget *m_window;
+    TourLog &m_log;
 };
 
 /// Runs the event loop until `fact` holds; false after `ms`.

@@ -100,7 +100,7 @@ bool Tour::expect(bool fact, const QString &what)
 
 bool Tour::step(const QString &title, Workstation &station, const std::function<bool()> &deed)
 {
-    Keyboard(station.window()).activate();
+    Keyboard(station.window(), m_log).activate();
     m_log.beginStep(title);
     const bool done = deed();
     // What arrives in the same moment (a tick, a repaint) belongs into the picture.
@@ -160,7 +160,7 @@ std::unique_ptr<Workstation> Tour::open(const QString &profile)
 
 bool Tour::signIn(Workstation &station, const QString &name)
 {
-    Keyboard keys(station.window());
+    Keyboard keys(station.window(), m_log);
     if (!step(QStringLiteral("Đăng nhập: %1").arg(name), station, [&] {
             auto *field = visible<QLineEdit>(station.window(), QStringLiteral("signInName"));
             if (field == nullptr)
@@ -183,7 +183,7 @@ bool Tour::signIn(Workstation &station, const QString &name)
 
 bool Tour::answerAtOnce()
 {
-    Keyboard keys(m_operator->window());
+    Keyboard keys(m_operator->window(), m_log);
     QWidget *window = m_operator->window();
     if (!step(QStringLiteral("Bàn gọi, chưa có cuộc gọi"), *m_operator, [&] {
             keys.press(Qt::Key_1, Qt::ControlModifier);
@@ -231,7 +231,7 @@ bool Tour::answerAtOnce()
 
 bool Tour::logWithoutServer()
 {
-    Keyboard keys(m_operator->window());
+    Keyboard keys(m_operator->window(), m_log);
     QWidget *window = m_operator->window();
     if (!expect(m_server->stop(), QStringLiteral("tongdaid did not stop on SIGTERM with exit 0"))
         || !expect(
@@ -282,7 +282,7 @@ bool Tour::logWithoutServer()
 
 bool Tour::comeBack()
 {
-    Keyboard keys(m_operator->window());
+    Keyboard keys(m_operator->window(), m_log);
     m_desk = nullptr;
     if (!step(QStringLiteral("Danh sách phiếu lúc ngoại tuyến"), *m_operator, [&] {
             keys.press(Qt::Key_2, Qt::ControlModifier);
@@ -312,7 +312,7 @@ bool Tour::deskAnswers()
     m_desk = open(QStringLiteral("desk"));
     if (!m_desk || !signIn(*m_desk, DeskName))
         return false;
-    Keyboard keys(m_desk->window());
+    Keyboard keys(m_desk->window(), m_log);
     if (!step(QStringLiteral("Hộp phiếu của Một cửa Huyện Long Thành"), *m_desk, [&] {
             keys.press(Qt::Key_2, Qt::ControlModifier);
             return waitFor(
@@ -346,7 +346,7 @@ bool Tour::deskAnswers()
 
 bool Tour::operatorCloses()
 {
-    Keyboard keys(m_operator->window());
+    Keyboard keys(m_operator->window(), m_log);
     if (!step(QStringLiteral("Câu trả lời của Một cửa trên màn hình điện thoại viên"), *m_operator, [&] {
             keys.press(Qt::Key_2, Qt::ControlModifier);
             tickets(*m_operator)->showTicket(m_ticket);
@@ -369,7 +369,7 @@ bool Tour::operatorCloses()
 
 bool Tour::lookAround()
 {
-    Keyboard keys(m_operator->window());
+    Keyboard keys(m_operator->window(), m_log);
     if (!step(QStringLiteral("Tra cứu: một trang thủ tục"), *m_operator, [&] {
             keys.press(Qt::Key_3, Qt::ControlModifier);
             keys.press(Qt::Key_F3);

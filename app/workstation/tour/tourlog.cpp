@@ -2,23 +2,17 @@
 
 #include <QDir>
 #include <QFile>
-#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QKeyEvent>
 #include <QPixmap>
 #include <QSaveFile>
 #include <QWidget>
-#include <QWindow>
 
 namespace tongdai::tour {
 
-TourLog::TourLog(QString folder, QObject *parent)
-    : QObject(parent)
-    , m_folder(std::move(folder))
-{
-    qGuiApp->installEventFilter(this);
-}
+TourLog::TourLog(QString folder)
+    : m_folder(std::move(folder))
+{ }
 
 void TourLog::beginStep(const QString &title)
 {
@@ -53,17 +47,6 @@ bool TourLog::write() const
                             {QStringLiteral("failures"), QJsonArray::fromStringList(m_failures)}};
     QSaveFile file(QDir(m_folder).filePath(QStringLiteral("tour.json")));
     return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(tour).toJson()) > 0 && file.commit();
-}
-
-bool TourLog::eventFilter(QObject *watched, QEvent *event)
-{
-    // One press reaches the window first and widgets after; only the window's is counted.
-    if (event->type() == QEvent::KeyPress && qobject_cast<QWindow *>(watched) != nullptr) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key != Qt::Key_Control && key != Qt::Key_Shift)
-            ++m_keys;
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace tongdai::tour

@@ -3,24 +3,23 @@
 
 #include <QElapsedTimer>
 #include <QJsonArray>
-#include <QObject>
 #include <QString>
 
 class QWidget;
 
 namespace tongdai::tour {
 
-/// Counts key presses that reach the application, one entry a step. GUI thread.
-class TourLog : public QObject
+/// One entry a step. GUI thread.
+class TourLog
 {
-    Q_OBJECT
 public:
-    explicit TourLog(QString folder, QObject *parent = nullptr);
+    explicit TourLog(QString folder);
 
     /// Starts the count and the time of the next step.
     void beginStep(const QString &title);
     /// Ends it with a picture of `window` as it stands on the screen.
     void endStep(QWidget *window);
+    void countKey() { ++m_keys; } ///< a chord is one key
     void fail(const QString &why);
 
     int steps() const { return static_cast<int>(m_steps.size()); }
@@ -28,9 +27,6 @@ public:
     /// Writes tour.json: {steps:[{n,title,screenshot,keys,ms}],ok,failures}. False when the folder cannot be
     /// written.
     bool write() const;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QString m_folder;
