@@ -12,11 +12,13 @@ namespace {
 
 constexpr float Saturation = 1.2F;
 constexpr float LengthShare = 0.6F;
+constexpr float CommonName = 2;
 constexpr qsizetype LongestField = 20000; ///< characters of one field that are indexed
 
 } // namespace
 
-void BodyIndex::add(std::uint32_t doc, const Procedure &procedure, TermTable &terms)
+void BodyIndex::add(std::uint32_t doc, const Procedure &procedure, const QStringList &commonNames,
+                    TermTable &terms)
 {
     std::unordered_map<std::uint32_t, float> weights;
     float length = 0;
@@ -35,6 +37,8 @@ void BodyIndex::add(std::uint32_t doc, const Procedure &procedure, TermTable &te
     for (const Paper &paper : procedure.papers)
         take(paper.name, 0.8F);
     take(procedure.steps, 0.5F);
+    for (const QString &common : procedure.commonNames + commonNames)
+        take(common, CommonName);
 
     m_lengths.resize(std::max<std::size_t>(m_lengths.size(), doc + 1));
     m_lengths[doc] = length;

@@ -12,7 +12,8 @@ namespace tongdai {
 class BodyIndex
 {
 public:
-    void add(std::uint32_t doc, const Procedure &procedure, TermTable &terms);
+    /// `commonNames`: the lexicon's for this procedure, beside its own.
+    void add(std::uint32_t doc, const Procedure &procedure, const QStringList &commonNames, TermTable &terms);
     /// `foldOf`: each term's form without marks, itself a term.
     void finish(const std::vector<std::uint32_t> &foldOf);
 

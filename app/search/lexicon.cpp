@@ -108,6 +108,12 @@ QString Lexicon::readLine(const QString &kind, const QStringList &columns)
         if (!intent)
             return QStringLiteral("unknown intent");
         intents.append({columns[0], *intent});
+    } else if (kind == u"fields") {
+        bool ok = false;
+        const float factor = columns[1].toFloat(&ok);
+        if (!ok || factor <= 0 || factor > 1)
+            return QStringLiteral("the factor is not above 0 and at most 1");
+        fields.append({columns[0], factor});
     } else if (kind == u"asked") {
         bool ok = false;
         const float weight = columns[1].toFloat(&ok);

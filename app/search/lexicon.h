@@ -23,6 +23,7 @@ namespace tongdai {
 /// | intents.txt      | question phrase \| papers, fee, time, …      |
 /// | variants.txt     | words in a name \| words that ask for it; … \| factor |
 /// | asked.txt        | code \| how commonly asked, 1 to 3           |
+/// | fields.txt       | Lĩnh vực \| factor of its procedures, up to 1: what citizens seldom call about |
 /// | clues.txt        | words of a situation \| words of names they hint at |
 class Lexicon
 {
@@ -47,6 +48,10 @@ public:
     struct Asked {
         QString code;
         float weight = 0;
+    };
+    struct FieldPrior {
+        QString field;
+        float factor = 1;
     };
     /// A line that could not be read.
     struct Problem {
@@ -74,6 +79,7 @@ public:
     QList<Variant> variants;
     QList<Asked> asked;
     QList<Pair> clues;
+    QList<FieldPrior> fields;
     QList<Problem> problems;
 
 private:

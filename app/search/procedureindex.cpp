@@ -77,10 +77,12 @@ ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon
             m_abbreviations.insert(pair.from.toUpper(), pair.to);
     }
     addCards(procedures);
-    addUnits(procedures, lexicon);
+    const QHash<std::uint32_t, QStringList> commonNames = addUnits(procedures, lexicon);
     std::uint32_t doc = 0;
-    for (const Procedure &procedure : procedures)
-        m_body.add(doc++, procedure, m_terms);
+    for (const Procedure &procedure : procedures) {
+        m_body.add(doc, procedure, commonNames.value(doc), m_terms);
+        ++doc;
+    }
 
     std::vector<std::uint32_t> foldOf;
     for (std::uint32_t term = 0; term < m_terms.size(); ++term) // grows: what is added is its own folded form
@@ -155,8 +157,10 @@ QString ProcedureIndex::spelledOut(const QString &name) const
     return made;
 }
 
-void ProcedureIndex::addUnits(const QList<Procedure> &procedures, const Lexicon &lexicon)
+QHash<std::uint32_t, QStringList> ProcedureIndex::addUnits(const QList<Procedure> &procedures,
+                                                           const Lexicon &lexicon)
 {
+    QHash<std::uint32_t, QStringList> commonNames;
     QHash<QString, QList<std::uint32_t>> byName;
     std::uint32_t doc = 0;
     for (const Procedure &procedure : procedures) {
@@ -174,10 +178,13 @@ void ProcedureIndex::addUnits(const QList<Procedure> &procedures, const Lexicon 
             const auto coded = m_byKey.constFind(target);
             const QList<std::uint32_t> docs
                 = coded != m_byKey.cend() ? QList<std::uint32_t> {*coded} : byName.value(plainName(target));
-            for (const std::uint32_t found : docs)
+            for (const std::uint32_t found : docs) {
                 m_units.add(found, UnitIndex::Kind::Common, name.common, m_terms);
+                commonNames[found].append(name.common);
+            }
         }
     }
+    return commonNames;
 }
 
 quint64 ProcedureIndex::variantsOf(const QString &name) const
@@ -247,6 +254,12 @@ void ProcedureIndex::setPriors(const QList<Procedure> &procedures, const Lexicon
             card.prior *= static_cast<float>(m_weights.uncoded);
         if (procedure.issuer == u"Bộ Quốc phòng" || procedure.field.endsWith(u"BQP"))
             card.prior *= static_cast<float>(m_weights.military);
+    }
+    for (const Lexicon::FieldPrior &prior : lexicon.fields) {
+        for (Card &card : m_cards) {
+            if (card.field.compare(prior.field, Qt::CaseInsensitive) == 0)
+                card.prior *= prior.factor;
+        }
     }
     for (const Lexicon::Asked &asked : lexicon.asked) {
         const auto found = m_byKey.constFind(asked.code);

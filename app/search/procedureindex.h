@@ -61,7 +61,8 @@ private:
     };
 
     void addCards(const QList<Procedure> &procedures);
-    void addUnits(const QList<Procedure> &procedures, const Lexicon &lexicon);
+    /// Returns the lexicon's common names of each procedure.
+    QHash<std::uint32_t, QStringList> addUnits(const QList<Procedure> &procedures, const Lexicon &lexicon);
     void addVariants(const Lexicon &lexicon);
     QString spelledOut(const QString &name) const;
     void setPriors(const QList<Procedure> &procedures, const Lexicon &lexicon);

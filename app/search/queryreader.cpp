@@ -12,6 +12,7 @@ namespace {
 constexpr float SoftWeight = 0.25F;
 constexpr float StopWeight = 0.2F;
 constexpr float GuessWeight = 0.5F; ///< a bare word that may be such a word, or another one
+constexpr float TermMass = 4; ///< full words that an official term weighs at most
 constexpr float ClueWeight = 0.5F;
 constexpr qsizetype MostWords = 80; ///< a story is longer than a question; a pasted page is neither
 
@@ -182,7 +183,11 @@ void QueryReader::addTermReadings(ReadQuery &query, const QList<QueryTerm> &core
                 ++same;
             another = another || same > choice;
             const auto &match = matches[std::min<qsizetype>(choice, same - 1)];
-            reading.terms += plainTerms(queryWords(m_terms[match.entry].to), false);
+            // An official term is long: unchecked, its words would drown what the caller said beside it.
+            QList<QueryTerm> official = plainTerms(queryWords(m_terms[match.entry].to), false);
+            for (QueryTerm &term : official)
+                term.weight *= std::min(1.0F, TermMass / static_cast<float>(official.size()));
+            reading.terms += official;
             if (reading.calledAs.isEmpty())
                 reading.calledAs = m_terms[match.entry].from;
             i += length;
