@@ -177,6 +177,7 @@ void SyncPage::build()
         },
         m_list));
     column->addWidget(m_list, 1);
+    column->addStretch(0); // takes the room while the list is hidden
 
     auto *side = new SunkPane(m_theme, this);
     side->setFixedWidth(m_theme.px(400));
@@ -193,6 +194,7 @@ void SyncPage::build()
     sideColumn->addWidget(m_what);
     sideColumn->addWidget(m_reason);
     sideColumn->addWidget(m_text, 1);
+    sideColumn->addStretch(0);
     auto *keys = new QVBoxLayout;
     keys->setSpacing(m_theme.px(8));
     for (KeyAction *action : {m_open, m_copy, m_settle})
