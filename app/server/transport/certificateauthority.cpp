@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <memory>

@@ -1,5 +1,9 @@
 #include "app/server/transport/httpmessage.h"
 
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <array>
 #include <ctime>
