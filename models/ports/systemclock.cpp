@@ -6,7 +6,10 @@
 
 namespace tongdai {
 
-qint64 SystemClock::nowMs() const { return QDateTime::currentMSecsSinceEpoch(); }
+qint64 SystemClock::nowMs() const
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
 
 qint64 SystemClock::steadyMs() const
 {

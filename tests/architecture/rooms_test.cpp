@@ -11,7 +11,8 @@
 
 namespace {
 
-const QStringList Models {QStringLiteral("models/domain"), QStringLiteral("models/ports"), QStringLiteral("models/items")};
+const QStringList Models {QStringLiteral("models/domain"), QStringLiteral("models/ports"),
+                          QStringLiteral("models/items")};
 
 /// README, "Rooms": what each room may include beside itself. "*" is everything.
 const QHash<QString, QStringList> &table()
@@ -46,7 +47,9 @@ const QHash<QString, QStringList> &table()
             {QStringLiteral("ui/knowledge"), feature},
             {QStringLiteral("ui/tickets"), feature},
             {QStringLiteral("ui/shell"),
-             feature + QStringList {QStringLiteral("ui/calls"), QStringLiteral("ui/knowledge"), QStringLiteral("ui/tickets")}},
+             feature
+                 + QStringList {QStringLiteral("ui/calls"), QStringLiteral("ui/knowledge"),
+                                QStringLiteral("ui/tickets")}},
         };
     }();
     return rooms;
@@ -81,9 +84,11 @@ QStringList violations(const QString &path, const QString &text)
             if (qtModulePrefix.match(target).hasMatch())
                 found += QStringLiteral("%1: <%2> names a Qt module; write the class only").arg(path, target);
             if (target.startsWith(QLatin1String("boost/")) && room != QLatin1String("app/server/transport"))
-                found += QStringLiteral("%1: <%2>: Boost stays inside app/server/transport").arg(path, target);
+                found
+                    += QStringLiteral("%1: <%2>: Boost stays inside app/server/transport").arg(path, target);
             const bool sqlHeader = target.startsWith(QLatin1String("QSql"));
-            if (sqlHeader && (room.startsWith(QLatin1String("ui/")) || room.startsWith(QLatin1String("models/"))))
+            if (sqlHeader
+                && (room.startsWith(QLatin1String("ui/")) || room.startsWith(QLatin1String("models/"))))
                 found += QStringLiteral("%1: <%2>: no SQL here").arg(path, target);
             const bool widget = target == QLatin1String("QWidget") || target == QLatin1String("QApplication");
             if (widget && !room.startsWith(QLatin1String("ui/")) && room != QLatin1String("app/workstation"))
@@ -94,7 +99,8 @@ QStringList violations(const QString &path, const QString &text)
             continue;
         const QString other = roomOf(target);
         if (other.isEmpty())
-            found += QStringLiteral("%1: \"%2\" is not written from the root or lies in no room").arg(path, target);
+            found += QStringLiteral("%1: \"%2\" is not written from the root or lies in no room")
+                         .arg(path, target);
         else if (other != room && !allowed.contains(other) && !allowed.contains(QStringLiteral("*")))
             found += QStringLiteral("%1: \"%2\": %3 may not include %4").arg(path, target, room, other);
     }
@@ -156,7 +162,8 @@ TEST(Rooms, ForbiddenIncludesAreCaught)
 TEST(Rooms, NoTwoIncludeEachOther)
 {
     QHash<QString, QSet<QString>> arrows;
-    static const QRegularExpression include(QStringLiteral("^#include \"([^\"]+)\""), QRegularExpression::MultilineOption);
+    static const QRegularExpression include(QStringLiteral("^#include \"([^\"]+)\""),
+                                            QRegularExpression::MultilineOption);
     for (const QString &file : sourceFiles()) {
         const QString from = roomOf(file);
         auto matches = include.globalMatch(contentOf(file));
@@ -174,11 +181,18 @@ TEST(Rooms, NoTwoIncludeEachOther)
 
 TEST(TopLevel, HoldsOnlyWhatTheCustomerFixed)
 {
-    const QSet<QString> allowed {
-        QStringLiteral("CMakeLists.txt"), QStringLiteral("CMakePresets.json"), QStringLiteral("README.md"),
-        QStringLiteral("LICENSE"),        QStringLiteral("app"),               QStringLiteral("ui"),
-        QStringLiteral("models"),         QStringLiteral("resources"),         QStringLiteral("translations"),
-        QStringLiteral("tests"),          QStringLiteral("build"),             QStringLiteral("tour")};
+    const QSet<QString> allowed {QStringLiteral("CMakeLists.txt"),
+                                 QStringLiteral("CMakePresets.json"),
+                                 QStringLiteral("README.md"),
+                                 QStringLiteral("LICENSE"),
+                                 QStringLiteral("app"),
+                                 QStringLiteral("ui"),
+                                 QStringLiteral("models"),
+                                 QStringLiteral("resources"),
+                                 QStringLiteral("translations"),
+                                 QStringLiteral("tests"),
+                                 QStringLiteral("build"),
+                                 QStringLiteral("tour")};
     const QStringList names
         = QDir(QStringLiteral(TONGDAI_SOURCE_DIR)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
     for (const QString &name : names)
