@@ -541,21 +541,21 @@
         <translation>Caller has been told</translation>
     </message>
     <message>
-        <source>Your step was not taken: %1 was first (%2, %3). What you wrote is kept.</source>
-        <extracomment>%1 who, %2 state the ticket now has, %3 when</extracomment>
-        <translation>Your step was not taken: %1 was first (%2, %3). What you wrote is kept.</translation>
-    </message>
-    <message>
-        <source>Your step was not taken. %1 What you wrote is kept.</source>
-        <translation>Your step was not taken. %1 What you wrote is kept.</translation>
-    </message>
-    <message>
         <source>Ask back</source>
         <translation>Ask back</translation>
     </message>
     <message>
         <source>Send back</source>
         <translation>Send back</translation>
+    </message>
+    <message>
+        <source>Your step was not taken: %1 was first (%2, %3). What you wrote is kept, F12 shows it.</source>
+        <extracomment>%1 who, %2 state the ticket now has, %3 when; F12 is the page &quot;Synchronise&quot;</extracomment>
+        <translation>Your step was not taken: %1 was first (%2, %3). What you wrote is kept, F12 shows it.</translation>
+    </message>
+    <message>
+        <source>Your step was not taken. %1 What you wrote is kept, F12 shows it.</source>
+        <translation>Your step was not taken. %1 What you wrote is kept, F12 shows it.</translation>
     </message>
 </context>
 <context>

@@ -535,21 +535,21 @@
         <translation>Đã phản hồi</translation>
     </message>
     <message>
-        <source>Your step was not taken: %1 was first (%2, %3). What you wrote is kept.</source>
-        <extracomment>%1 who, %2 state the ticket now has, %3 when</extracomment>
-        <translation>Bước vừa rồi không được nhận: %1 đã làm trước (%2, %3). Nội dung bạn viết vẫn còn.</translation>
-    </message>
-    <message>
-        <source>Your step was not taken. %1 What you wrote is kept.</source>
-        <translation>Bước vừa rồi không được nhận. %1 Nội dung bạn viết vẫn còn.</translation>
-    </message>
-    <message>
         <source>Ask back</source>
         <translation>Hỏi thêm</translation>
     </message>
     <message>
         <source>Send back</source>
         <translation>Gửi lại: chưa đủ</translation>
+    </message>
+    <message>
+        <source>Your step was not taken: %1 was first (%2, %3). What you wrote is kept, F12 shows it.</source>
+        <extracomment>%1 who, %2 state the ticket now has, %3 when; F12 is the page &quot;Synchronise&quot;</extracomment>
+        <translation>Bước vừa rồi không được nhận: %1 đã làm trước (%2, %3). Nội dung bạn viết vẫn còn, F12 để xem.</translation>
+    </message>
+    <message>
+        <source>Your step was not taken. %1 What you wrote is kept, F12 shows it.</source>
+        <translation>Bước vừa rồi không được nhận. %1 Nội dung bạn viết vẫn còn, F12 để xem.</translation>
     </message>
 </context>
 <context>

@@ -369,7 +369,8 @@ TEST_F(TicketsPageTest, ShowsARequestUntilTheCentreHasAnswered)
 
 TEST_F(TicketsPageTest, SaysWhoWasFirstWhenTheCentreRefuses)
 {
-    change(land).refusal = QStringLiteral("flow.state");
+    change(land).refusal
+        = QStringLiteral("flow.base"); // what the centre answers a move on a version that is gone
     change(land).record = RecordState::Refused;
     store.events[land.id]
         = {sampleMove(51, land, TicketState::Forwarded, TicketState::Handling, QStringLiteral("bao.dang"),

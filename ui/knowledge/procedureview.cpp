@@ -23,9 +23,11 @@ namespace {
 /// What a section shows at most; the longest real text has 60,000 characters.
 constexpr int Longest = 80'000;
 
-QString shown(const QString &text)
+constexpr int LongestSpoken = 5'000; // nobody reads more than a page to a caller
+
+QString shown(const QString &text, int longest = Longest)
 {
-    return cleanText(text.left(Longest)).trimmed();
+    return cleanText(text.left(longest)).trimmed();
 }
 
 QString methodLine(const FilingMethod &method)
@@ -140,7 +142,7 @@ void ProcedureView::retranslate()
     else
         m_warning->clear();
 
-    const QString spoken = shown(ProcedureText::spokenAnswer(p));
+    const QString spoken = shown(ProcedureText::spokenAnswer(p), LongestSpoken);
     m_spoken->setVisible(!spoken.isEmpty());
     m_spoken->say(spoken);
     m_facts->setFacts(ProcedureText::facts(p, true));

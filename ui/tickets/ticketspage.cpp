@@ -63,6 +63,11 @@ TicketsPage::TicketsPage(const Theme &theme, TicketStore &store, ArticleIndex &i
     refreshActions();
 }
 
+TicketsPage::~TicketsPage()
+{
+    delete m_panes; // they speak through m_words, which goes before a parent's children do
+}
+
 void TicketsPage::makeActions()
 {
     m_filter = new KeyAction(this, QKeySequence(QStringLiteral("Ctrl+F")), [this] {

@@ -23,6 +23,7 @@ class TicketsPage final : public QWidget
 public:
     TicketsPage(const Theme &theme, TicketStore &store, ArticleIndex &index, Directory &directory,
                 Clock &clock, const Session &session, QWidget *parent = nullptr);
+    ~TicketsPage() override;
 
     QUuid shownTicket() const { return m_shown; }
 

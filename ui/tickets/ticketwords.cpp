@@ -372,15 +372,18 @@ QString TicketWords::refusal(const Ticket &ticket, const std::optional<TicketEve
 {
     if (ticket.refusal.isEmpty())
         return {};
-    const bool overtaken = ticket.refusal == QStringLiteral("flow.state")
-        || ticket.refusal == QStringLiteral("conflict") || ticket.refusal == QStringLiteral("state_version");
+    // The moves of others are the state the guarded move did not see any more (flow.base), or does not start
+    // from.
+    const bool overtaken = ticket.refusal == QStringLiteral("flow.base")
+        || ticket.refusal == QStringLiteral("flow.state") || ticket.refusal == QStringLiteral("conflict");
     if (overtaken && first) {
-        //: %1 who, %2 state the ticket now has, %3 when
-        return tr("Your step was not taken: %1 was first (%2, %3). What you wrote is kept.")
+        //: %1 who, %2 state the ticket now has, %3 when; F12 is the page "Synchronise"
+        return tr("Your step was not taken: %1 was first (%2, %3). What you wrote is kept, F12 shows it.")
             .arg(person(first->by), Labels::of(first->to),
                  moment(first->atMs != 0 ? first->atMs : first->wallMs));
     }
-    return tr("Your step was not taken. %1 What you wrote is kept.").arg(Labels::ofRefusal(ticket.refusal));
+    return tr("Your step was not taken. %1 What you wrote is kept, F12 shows it.")
+        .arg(Labels::ofRefusal(overtaken ? QStringLiteral("conflict") : ticket.refusal));
 }
 
 QString TicketWords::row(const Ticket &ticket) const
