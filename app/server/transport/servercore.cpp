@@ -2,6 +2,10 @@
 
 #include "app/server/transport/session.h"
 
+#include <openssl/err.h>
+
+#include <csignal>
+
 namespace tongdai::server {
 
 namespace {
@@ -20,11 +24,12 @@ std::string sslError()
 
 QString ServerCore::loadCertificate(const ListenOptions &options)
 {
-    SSL_CTX *context = m_tls.native_handle();
+    m_tls.reset(SSL_CTX_new(TLS_server_method()));
+    SSL_CTX *context = m_tls.get();
     SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
     SSL_CTX_set_options(context,
                         SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_CIPHER_SERVER_PREFERENCE);
-    SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
+    SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE);
     SSL_CTX_set_session_cache_mode(context,
                                    SSL_SESS_CACHE_OFF); // tickets resume as well and cost no memory here
     SSL_CTX_set_cipher_list(context, "ECDHE+AESGCM:ECDHE+CHACHA20"); // TLS 1.2; those of 1.3 are all good
@@ -73,6 +78,7 @@ QString ServerCore::listen(const ListenOptions &options)
 
 QString ServerCore::open(const ListenOptions &options)
 {
+    std::signal(SIGPIPE, SIG_IGN); // a client that has left is an error of its connection (ByteStream)
     limits = options.limits;
     secure = !options.certificateFile.empty() || !options.keyFile.empty();
     if (secure) {
@@ -114,11 +120,8 @@ void ServerCore::take(Socket socket)
     const std::size_t open = m_sessions.size();
     if (open >= cap + TurnedAwaySessions)
         return;
-    std::shared_ptr<SessionBase> session;
-    if (secure)
-        session = std::make_shared<Session<TlsStream>>(*this, open >= cap, std::move(socket), m_tls);
-    else
-        session = std::make_shared<Session<Socket>>(*this, open >= cap, std::move(socket));
+    const auto session
+        = std::make_shared<Session>(*this, open >= cap, ByteStream(std::move(socket), m_tls.get()));
     m_sessions.emplace(session.get(), session);
     lock.unlock();
     session->start();

@@ -2,10 +2,8 @@
 // room.
 #pragma once
 
+#include "app/server/transport/bytestream.h"
 #include "app/server/transport/pendinganswer.h"
-
-#include <boost/asio.hpp>
-#include <boost/asio/ssl.hpp>
 
 #include <atomic>
 #include <condition_variable>
@@ -15,16 +13,11 @@
 
 namespace tongdai::server {
 
-namespace net = boost::asio;
-using boost::system::error_code;
-using Strand = net::strand<net::io_context::executor_type>;
-using Socket = net::basic_stream_socket<net::ip::tcp, Strand>;
-using TlsStream = net::ssl::stream<Socket>;
 using Acceptor = net::basic_socket_acceptor<net::ip::tcp, Strand>;
 using Timer = net::basic_waitable_timer<std::chrono::steady_clock,
                                         net::wait_traits<std::chrono::steady_clock>, Strand>;
 
-/// One connection, whatever its stream is made of.
+/// One connection as the listener sees it.
 class SessionBase
 {
 public:
@@ -83,7 +76,10 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_empty;
     std::unordered_map<SessionBase *, std::weak_ptr<SessionBase>> m_sessions;
-    net::ssl::context m_tls {net::ssl::context::tls_server};
+    struct FreeContext {
+        void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
+    };
+    std::unique_ptr<SSL_CTX, FreeContext> m_tls; ///< null: plain HTTP
     net::io_context m_io;
     Acceptor m_acceptor;
     Timer m_retry;

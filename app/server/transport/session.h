@@ -1,5 +1,5 @@
-// One connection over TLS or plain TCP. Private to servercore.cpp: the only file that pays for compiling
-// Beast.
+// One connection from its handshake to its last byte. Private to servercore.cpp: the only file that pays for
+// compiling Beast.
 #pragma once
 
 #include "app/server/transport/httpmessage.h"
@@ -75,19 +75,16 @@ private:
 
 /// One connection: a state machine on a strand.
 ///
-/// Reading is one endless loop that fills m_chunk, also while an answer is awaited or written: that is how a
-/// client that leaves is noticed. At most one read, one write and one timer are pending; async_shutdown,
-/// which is both a read and a write, is started only when neither is.
-template<typename Stream>
-class Session final : public SessionBase, public std::enable_shared_from_this<Session<Stream>>
+/// Reading goes on while an answer is awaited or written: that is how a client that leaves is noticed.
+/// Everything is done at once or when the socket is ready, so nothing of two operations can overlap.
+class Session final : public SessionBase, public std::enable_shared_from_this<Session>
 {
 public:
-    template<typename... More>
-    Session(ServerCore &core, bool turnAway, Socket socket, More &...more)
+    Session(ServerCore &core, bool turnAway, ByteStream stream)
         : m_core(core)
         , m_turnAway(turnAway)
-        , m_stream(std::move(socket), more...)
-        , m_timer(m_stream.get_executor())
+        , m_stream(std::move(stream))
+        , m_timer(m_stream.socket().get_executor())
     { }
     ~Session() override
     {
@@ -104,7 +101,7 @@ public:
     void drain() override
     {
         net::post(strand(), [self = self()] {
-            if (self->m_phase == Phase::Idle && self->m_buffer.size() == 0)
+            if (self->m_phase == Phase::Idle)
                 self->beginClose();
             else if (self->m_phase == Phase::Handshake)
                 self->end();
@@ -118,50 +115,65 @@ public:
     {
         net::post(strand(), [self = self(), to = std::move(to), response = std::move(response)]() mutable {
             if (self->m_phase == Phase::Waiting && self->m_pending == to)
-                self->write(std::move(response));
+                self->answer(std::move(response));
         });
     }
 
 private:
     static constexpr std::size_t ReadAhead = 16 * 1024; ///< of later requests, kept while one is answered
     static constexpr std::size_t WritePiece = 64 * 1024; ///< each has a write deadline of its own
-
+    static constexpr int ReadsInARow = 16; ///< then other connections of this thread get their turn
     enum class Phase { Handshake, Idle, Reading, Waiting, Writing, Closing, Ended };
-    static constexpr bool Secure = std::is_same_v<Stream, TlsStream>;
+    using State = ByteStream::State;
 
-    std::shared_ptr<Session> self() { return this->shared_from_this(); }
-    auto strand() { return m_stream.get_executor(); }
-    Socket &socket()
-    {
-        if constexpr (Secure)
-            return m_stream.next_layer();
-        else
-            return m_stream;
-    }
+    std::shared_ptr<Session> self() { return shared_from_this(); }
+    Strand strand() { return m_stream.socket().get_executor(); }
     const Limits &limits() const { return m_core.limits; }
+
+    /// What is received goes through here on its way to m_buffer: no connection keeps a buffer while it
+    /// waits.
+    static std::array<char, 16 * 1024> &chunk()
+    {
+        thread_local std::array<char, 16 * 1024> shared;
+        return shared;
+    }
+
+    /// Calls `then` on the strand when the socket is ready, unless the session has ended meanwhile. At most
+    /// one wait for reading and one for writing.
+    void whenReady(State state, void (Session::*then)())
+    {
+        const auto what
+            = state == State::WantWrite ? net::socket_base::wait_write : net::socket_base::wait_read;
+        m_stream.socket().async_wait(what, [self = self(), then](error_code) {
+            if (self->m_phase != Phase::Ended)
+                (self.get()->*then)(); // an error shows when it tries
+        });
+    }
 
     // --- opening
 
     void begin()
     {
         error_code ignored;
-        socket().set_option(net::ip::tcp::no_delay(true), ignored);
-        socket().set_option(net::socket_base::keep_alive(true), ignored);
-        const auto remote = socket().remote_endpoint(ignored);
+        Socket &socket = m_stream.socket();
+        socket.set_option(net::ip::tcp::no_delay(true), ignored);
+        socket.set_option(net::socket_base::keep_alive(true), ignored);
+        const auto remote = socket.remote_endpoint(ignored);
         m_peerIsLocal = remote.address().is_loopback();
         m_peer = remote.address().to_string();
-        if constexpr (Secure) {
-            arm(limits().handshakeSeconds);
-            m_stream.async_handshake(net::ssl::stream_base::server, [self = self()](error_code ec) {
-                if (self->m_phase != Phase::Handshake)
-                    return;
-                if (ec)
-                    self->end();
-                else
-                    self->opened();
-            });
-        } else {
-            opened();
+        arm(limits().handshakeSeconds);
+        shakeHands();
+    }
+    void shakeHands()
+    {
+        switch (const State state = m_stream.handshake()) {
+        case State::Done:
+            return opened();
+        case State::WantRead:
+        case State::WantWrite:
+            return whenReady(state, &Session::shakeHands);
+        default:
+            return end();
         }
     }
     void opened()
@@ -190,12 +202,10 @@ private:
         case Phase::Idle:
             return beginClose();
         case Phase::Reading:
-            if (m_continuing)
-                return end();
             return refuse(408, "timeout", "The request did not arrive in time.");
         case Phase::Waiting:
             m_close = true;
-            return write(refusal(503, "busy", "The server took too long over this request."));
+            return answer(refusal(503, "busy", "The server took too long over this request."));
         case Phase::Handshake:
         case Phase::Writing:
         case Phase::Closing:
@@ -207,26 +217,47 @@ private:
 
     // --- reading
 
+    /// Asks for more bytes; they reach onBytes() now or later.
     void read()
     {
-        if (m_reading)
-            return;
-        m_reading = true;
-        m_stream.async_read_some(net::buffer(m_chunk), [self = self()](error_code ec, std::size_t size) {
-            self->m_reading = false;
-            self->onRead(ec, size);
-        });
+        m_wantsBytes = true;
+        if (!m_inReadLoop)
+            readLoop();
     }
-    void onRead(error_code ec, std::size_t size)
+    void readLoop()
     {
-        if (m_phase == Phase::Ended)
-            return;
+        m_inReadLoop = true;
+        for (int i = 0; m_wantsBytes && !m_readWaiting && m_phase < Phase::Closing; ++i) {
+            if (i == ReadsInARow) {
+                m_readWaiting = true;
+                net::post(strand(), [self = self()] { self->onReadable(); });
+                break;
+            }
+            const auto [state, bytes] = m_stream.read(chunk().data(), chunk().size());
+            if (state == State::WantRead || state == State::WantWrite) {
+                m_readWaiting = true;
+                whenReady(state, &Session::onReadable);
+                break;
+            }
+            m_wantsBytes = false;
+            if (state == State::Done)
+                onBytes(bytes);
+            else
+                onReadEnd(state == State::Closed);
+        }
+        m_inReadLoop = false;
+    }
+    void onReadable()
+    {
+        m_readWaiting = false;
         if (m_phase == Phase::Closing)
-            return shutdownTls();
-        if (ec)
-            return onReadEnd(ec);
-        const net::mutable_buffer space = m_buffer.prepare(size);
-        std::memcpy(space.data(), m_chunk.data(), size);
+            return discard();
+        if (m_phase != Phase::Ended)
+            readLoop();
+    }
+    void onBytes(std::size_t size)
+    {
+        std::memcpy(m_buffer.prepare(size).data(), chunk().data(), size);
         m_buffer.commit(size);
         switch (m_phase) {
         case Phase::Idle:
@@ -243,13 +274,11 @@ private:
         if (m_buffer.size() < ReadAhead)
             read();
     }
-    void onReadEnd(error_code ec)
+    void onReadEnd(bool saidGoodbye)
     {
         switch (m_phase) {
         case Phase::Idle:
-            if (ec == net::error::eof)
-                return beginClose();
-            return end();
+            return saidGoodbye ? beginClose() : end();
         case Phase::Writing:
             m_peerClosed = true;
             return; // whoever half-closes may still read the answer
@@ -298,7 +327,7 @@ private:
                 return dispatch();
         }
         if (m_expectsContinue && m_buffer.size() == 0)
-            return writeContinue();
+            return sayContinue();
         read();
     }
     void refuseParse(error_code ec)
@@ -328,7 +357,7 @@ private:
             HttpResponse busy = refusal(503, "busy", "The server has as many connections as it may have.");
             busy.headers.emplace_back("Retry-After", "5");
             m_close = m_cut = true;
-            return write(std::move(busy)), false;
+            return answer(std::move(busy)), false;
         }
         const auto expect = view(header[http::field::expect]);
         if (!expect.empty() && !sameWord(expect, "100-continue"))
@@ -340,20 +369,14 @@ private:
     {
         return boost::beast::iequals({a.data(), a.size()}, {b.data(), b.size()});
     }
-    void writeContinue()
+    void sayContinue()
     {
         static constexpr std::string_view Continue = "HTTP/1.1 100 Continue\r\n\r\n";
         m_expectsContinue = false;
-        m_continuing = true;
-        net::async_write(m_stream, net::buffer(Continue.data(), Continue.size()),
-                         [self = self()](error_code ec, std::size_t) {
-                             self->m_continuing = false;
-                             if (self->m_phase != Phase::Reading)
-                                 return;
-                             if (ec)
-                                 return self->end();
-                             self->parse();
-                         });
+        // Does not fit: the client has left earlier answers unread, and waits for this one with the body.
+        if (m_stream.write(Continue.data(), Continue.size()).bytes != Continue.size())
+            return end();
+        read();
     }
     void dispatch()
     {
@@ -392,7 +415,7 @@ private:
     /// Behind a front proxy on this machine the client's address is the last one the proxy wrote down.
     std::string peerOf(const HttpRequest &request) const
     {
-        if (Secure || !m_peerIsLocal)
+        if (m_stream.secure() || !m_peerIsLocal)
             return m_peer;
         const std::string forwarded = request.header("X-Forwarded-For");
         const auto begin = forwarded.find_last_of(", ");
@@ -410,44 +433,50 @@ private:
         m_cut = true;
         m_parser.reset();
         m_buffer.clear();
-        write(refusal(status, kind, message.c_str()));
+        answer(refusal(status, kind, message.c_str()));
     }
-    void write(HttpResponse response)
+    void answer(HttpResponse response)
     {
         m_phase = Phase::Writing;
         if (m_pending)
             m_pending->giveUp(); // does nothing to one that has answered
         m_pending.reset();
         m_close = m_close || m_core.draining;
-        m_head = answerHead(response, m_close);
-        m_body = m_headOnly || !hasBody(response.status) ? QByteArray() : std::move(response.body);
+        m_out = answerHead(response, m_close);
+        if (!m_headOnly && hasBody(response.status)) {
+            // One piece: a small answer is then one TLS record and one packet.
+            m_out.reserve(m_out.size() + response.body.size());
+            m_out += response.body;
+        }
         m_headOnly = false;
-        if (m_body.size() <= 8 * 1024) // one TLS record, one packet
-            m_head += std::exchange(m_body, {});
-        writePiece(m_head, 0);
-    }
-    void writePiece(const QByteArray &from, std::size_t offset)
-    {
+        m_sent = 0;
         arm(limits().writeSeconds);
-        const std::size_t size = std::min(WritePiece, static_cast<std::size_t>(from.size()) - offset);
-        net::async_write(m_stream, net::buffer(from.constData() + offset, size),
-                         [self = self(), &from, offset](error_code ec, std::size_t written) {
-                             if (self->m_phase != Phase::Writing)
-                                 return;
-                             if (ec)
-                                 return self->end();
-                             if (offset + written < static_cast<std::size_t>(from.size()))
-                                 self->writePiece(from, offset + written);
-                             else if (&from == &self->m_head && !self->m_body.isEmpty())
-                                 self->writePiece(self->m_body, 0);
-                             else
-                                 self->written();
-                         });
+        write();
+    }
+    void write()
+    {
+        const auto size = static_cast<std::size_t>(m_out.size());
+        while (m_sent < size) {
+            const std::size_t piece = std::min(WritePiece, size - m_sent);
+            const auto [state, bytes] = m_stream.write(m_out.constData() + m_sent, piece);
+            if (state == State::WantRead || state == State::WantWrite)
+                return whenReady(state, &Session::writeOn);
+            if (state != State::Done)
+                return end();
+            if ((m_sent + bytes) / WritePiece != m_sent / WritePiece)
+                arm(limits().writeSeconds);
+            m_sent += bytes;
+        }
+        written();
+    }
+    void writeOn()
+    {
+        if (m_phase == Phase::Writing)
+            write();
     }
     void written()
     {
-        m_head = {};
-        m_body = {};
+        m_out = {};
         if (m_close || m_peerClosed || m_core.draining)
             return beginClose();
         m_phase = Phase::Idle;
@@ -466,40 +495,32 @@ private:
     {
         m_phase = Phase::Closing;
         arm(m_cut ? 5 : 2);
-        if (!m_reading)
-            return shutdownTls();
-        error_code ignored;
-        socket().cancel(ignored); // onRead goes on; should the read have re-armed itself, the deadline does
+        sayGoodbye();
     }
-    void shutdownTls()
+    void sayGoodbye()
     {
-        if constexpr (Secure) {
-            m_stream.async_shutdown([self = self()](error_code) {
-                if (self->m_phase == Phase::Closing)
-                    self->linger();
-            });
-        } else {
-            linger();
-        }
-    }
-    void linger()
-    {
+        const State state = m_stream.sayGoodbye();
+        if (state == State::WantWrite)
+            return whenReady(state, &Session::sayGoodbye);
         error_code ec;
-        socket().shutdown(net::socket_base::shutdown_send, ec);
+        m_stream.socket().shutdown(net::socket_base::shutdown_send, ec);
         if (ec)
             return end();
-        discard();
+        if (!m_readWaiting) // else onReadable() goes on
+            discard();
     }
     void discard()
     {
-        socket().async_read_some(net::buffer(m_chunk), [self = self()](error_code ec, std::size_t) {
-            if (self->m_phase != Phase::Closing)
-                return;
-            if (ec)
-                self->end();
-            else
-                self->discard();
-        });
+        for (int i = 0; i < ReadsInARow; ++i) {
+            const State state = m_stream.readRaw(chunk().data(), chunk().size()).state;
+            if (state == State::Done)
+                continue;
+            if (state != State::WantRead)
+                return end();
+            break;
+        }
+        m_readWaiting = true;
+        whenReady(State::WantRead, &Session::onReadable);
     }
     void end()
     {
@@ -509,7 +530,7 @@ private:
         ++m_timerSerial;
         m_timer.cancel();
         error_code ignored;
-        socket().close(ignored);
+        m_stream.socket().close(ignored);
         if (m_pending)
             m_pending->giveUp();
         m_pending.reset();
@@ -517,23 +538,23 @@ private:
 
     ServerCore &m_core;
     const bool m_turnAway;
-    Stream m_stream;
+    ByteStream m_stream;
     Timer m_timer;
     unsigned m_timerSerial = 0;
     Phase m_phase = Phase::Handshake;
     std::string m_peer;
-    bool m_peerIsLocal = false;
-    std::array<char, 4096> m_chunk; ///< of the pending read; m_buffer moves while it is pending
     boost::beast::flat_buffer m_buffer;
     std::optional<Parser> m_parser;
     std::size_t m_headerBytes = 0;
     Target m_target;
     std::shared_ptr<PendingAnswer> m_pending;
-    QByteArray m_head;
-    QByteArray m_body;
-    bool m_reading = false;
+    QByteArray m_out;
+    std::size_t m_sent = 0; ///< of m_out
+    bool m_peerIsLocal = false;
+    bool m_wantsBytes = false;
+    bool m_inReadLoop = false;
+    bool m_readWaiting = false; ///< a wait for reading, or a turn of readLoop(), is pending
     bool m_expectsContinue = false;
-    bool m_continuing = false; ///< "100 Continue" is being written
     bool m_headOnly = false;
     bool m_close = false; ///< after the answer
     bool m_cut = false; ///< the client may still be sending what we do not read

@@ -19,20 +19,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Signed-in clients, one connection each.
-Result<std::vector<std::unique_ptr<LoadClient>>> signedIn(const Centre &centre, int count)
-{
-    std::vector<std::unique_ptr<LoadClient>> clients;
-    for (int i = 0; i < count; ++i) {
-        clients.push_back(std::make_unique<LoadClient>(centre));
-        if (const auto opened = clients.back()->open(); !opened)
-            return tl::unexpected(opened.error());
-        if (const auto done = clients.back()->signIn(); !done)
-            return tl::unexpected(done.error());
-    }
-    return clients;
-}
-
 /// What threads hand in.
 class Tally
 {
@@ -100,6 +86,19 @@ double processorSeconds(qint64 processId)
 
 } // namespace
 
+Result<Clients> signedIn(const Centre &centre, int count)
+{
+    Clients clients;
+    for (int i = 0; i < count; ++i) {
+        clients.push_back(std::make_unique<LoadClient>(centre));
+        if (const auto opened = clients.back()->open(); !opened)
+            return tl::unexpected(opened.error());
+        if (const auto done = clients.back()->signIn(); !done)
+            return tl::unexpected(done.error());
+    }
+    return clients;
+}
+
 double Latencies::milliseconds(double share)
 {
     if (microseconds.isEmpty())
@@ -118,15 +117,12 @@ QJsonObject Latencies::toJson()
             {QStringLiteral("max_ms"), milliseconds(1)}};
 }
 
-Result<QJsonObject> measurePush(const Centre &centre, int clients, int seconds, int batch)
+Result<QJsonObject> measurePush(const Clients &clients, int seconds, int batch)
 {
-    const auto all = signedIn(centre, clients);
-    if (!all)
-        return tl::unexpected(all.error());
     Tally tally;
     const auto start = Clock::now();
     std::vector<std::thread> threads;
-    for (const auto &client : *all) {
+    for (const auto &client : clients) {
         threads.emplace_back([&tally, client = client.get(), start, seconds, batch] {
             QList<qint64> mine;
             qint64 operations = 0;
@@ -147,22 +143,20 @@ Result<QJsonObject> measurePush(const Centre &centre, int clients, int seconds, 
     return tally.toJson(since(start));
 }
 
-Result<QJsonObject> measureArrivals(const Centre &centre, int clients, const QList<double> &due)
+Result<QJsonObject> measureArrivals(const Clients &clients, const QList<double> &due)
 {
-    const auto all = signedIn(centre, clients);
-    if (!all)
-        return tl::unexpected(all.error());
     Tally tally;
     const auto start = Clock::now();
     std::vector<std::thread> threads;
-    for (int index = 0; index < clients; ++index) {
+    for (std::size_t index = 0; index < clients.size(); ++index) {
         threads.emplace_back([&, index] {
             QList<qint64> mine;
-            for (qsizetype i = index; i < due.size(); i += clients) {
+            for (auto i = static_cast<qsizetype>(index); i < due.size();
+                 i += static_cast<qsizetype>(clients.size())) {
                 const auto at = start
                     + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(due.at(i)));
                 std::this_thread::sleep_until(at);
-                const auto pushed = (*all)[static_cast<std::size_t>(index)]->push(1);
+                const auto pushed = clients[index]->push(1);
                 if (!pushed) {
                     tally.failed(pushed.error());
                     break;
@@ -177,13 +171,10 @@ Result<QJsonObject> measureArrivals(const Centre &centre, int clients, const QLi
     return tally.toJson(since(start));
 }
 
-Result<QJsonObject> measureScreens(const Centre &centre, int clients, int seconds, int perSecond)
+Result<QJsonObject> measureScreens(const Clients &clients, int seconds, int perSecond)
 {
-    const auto all = signedIn(centre, clients + 1);
-    if (!all)
-        return tl::unexpected(all.error());
-    for (std::size_t i = 1; i < all->size(); ++i) {
-        if (const auto rows = (*all)[i]->catchUp(); !rows)
+    for (std::size_t i = 1; i < clients.size(); ++i) {
+        if (const auto rows = clients[i]->catchUp(); !rows)
             return tl::unexpected(rows.error());
     }
     std::mutex mutex;
@@ -192,8 +183,8 @@ Result<QJsonObject> measureScreens(const Centre &centre, int clients, int second
     std::atomic<int> ready = 0;
     Tally tally;
     std::vector<std::thread> screens;
-    for (int index = 1; index <= clients; ++index) {
-        screens.emplace_back([&, screen = (*all)[static_cast<std::size_t>(index)].get()] {
+    for (std::size_t index = 1; index < clients.size(); ++index) {
+        screens.emplace_back([&, screen = clients[index].get()] {
             QList<qint64> mine;
             ++ready;
             while (!stop) {
@@ -214,7 +205,8 @@ Result<QJsonObject> measureScreens(const Centre &centre, int clients, int second
             tally.add(mine, mine.size());
         });
     }
-    while (ready < clients)
+    const int screenCount = static_cast<int>(clients.size()) - 1;
+    while (ready < screenCount)
         std::this_thread::yield();
     const auto start = Clock::now();
     int pushes = 0;
@@ -224,7 +216,7 @@ Result<QJsonObject> measureScreens(const Centre &centre, int clients, int second
         // call's id.
         {
             const std::lock_guard lock(mutex);
-            const auto pushed = (*all)[0]->push(1);
+            const auto pushed = clients.front()->push(1);
             if (!pushed) {
                 tally.failed(pushed.error());
                 break;
@@ -241,7 +233,7 @@ Result<QJsonObject> measureScreens(const Centre &centre, int clients, int second
     QJsonObject report = tally.toJson(since(start));
     report.insert(QStringLiteral("pushes"), pushes);
     report.insert(QStringLiteral("seen"), tally.latencies.microseconds.size());
-    report.insert(QStringLiteral("expected"), static_cast<qint64>(pushes) * clients);
+    report.insert(QStringLiteral("expected"), static_cast<qint64>(pushes) * screenCount);
     return report;
 }
 

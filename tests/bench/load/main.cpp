@@ -111,6 +111,15 @@ int main(int argc, char **argv)
             err << "tongdai-load: " << what << ": " << result.error().detail << Qt::endl;
         }
     };
+    Clients clients;
+    if (parser.isSet(QStringLiteral("arrivals")) || number("seconds") > 0) {
+        auto all = signedIn(centre, number("clients") + 1); // one more: the screens' pusher
+        if (!all) {
+            err << "tongdai-load: sign-in: " << all.error().detail << Qt::endl;
+            return 1;
+        }
+        clients = std::move(*all);
+    }
     if (parser.isSet(QStringLiteral("arrivals"))) {
         const auto due = arrivalsOf(parser.value(QStringLiteral("arrivals")),
                                     parser.value(QStringLiteral("times")).toDouble());
@@ -118,10 +127,10 @@ int main(int argc, char **argv)
             err << "tongdai-load: no times in " << parser.value(QStringLiteral("arrivals")) << Qt::endl;
             return 1;
         }
-        take("arrivals", measureArrivals(centre, number("clients"), due));
+        take("arrivals", measureArrivals(clients, due));
     } else if (number("seconds") > 0) {
-        take("push", measurePush(centre, number("clients"), number("seconds"), number("batch")));
-        take("screens", measureScreens(centre, number("clients"), number("seconds"), number("rate")));
+        take("push", measurePush(clients, number("seconds"), number("batch")));
+        take("screens", measureScreens(clients, number("seconds"), number("rate")));
     }
     if (number("idle") > 0)
         take("idle", measureIdle(centre, number("idle"), number("pid")));
