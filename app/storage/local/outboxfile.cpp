@@ -30,7 +30,10 @@ QString setDatabaseAside(const QString &file)
     const QFileInfo info(file);
     const QString base = info.absolutePath() + QLatin1Char('/') + info.completeBaseName()
         + QDateTime::currentDateTimeUtc().toString(QStringLiteral("'.damaged-'yyyyMMdd-HHmmss-zzz"));
-    const QString aside = base + QStringLiteral(".db");
+    QString aside = base + QStringLiteral(".db");
+    // Two may be set aside within one millisecond; a taken name would leave the damaged file in place.
+    for (int n = 2; QFile::exists(aside); ++n)
+        aside = QStringLiteral("%1-%2.db").arg(base).arg(n);
     QFile::rename(file, aside);
     for (const auto &tail : {QStringLiteral("-journal"), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
         if (QFile::exists(file + tail))
