@@ -1,5 +1,6 @@
 #include "ui/widgets/spokentext.h"
 
+#include <QEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QTextBlock>
@@ -12,6 +13,10 @@
 #include <memory>
 
 namespace tongdai {
+
+namespace {
+constexpr qsizetype MostHeights = 8;
+}
 
 SpokenText::SpokenText(const Theme &theme, QWidget *parent)
     : QTextEdit(parent)
@@ -51,6 +56,7 @@ void SpokenText::layOut()
     frame.setTopMargin(m_theme.px(9));
     frame.setBottomMargin(m_theme.px(7));
     document()->rootFrame()->setFrameFormat(frame);
+    m_heights.clear();
     updateGeometry();
 }
 
@@ -67,10 +73,24 @@ QSize SpokenText::sizeHint() const
 
 int SpokenText::heightForWidth(int width) const
 {
+    const int textWidth = std::max(m_theme.px(90), width);
+    if (const auto known = m_heights.constFind(textWidth); known != m_heights.cend())
+        return *known;
     const std::unique_ptr<QTextDocument> copy(document()->clone());
     copy->setDefaultFont(font());
-    copy->setTextWidth(std::max(m_theme.px(90), width));
-    return qCeil(copy->size().height());
+    copy->setTextWidth(textWidth);
+    const int height = qCeil(copy->size().height());
+    if (m_heights.size() >= MostHeights) // a window being dragged asks for every width once
+        m_heights.clear();
+    m_heights.insert(textWidth, height);
+    return height;
+}
+
+void SpokenText::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        m_heights.clear();
+    QTextEdit::changeEvent(event);
 }
 
 void SpokenText::paintEvent(QPaintEvent *event)

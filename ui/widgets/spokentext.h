@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QHash>
 #include <QTextEdit>
 
 namespace tongdai {
@@ -23,6 +24,7 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -34,6 +36,7 @@ private:
 
     const Theme &m_theme;
     bool m_quote = false;
+    mutable QHash<int, int> m_heights; ///< by width; layouts ask for the same few many times over
 };
 
 } // namespace tongdai
