@@ -145,6 +145,7 @@ Result<std::unique_ptr<Administration>> Administration::open(const QString &data
     auto owned = std::make_unique<Owned>();
     WriteLane::Options options;
     options.file = file;
+    options.checkpoints = false;
     auto lane = WriteLane::start(std::move(options));
     if (!lane)
         return tl::unexpected(lane.error());
@@ -254,19 +255,15 @@ Result<void> Administration::setPassword(const QString &name, const QString &pas
     });
 }
 
-Result<ImportCounts> Administration::importUnits(const QList<Unit> &units)
+Result<ImportCounts> Administration::importUnits(const QList<Unit> &units, bool dryRun)
 {
     // Judged together with what is there: a file may hold only what changes.
     auto known = this->units();
     if (!known)
         return tl::unexpected(known.error());
-    QHash<QString, Unit> merged;
-    for (const Unit &unit : *known)
-        merged.insert(unit.code, unit);
     QList<Unit> all;
     QSet<QString> given;
     for (const Unit &unit : units) {
-        merged.remove(unit.code);
         all.append(unit);
         given.insert(unit.code);
     }
@@ -277,6 +274,17 @@ Result<ImportCounts> Administration::importUnits(const QList<Unit> &units)
     if (const QStringList problems = problemsOf(all); !problems.isEmpty())
         return fail(ErrorKind::Invalid, problems.join(QLatin1Char('\n')), QStringLiteral("units"),
                     QStringLiteral("unit.problems"));
+    if (dryRun) {
+        QHash<QString, Unit> before;
+        for (const Unit &unit : std::as_const(*known))
+            before.insert(unit.code, unit);
+        ImportCounts counts;
+        for (const Unit &unit : units) {
+            const auto old = before.constFind(unit.code);
+            count(counts, old == before.cend() ? Put::Added : *old == unit ? Put::Same : Put::Changed);
+        }
+        return counts;
+    }
     return importRows(*m_lane, units, directory(), wire::rowUnit(), storage::putUnit,
                       [](const Unit &unit) { return unit.code; });
 }
@@ -358,6 +366,7 @@ Result<void> Administration::backup(const QString &folder) const
     // Its own connection: VACUUM INTO works outside a transaction and reads one snapshot while others write.
     storage::DatabaseOptions options;
     options.file = m_lane->file();
+    options.walAutoCheckpoint = 0;
     const auto database = storage::Database::open(options);
     if (!database)
         return tl::unexpected(database.error());

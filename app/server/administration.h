@@ -64,7 +64,8 @@ public:
 
     /// Refuses a set with problems (models/domain/unit.h) unless empty; rows that did not change are not sent
     /// again.
-    Result<ImportCounts> importUnits(const QList<Unit> &units);
+    /// With `dryRun` nothing is stored; the counts are what would happen.
+    Result<ImportCounts> importUnits(const QList<Unit> &units, bool dryRun = false);
     Result<QList<Unit>> units() const;
 
     Result<ImportCounts> importDays(const QList<CalendarDay> &days);

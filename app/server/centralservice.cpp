@@ -164,10 +164,12 @@ const std::vector<CentralService::Impl::RouteRow> &CentralService::Impl::routes(
 
 Result<void> CentralService::Impl::open()
 {
-    if (!QDir().mkpath(m_options.dataFolder))
-        return fail(ErrorKind::Storage, QStringLiteral("cannot make the data folder"));
-    // Only the owner may read what citizens said.
-    QFile::setPermissions(m_options.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (!QFile::exists(m_options.dataFolder)) {
+        if (!QDir().mkpath(m_options.dataFolder))
+            return fail(ErrorKind::Storage, QStringLiteral("cannot make the data folder"));
+        // Only the owner may read what citizens said.
+        QFile::setPermissions(m_options.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
     const QString file = QDir(m_options.dataFolder).filePath(QStringLiteral("central.db"));
 
     m_hub = std::make_unique<LongPollHub>([this] {

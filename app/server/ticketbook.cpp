@@ -6,11 +6,15 @@
 #include "app/storage/central/centralrows.h"
 #include "models/domain/uuid7.h"
 
+#include <algorithm>
+
 namespace tongdai::server {
 
 using storage::TicketRow;
 
 namespace {
+
+constexpr int MostFirstVersion = 1000;
 
 bool isCentre(const User &user)
 {
@@ -166,7 +170,8 @@ void settle(Ticket &ticket, const OperationContext &context)
         ticket.createdMs = context.doneMs();
     if (ticket.state != TicketState::Forwarded)
         ticket.leadUnit = user.isDesk() ? user.unit : QString();
-    ticket.stateVersion = ticket.state == TicketState::Received ? 1 : 2;
+    // The workstation's count goes on: a move made there before this arrived names it as its base.
+    ticket.stateVersion = std::min(ticket.stateVersion, MostFirstVersion);
     ticket.assignee.clear();
     ticket.changedMs = context.nowMs;
     ticket.acceptDueMs = ticket.resultDueMs = ticket.callbackDueMs = 0;
@@ -469,7 +474,7 @@ Result<Outcome> commentTicket(OperationContext &context)
             return tl::unexpected(had.error());
         if (!*had)
             return notFound();
-        late = true; // written when the desk held it: the text is never discarded (sync.md 2.9)
+        late = true; // written when the desk held it: the text is never discarded
     }
     const auto taken = storage::eventExists(database, body->eventId);
     if (!taken)

@@ -48,6 +48,7 @@ Result<void> WriteLane::connect()
 {
     storage::DatabaseOptions options;
     options.file = m_options.file;
+    options.walAutoCheckpoint = m_options.checkpoints ? -1 : 0;
     auto database = storage::Database::open(options);
     if (!database)
         return tl::unexpected(database.error());

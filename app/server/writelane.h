@@ -39,6 +39,9 @@ class WriteLane
 public:
     struct Options {
         QString file;
+        /// False beside a running server: only one connection may checkpoint the log (SQLite before 3.51.3
+        /// can lose commits when two do at the same instant).
+        bool checkpoints = true;
         int groupWeight = 50; ///< operations in one transaction
         std::chrono::milliseconds collect {0}; ///< how long a lone work waits for company
         std::size_t queueLimit = 4000; ///< works waiting beyond this are refused as Busy
