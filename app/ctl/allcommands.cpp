@@ -4,7 +4,7 @@ namespace tongdai::ctl {
 
 QList<Command> allCommands()
 {
-    return knowledgeCommands();
+    return userCommands() + directoryCommands() + knowledgeCommands() + backupCommands();
 }
 
 } // namespace tongdai::ctl

@@ -35,7 +35,10 @@ void complain(const QString &line);
 
 /// Every command of the program, in the order of --help.
 QList<Command> allCommands();
+QList<Command> userCommands();
+QList<Command> directoryCommands();
 QList<Command> knowledgeCommands();
+QList<Command> backupCommands();
 
 /// Runs the command that `arguments` name (without the program's own name).
 int runCommandLine(const QStringList &arguments);

@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -140,13 +141,10 @@ QString problemSentence(const QString &problem)
     return sentences.value(problem, problem);
 }
 
-Result<Procedure> procedureOf(const QByteArray &line)
+Result<Procedure> procedureOf(const QJsonObject &object)
 {
-    const auto object = wire::parseObject(line);
-    if (!object)
-        return tl::unexpected(object.error());
-    const bool ours = object->contains(QStringLiteral("papers")) || object->contains(QStringLiteral("id"));
-    auto procedure = ours ? wire::procedureFromJson(*object) : procedureFromPortal(*object);
+    const bool ours = object.contains(QStringLiteral("papers")) || object.contains(QStringLiteral("id"));
+    auto procedure = ours ? wire::procedureFromJson(object) : procedureFromPortal(object);
     if (!procedure)
         return procedure;
     if (procedure->id.isEmpty())
@@ -280,16 +278,12 @@ Result<ProcedureFile> readProcedures(const QString &path)
     ProcedureFile file;
     QSet<QString> seen;
     int line = 0;
-    for (qsizetype from = 0; from < bytes->size();) {
-        qsizetype to = bytes->indexOf('\n', from);
-        if (to < 0)
-            to = bytes->size();
-        ++line;
-        const QByteArray text = bytes->mid(from, to - from).trimmed();
-        from = to + 1;
-        if (text.isEmpty())
-            continue;
-        auto procedure = procedureOf(text);
+    const auto take = [&file, &seen, &line](const Result<QJsonObject> &object) {
+        if (!object) {
+            file.refused.append({line, sentence(object.error())});
+            return;
+        }
+        auto procedure = procedureOf(*object);
         if (!procedure) {
             file.refused.append({line, sentence(procedure.error())});
         } else if (seen.contains(procedure->id)) {
@@ -301,6 +295,32 @@ Result<ProcedureFile> readProcedures(const QString &path)
             file.procedures.append(*procedure);
             file.lines.append(line);
         }
+    };
+    if (bytes->trimmed().startsWith('[')) {
+        QJsonParseError error;
+        const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
+        if (error.error != QJsonParseError::NoError)
+            return fail(ErrorKind::Invalid,
+                        QStringLiteral("%1 is no JSON list: %2").arg(path, error.errorString()));
+        for (const QJsonValue element : document.array()) {
+            ++line; // of a list, the place in it
+            if (element.isObject())
+                take(element.toObject());
+            else
+                take(fail(ErrorKind::Invalid, QStringLiteral("not an object")));
+        }
+        return file;
+    }
+    for (qsizetype from = 0; from < bytes->size();) {
+        qsizetype to = bytes->indexOf('\n', from);
+        if (to < 0)
+            to = bytes->size();
+        ++line;
+        const QByteArray text = bytes->mid(from, to - from).trimmed();
+        from = to + 1;
+        if (text.isEmpty())
+            continue;
+        take(wire::parseObject(text));
     }
     return file;
 }

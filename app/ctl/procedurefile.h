@@ -26,7 +26,7 @@ struct ProcedureFile {
 /// TooLarge (more than 1 GB unpacked).
 Result<QByteArray> readPacked(const QString &path);
 
-/// Reads line by line; a line that cannot be taken is in `refused` with its reason and stops nothing.
+/// Reads line by line, or a JSON list element by element; a line that cannot be taken is in `refused` with its reason and stops nothing.
 Result<ProcedureFile> readProcedures(const QString &path);
 
 /// One procedure in the portal's form (code, name, field, …, dossier, legal_basis). Text is cleaned: NFC,
