@@ -11,23 +11,23 @@ namespace tongdai {
 struct RankingWeights {
     double queryCover = 0.34; ///< share of the question that a name has
     double unitCover = 0.16; ///< share of the name that the question has
-    double unitCoverSquared = 0.12; ///< the same, for nearly whole names
-    double queryPairs = 0.16; ///< neighbouring words of the question that are neighbours in the name
+    double unitCoverSquared = 0.15; ///< the same, for nearly whole names
+    double queryPairs = 0.2; ///< neighbouring words of the question that are neighbours in the name
     double unitPairs = 0.12;
-    double bothCover = 0.1; ///< product of the two covers
-    double body = 0.18; ///< papers, results, steps, best procedure = 1
-    double fold = 0.35; ///< a marked word met only without its marks
+    double bothCover = 0.13; ///< product of the two covers
+    double body = 0.12; ///< papers, results, steps, best procedure = 1
+    double fold = 0.4; ///< a marked word met only without its marks
     double evidence = 6; ///< idf a name needs for half of its own cover to count
-    double longestName = 60; ///< idf beyond which a name's length no longer counts against it
+    double longestName = 90; ///< idf beyond which a name's length no longer counts against it
     double segment = 0.93; ///< a part of a long name instead of the whole
-    double alias = 1.0; ///< a common name
+    double alias = 0.97; ///< a common name
     double ministry = 0.97; ///< done at a ministry only
     double elsewhere = 0.965; ///< done at other bodies only (missions abroad, courts)
     double otherProvince = 0.88; ///< published by another province
     double military = 0.94;
-    double askedBoost = 0.02; ///< for each step of how commonly asked
+    double askedBoost = 0.03; ///< for each step of how commonly asked
     double variantAsked = 1.03; ///< a special variant whose words the question has
-    double variantMissing = 0.93; ///< the question names a variant that this is not
+    double variantMissing = 0.95; ///< the question names a variant that this is not
     double uncoded = 0.93; ///< an old text without a code
     double repeated = 0.8; ///< the same name again, of another province
     double withdrawn = 0.6;

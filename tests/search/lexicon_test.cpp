@@ -1,0 +1,60 @@
+#include "app/search/lexicon.h"
+#include "basefiles.h"
+#include "models/domain/vietnamesetext.h"
+
+#include <gtest/gtest.h>
+
+using namespace tongdai;
+
+TEST(Lexicon, EveryLineOfTheBuiltInOneCanBeRead)
+{
+    const Lexicon lexicon = Lexicon::builtIn();
+    for (const Lexicon::Problem &problem : lexicon.problems)
+        ADD_FAILURE() << qPrintable(problem.file) << ":" << problem.line << " " << qPrintable(problem.reason);
+    EXPECT_GE(lexicon.names.size(), 1500);
+    EXPECT_GE(lexicon.terms.size(), 150);
+    EXPECT_GE(lexicon.replacements.size(), 100);
+    EXPECT_GE(lexicon.intents.size(), 100);
+}
+
+TEST(Lexicon, SaysWhichLineItCannotReadAndWhy)
+{
+    Lexicon lexicon;
+    lexicon.read(QStringLiteral("names-x.txt"),
+                 QStringLiteral("# a comment\ngiấy độc thân | 1.004873\nonly one column\n| 1.000894\n"));
+    lexicon.read(QStringLiteral("variants.txt"), QStringLiteral("lưu động | tại nhà | 7\n"));
+    lexicon.read(QStringLiteral("intents.txt"), QStringLiteral("bao lâu | eternity\n"));
+    ASSERT_EQ(lexicon.names.size(), 1);
+    EXPECT_EQ(lexicon.names.first().targets, QStringList {QStringLiteral("1.004873")});
+    ASSERT_EQ(lexicon.problems.size(), 4);
+    EXPECT_EQ(lexicon.problems[0].line, 3);
+    EXPECT_EQ(lexicon.problems[1].line, 4);
+    EXPECT_EQ(lexicon.problems[2].file, QStringLiteral("variants.txt"));
+    EXPECT_EQ(lexicon.problems[3].reason, QStringLiteral("unknown intent"));
+}
+
+TEST(Lexicon, NamesNoCommonNameTwice)
+{
+    QHash<QString, int> seen;
+    for (const Lexicon::Name &name : Lexicon::builtIn().names)
+        ++seen[name.common];
+    for (auto entry = seen.cbegin(); entry != seen.cend(); ++entry)
+        EXPECT_EQ(entry.value(), 1) << qPrintable(entry.key());
+}
+
+TEST(Lexicon, EveryTargetIsAProcedureOfThePublicBase)
+{
+    if (!QFile::exists(publicBase()))
+        GTEST_SKIP() << "the public base is not beside this checkout";
+    const auto base = ctl::readProcedures(publicBase());
+    ASSERT_TRUE(base);
+    QSet<QString> codes;
+    for (const Procedure &procedure : base->procedures)
+        codes.insert(procedure.code);
+    for (const Lexicon::Name &name : Lexicon::builtIn().names) {
+        for (const QString &target : name.targets)
+            EXPECT_TRUE(codes.contains(target)) << qPrintable(name.common) << " | " << qPrintable(target);
+    }
+    for (const Lexicon::Asked &asked : Lexicon::builtIn().asked)
+        EXPECT_TRUE(codes.contains(asked.code)) << qPrintable(asked.code);
+}
