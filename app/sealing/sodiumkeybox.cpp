@@ -1,6 +1,7 @@
 #include "app/sealing/sodiumkeybox.h"
 
 #include "app/sealing/keyslots.h"
+#include "app/sealing/random.h"
 #include "app/sealing/sodiumsealer.h"
 
 namespace tongdai::sealing {
@@ -21,6 +22,13 @@ Result<QByteArray> plain(const Result<SecretBytes> &key)
 }
 
 } // namespace
+
+SodiumKeyBox::SodiumKeyBox(PasswordCost cost)
+    : m_cost(cost)
+{
+    if (!initialiseSodium())
+        qFatal("no good source of random numbers");
+}
 
 Result<QByteArray> SodiumKeyBox::newKey() const
 {

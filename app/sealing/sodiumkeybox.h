@@ -10,9 +10,8 @@ namespace tongdai::sealing {
 class SodiumKeyBox final : public KeyBox
 {
 public:
-    explicit SodiumKeyBox(PasswordCost cost = PasswordCost::standard())
-        : m_cost(cost)
-    { }
+    /// Makes libsodium ready, so that no program that only opens a profile can forget to.
+    explicit SodiumKeyBox(PasswordCost cost = PasswordCost::standard());
 
     Result<QByteArray> newKey() const override;
     Result<QByteArray> wrapWithPassword(const QByteArray &key, const QString &password,
