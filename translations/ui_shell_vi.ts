@@ -388,6 +388,10 @@
         <source>Sync</source>
         <translation>Đồng bộ</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::SignInPage</name>

@@ -62,7 +62,6 @@ void CallDesk::build()
     column->setSpacing(0);
     auto *row = new Pane(m_theme, Pane::Ground::Window, this);
     row->setLines(Qt::BottomEdge);
-    m_tabRow = row;
     auto *rowLayout = new QHBoxLayout(row);
     rowLayout->setContentsMargins(0, 0, m_theme.px(4), 0);
     rowLayout->setSpacing(0);
@@ -75,10 +74,12 @@ void CallDesk::build()
     new KeyAction(this, Qt::CTRL | Qt::Key_W, [this] { putAway(); });
     // The window owns F2 itself, so that it works on every page; here it only labels the button.
     m_new = new KeyAction(this, {}, [this] { newCall(); });
-    rowLayout->addWidget(new KeyButton(m_theme, m_next, KeyButton::Look::Flat, row));
+    auto *nextButton = new KeyButton(m_theme, m_next, KeyButton::Look::Flat, row);
+    rowLayout->addWidget(nextButton);
     auto *newButton = new KeyButton(m_theme, m_new, KeyButton::Look::Flat, row);
     newButton->setCap(QStringLiteral("F2"));
     rowLayout->addWidget(newButton);
+    m_tabKeys = {nextButton, newButton};
 
     m_notice = new Notice(m_theme, this);
     m_stack = new QStackedWidget(this);
@@ -118,6 +119,13 @@ void CallDesk::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void CallDesk::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (QWidget *key : std::as_const(m_tabKeys))
+        key->setVisible(width() / m_theme.scale() >= 800);
 }
 
 int CallDesk::openCalls() const

@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -72,7 +73,7 @@ private:
     CallPorts m_ports;
     Session m_session;
     CallTabs *m_tabs = nullptr;
-    QWidget *m_tabRow = nullptr;
+    QList<QWidget *> m_tabKeys; ///< give way in a narrow window
     QStackedWidget *m_stack = nullptr;
     QWidget *m_empty = nullptr;
     TextLabel *m_emptyWords = nullptr;

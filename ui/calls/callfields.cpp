@@ -128,6 +128,10 @@ void CallFields::build()
     m_name->setObjectName(QStringLiteral("name"));
     m_nameNote = new TextLabel(m_theme, TextStyle::Caption, Tone::Hint, m_name);
     m_nameNote->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *insideName = new QHBoxLayout(m_name);
+    insideName->setContentsMargins(0, 0, m_theme.px(9), 0);
+    insideName->addStretch(1);
+    insideName->addWidget(m_nameNote);
     m_grid->addWidget(label(m_nameLabel), row, 0);
     m_grid->addWidget(m_name, row++, 1, 1, 2);
     m_grid->addWidget(errorUnder(QStringLiteral("name"), m_name), row++, 1, 1, 2);
@@ -262,16 +266,6 @@ void CallFields::refreshSizes()
 {
     for (TextLabel *label : {m_nameLabel, m_phoneLabel, m_communeLabel, m_kindLabel, m_contentLabel})
         label->setMinimumWidth(m_theme.px(84));
-    resizeEvent(nullptr);
-}
-
-void CallFields::resizeEvent(QResizeEvent *event)
-{
-    if (event)
-        Pane::resizeEvent(event);
-    m_nameNote->adjustSize();
-    m_nameNote->move(m_name->width() - m_nameNote->width() - m_theme.px(9),
-                     (m_name->height() - m_nameNote->height()) / 2);
 }
 
 void CallFields::changeEvent(QEvent *event)
@@ -462,7 +456,6 @@ void CallFields::prefill(const Person &person)
         m_communePrefilled = true;
     }
     m_filling = false;
-    resizeEvent(nullptr);
 }
 
 void CallFields::clearPrefill(bool neverCalled)
@@ -476,7 +469,6 @@ void CallFields::clearPrefill(bool neverCalled)
     m_nameNote->setText(neverCalled ? tr("never called before") : QString());
     m_nameNote->setVisible(neverCalled && m_name->text().isEmpty());
     m_filling = false;
-    resizeEvent(nullptr);
 }
 
 void CallFields::appendContent(const QString &text)
@@ -491,18 +483,24 @@ void CallFields::showProblems(const QList<Error> &problems)
 {
     for (FieldError *error : std::as_const(m_errors))
         error->clearWords();
-    QWidget *first = nullptr;
     for (const Error &problem : problems) {
         FieldError *error = m_errors.value(problem.field);
-        if (!error || !error->text().isEmpty())
-            continue;
-        error->say(Labels::of(problem));
-        if (!first)
-            first = m_widgets.value(problem.field);
+        if (error && error->text().isEmpty())
+            error->say(Labels::of(problem));
     }
-    if (first) {
-        first->setFocus(Qt::OtherFocusReason);
-        m_scroll->ensureWidgetVisible(first);
+    // The first one as the eye goes down the form.
+    for (const char *field : {"question", "name", "phone", "address", "content", "outcome"}) {
+        const QString key = QString::fromLatin1(field);
+        if (m_errors.value(key)->text().isEmpty())
+            continue;
+        QWidget *widget = m_widgets.value(key);
+        widget->setFocus(Qt::OtherFocusReason);
+        // After the line under it has got its place.
+        QTimer::singleShot(0, this, [this, widget, error = m_errors.value(key)] {
+            m_scroll->ensureWidgetVisible(error, 0, m_theme.px(8));
+            m_scroll->ensureWidgetVisible(widget, 0, m_theme.px(8));
+        });
+        return;
     }
 }
 

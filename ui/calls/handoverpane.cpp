@@ -44,8 +44,8 @@ void HandOverPane::build()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     auto *inner = new QWidget(scroll);
-    inner->setAutoFillBackground(false);
     scroll->setWidget(inner);
+    inner->setAutoFillBackground(false); // setWidget turned it on; the sunk ground shows through
     outer->addWidget(scroll);
 
     auto *column = new QVBoxLayout(inner);
@@ -90,7 +90,8 @@ void HandOverPane::build()
     column->addWidget(m_support);
     column->addSpacing(m_theme.px(6));
 
-    label(m_dueTitle);
+    m_dueTitle = new TextLabel(m_theme, TextStyle::Caption, Tone::Soft, inner, TextLabel::Fit::Wrap);
+    column->addWidget(m_dueTitle);
     auto *dues = new QGridLayout;
     dues->setHorizontalSpacing(m_theme.px(6));
     dues->setVerticalSpacing(0);

@@ -16,7 +16,7 @@ namespace {
 constexpr int MostParts = 4;
 }
 
-CallerStrip::CallerStrip(const Theme &theme, QAction *take, QAction *find, QWidget *parent)
+CallerStrip::CallerStrip(const Theme &theme, QAction *take, QAction *find, QAction *pages, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
@@ -24,12 +24,17 @@ CallerStrip::CallerStrip(const Theme &theme, QAction *take, QAction *find, QWidg
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme.px(16), 0, theme.px(12), 0);
     row->setSpacing(theme.px(10));
+    m_page = new KeyButton(theme, pages, KeyButton::Look::Framed, this);
+    m_page->setFocusPolicy(Qt::NoFocus);
+    m_page->setCap(QStringLiteral("Ctrl+1…4"));
+    row->addWidget(m_page);
     m_icon = new IconLabel(theme, QStringLiteral("phone"), Tone::Green, 18, this);
     row->addWidget(m_icon);
     m_words = new QHBoxLayout;
     m_words->setSpacing(theme.px(24));
     for (int i = 0; i < MostParts; ++i) {
-        auto *part = new TextLabel(theme, TextStyle::Body, Tone::Text, this);
+        auto *part = new TextLabel(theme, TextStyle::Body, Tone::Text, this, TextLabel::Fit::Elide);
+        part->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
         m_parts << part;
         m_words->addWidget(part);
     }
@@ -58,6 +63,8 @@ void CallerStrip::refresh()
     m_take->setVisible(m_ringing);
     m_find->setLook(m_ringing ? KeyButton::Look::OnAccentFramed : KeyButton::Look::Framed);
     m_icon->setIcon(QStringLiteral("phone"), m_ringing ? Tone::OnAccent : Tone::Green);
+    m_page->setVisible(m_narrow);
+    m_icon->setVisible(!m_narrow || m_ringing);
     m_saved->setVisible(!m_ringing && !m_saved->words().isEmpty());
     show(m_ringing ? m_ring : m_quiet);
     update();
@@ -69,13 +76,22 @@ void CallerStrip::show(const QStringList &parts)
         m_parts.at(i)->setTone(m_ringing ? Tone::OnAccent : i == 0 ? Tone::Text : Tone::Soft);
         m_parts.at(i)->setStyle(m_ringing && i < 2 ? TextStyle::BodyStrong : TextStyle::Body);
         m_parts.at(i)->setSay(i < parts.size() ? parts.at(i) : QString());
-        m_parts.at(i)->setVisible(i < parts.size());
+        // In a narrow window the last save is worth more than the counters.
+        m_parts.at(i)->setVisible(i < parts.size() && (!m_narrow || m_ringing || m_saved->words().isEmpty()));
     }
 }
 
 void CallerStrip::setWords(const QStringList &parts)
 {
     m_quiet = parts;
+    refresh();
+}
+
+void CallerStrip::setNarrow(bool narrow, const QString &pageName, const QString &findWord)
+{
+    m_narrow = narrow;
+    m_page->setWords(pageName);
+    m_find->setWords(narrow || m_ringing ? findWord : QString());
     refresh();
 }
 

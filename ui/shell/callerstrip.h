@@ -20,11 +20,13 @@ class CallerStrip final : public QWidget
 {
     Q_OBJECT
 public:
-    CallerStrip(const Theme &theme, QAction *take, QAction *find, QWidget *parent = nullptr);
+    CallerStrip(const Theme &theme, QAction *take, QAction *find, QAction *pages, QWidget *parent = nullptr);
 
     void setWords(const QStringList &parts); ///< first one beside the phone icon
     void setSaved(const QString &words, bool atCentre);
     void ring(const QStringList &parts); ///< empty list: nothing rings
+    /// Without a rail: a button with the page's name at the left, and a short word on the box's button.
+    void setNarrow(bool narrow, const QString &pageName, const QString &findWord);
     bool isRinging() const { return m_ringing; }
     QSize sizeHint() const override { return {m_theme.px(600), m_theme.px(44)}; }
 
@@ -42,6 +44,8 @@ private:
     Chip *m_saved;
     KeyButton *m_take;
     KeyButton *m_find;
+    KeyButton *m_page;
+    bool m_narrow = false;
     QStringList m_quiet;
     QStringList m_ring;
     bool m_ringing = false;

@@ -18,7 +18,7 @@ KeyCard::KeyCard(const Theme &theme, QWidget *window)
 QRect KeyCard::sheetRect() const
 {
     const QSize room = parentWidget()->size() - QSize(m_theme.px(40), m_theme.px(40));
-    const QSize wanted(std::min(room.width(), m_theme.px(820)), std::min(room.height(), m_theme.px(560)));
+    const QSize wanted(std::min(room.width(), m_theme.px(820)), std::min(room.height(), m_contentHeight));
     return {QPoint((parentWidget()->width() - wanted.width()) / 2,
                    (parentWidget()->height() - wanted.height()) / 2),
             wanted};
@@ -99,6 +99,7 @@ void KeyCard::fill()
     grid->setColumnStretch(4, 1);
     grid->setColumnMinimumWidth(2, m_theme.px(12));
     grid->setRowStretch(half, 1);
+    m_contentHeight = inner->sizeHint().height() + title->sizeHint().height() + m_theme.px(48);
     for (QWidget *child : {static_cast<QWidget *>(title), static_cast<QWidget *>(scroll)})
         child->show();
 }

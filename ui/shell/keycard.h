@@ -18,6 +18,8 @@ protected:
 
 private:
     void fill();
+
+    int m_contentHeight = 560;
 };
 
 } // namespace tongdai

@@ -22,6 +22,7 @@
 #include "ui/widgets/chordguard.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layoutscale.h"
 #include "ui/widgets/timewords.h"
 
 #include <QApplication>
@@ -34,6 +35,8 @@ namespace tongdai {
 
 namespace {
 constexpr int BadgePauseMs = 250;
+/// Below this width (after scaling) there is no room for a rail.
+constexpr int NarrowWidth = 900;
 constexpr qint64 DayMs = 24LL * 3600 * 1000;
 } // namespace
 
@@ -50,6 +53,8 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
 {
     build();
     buildActions();
+    new LayoutScale(theme, this);
+    connect(&theme, &Theme::changed, this, &MainWindow::refreshWidth);
     retranslate();
     qApp->installEventFilter(this);
     qApp->installEventFilter(new ChordGuard(this));
@@ -123,6 +128,7 @@ void MainWindow::buildActions()
     m_take = inside(Qt::Key_F4, [this] { takeCall(); });
     m_find = inside(Qt::CTRL | Qt::Key_K, [this] { m_box->open(); });
     inside(Qt::CTRL | Qt::Key_L, [this] { lock(); });
+    m_pageList = inside({}, [this] { m_box->open(); });
 
     const auto always = [this](QKeySequence sequence, std::function<void()> work) {
         return new KeyAction(this, sequence, std::move(work), Qt::WindowShortcut);
@@ -142,6 +148,7 @@ void MainWindow::retranslate()
     if (!m_workspace)
         return;
     m_rail->setKeyHint(tr("Ctrl + digit"));
+    refreshWidth();
     refreshRail();
     refreshStrip();
 }
@@ -263,7 +270,7 @@ void MainWindow::buildWorkspace(const Session &session)
     row->addWidget(m_rail);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    m_strip = new CallerStrip(m_theme, m_take, m_find, m_workspace);
+    m_strip = new CallerStrip(m_theme, m_take, m_find, m_pageList, m_workspace);
     m_pages = new QStackedWidget(m_workspace);
     column->addWidget(m_strip);
     column->addWidget(m_pages, 1);
@@ -346,6 +353,7 @@ void MainWindow::showPage(Page page)
     m_page = page;
     m_pages->setCurrentWidget(widget);
     m_rail->setCurrent(int(page));
+    refreshWidth();
     m_status->setDraftKept(0);
     focusPage();
 }
@@ -431,11 +439,11 @@ void MainWindow::refreshRail()
         return;
     QList<Rail::Entry> entries;
     if (m_calls)
-        entries << Rail::Entry {1, QStringLiteral("phone"), tr("Call desk"), 0};
+        entries << Rail::Entry {1, QStringLiteral("phone"), pageName(Page::Calls), 0};
     if (m_tickets)
-        entries << Rail::Entry {2, QStringLiteral("ticket"), tr("Tickets"), 0};
-    entries << Rail::Entry {3, QStringLiteral("search"), tr("Knowledge"), 0};
-    entries << Rail::Entry {4, QStringLiteral("directory"), tr("Directory"), 0};
+        entries << Rail::Entry {2, QStringLiteral("ticket"), pageName(Page::Tickets), 0};
+    entries << Rail::Entry {3, QStringLiteral("search"), pageName(Page::Knowledge), 0};
+    entries << Rail::Entry {4, QStringLiteral("directory"), pageName(Page::Directory), 0};
     m_rail->setEntries(entries);
     m_rail->setCurrent(int(m_page));
     QStringList lines;
@@ -450,15 +458,50 @@ void MainWindow::refreshRail()
     m_badgePause.start();
 }
 
+QString MainWindow::pageName(Page page) const
+{
+    switch (page) {
+    case Page::Calls:
+        return tr("Call desk");
+    case Page::Tickets:
+        return tr("Tickets");
+    case Page::Knowledge:
+        return tr("Knowledge");
+    case Page::Directory:
+        return tr("Directory");
+    case Page::Sync:
+        return tr("Sync");
+    }
+    return {};
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refreshWidth();
+}
+
+void MainWindow::refreshWidth()
+{
+    if (!m_workspace)
+        return;
+    const bool narrow = width() / m_theme.scale() < NarrowWidth;
+    m_rail->setVisible(!narrow);
+    m_strip->setNarrow(narrow, pageName(m_page), tr("Find"));
+    m_status->setNarrow(narrow);
+}
+
 void MainWindow::refreshStrip()
 {
     if (!m_workspace)
         return;
     if (m_rings) {
         m_strip->ring(QStringList {tr("Incoming call")} + m_ringWords);
+        refreshWidth();
         return;
     }
     m_strip->ring({});
+    refreshWidth();
     QStringList parts;
     const qint64 now = m_ports.clock.nowMs();
     if (m_session.user.isDesk()) {
@@ -513,9 +556,9 @@ void MainWindow::refreshBadge()
 QList<Command> MainWindow::commands()
 {
     QList<Command> list;
-    const auto go = [this, &list](Page page, const QString &words, const QString &key) {
+    const auto go = [this, &list](Page page, const QString &key) {
         if (m_byPage.contains(page))
-            list << Command {words, key, [this, page] { showPage(page); }, true, {}};
+            list << Command {pageName(page), key, [this, page] { showPage(page); }, true, {}};
     };
     if (m_calls)
         list << Command {tr("New call"),
@@ -544,11 +587,11 @@ QList<Command> MainWindow::commands()
                      QStringLiteral("English Tiếng Việt ngôn ngữ language")};
     list << Command {tr("Try to sync now"), {}, [this] { m_ports.sync.retryNow(); }, false, {}};
     list << Command {tr("Quit"), QStringLiteral("Ctrl+Q"), [this] { close(); }, false, {}};
-    go(Page::Calls, tr("Call desk"), QStringLiteral("Ctrl+1"));
-    go(Page::Tickets, tr("Tickets"), QStringLiteral("Ctrl+2"));
-    go(Page::Knowledge, tr("Knowledge"), QStringLiteral("Ctrl+3"));
-    go(Page::Directory, tr("Directory"), QStringLiteral("Ctrl+4"));
-    go(Page::Sync, tr("Sync"), QStringLiteral("F12"));
+    go(Page::Calls, QStringLiteral("Ctrl+1"));
+    go(Page::Tickets, QStringLiteral("Ctrl+2"));
+    go(Page::Knowledge, QStringLiteral("Ctrl+3"));
+    go(Page::Directory, QStringLiteral("Ctrl+4"));
+    go(Page::Sync, QStringLiteral("F12"));
     return list;
 }
 

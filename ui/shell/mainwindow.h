@@ -66,6 +66,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -78,6 +79,8 @@ private:
     void refreshRail();
     void refreshStrip();
     void refreshBadge();
+    void refreshWidth(); ///< below 900 effective pixels the rail becomes one button
+    QString pageName(Page page) const;
     void takeCall();
     void focusPage();
     bool mayLogCalls() const;
@@ -110,6 +113,7 @@ private:
     QList<KeyAction *> m_insideActions;
     KeyAction *m_take = nullptr;
     KeyAction *m_find = nullptr;
+    KeyAction *m_pageList = nullptr;
     QTimer m_idle;
     QTimer m_minute;
     QTimer m_badgePause;

@@ -59,7 +59,8 @@ StatusLine::StatusLine(const Theme &theme, const SyncMonitor &sync, const Clock 
     row->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
     row->setSpacing(theme.px(8));
     m_icon = new IconLabel(theme, {}, Tone::Green, 16, this);
-    m_words = new TextLabel(theme, TextStyle::Caption, Tone::Text, this);
+    m_words = new TextLabel(theme, TextStyle::Caption, Tone::Text, this, TextLabel::Fit::Elide);
+    m_words->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_words->setObjectName(QStringLiteral("syncWords"));
     m_age = new TextLabel(theme, TextStyle::Caption, Tone::Soft, this);
     m_draft = new TextLabel(theme, TextStyle::Caption, Tone::Soft, this, TextLabel::Fit::Elide);
@@ -73,6 +74,7 @@ StatusLine::StatusLine(const Theme &theme, const SyncMonitor &sync, const Clock 
     row->addWidget(m_age);
     row->addSpacing(theme.px(16));
     row->addWidget(m_draft, 1);
+    row->addStretch(0);
     row->addWidget(m_keyCap);
     row->addWidget(m_keys);
     row->addSpacing(theme.px(16));
@@ -115,9 +117,18 @@ void StatusLine::refresh()
              && now - status.dataAsOfMs > WorthSayingMs)
         age = tr("Data as of %1").arg(TimeWords::sinceWord(status.dataAsOfMs, now));
     m_age->setSay(age);
-    m_age->setVisible(!age.isEmpty());
+    m_age->setVisible(!age.isEmpty() && !m_narrow);
+    m_draft->setVisible(!m_narrow || m_words->text().size() < 30);
     tick();
     update();
+}
+
+void StatusLine::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    m_keys->setVisible(!narrow);
+    m_keyCap->setVisible(!narrow);
+    refresh();
 }
 
 QString StatusLine::syncWords() const
@@ -158,7 +169,7 @@ void StatusLine::paintEvent(QPaintEvent *)
     };
     if (m_age->isVisible())
         bar(m_age);
-    if (!m_draft->text().isEmpty())
+    if (m_draft->isVisible() && !m_draft->text().isEmpty())
         bar(m_draft);
     bar(m_now);
 }

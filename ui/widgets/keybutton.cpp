@@ -39,6 +39,14 @@ void KeyButton::setCap(const QString &key)
     takeFromAction();
 }
 
+void KeyButton::setWords(const QString &words)
+{
+    if (m_words == words)
+        return;
+    m_words = words;
+    takeFromAction();
+}
+
 void KeyButton::setLook(Look look)
 {
     m_look = look;
@@ -49,7 +57,7 @@ void KeyButton::takeFromAction()
 {
     if (!m_action)
         return;
-    setText(m_action->text());
+    setText(m_words.isEmpty() ? m_action->text() : m_words);
     setEnabled(m_action->isEnabled());
     // Never shown from here before it was hidden from here: a button still without a parent would become a
     // window.
@@ -132,7 +140,7 @@ void KeyButton::paintEvent(QPaintEvent *)
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
     if (capWidth)
         paintKeyCap(&painter, QRect(width() - capWidth - m_theme.px(10), 0, capWidth, height()), m_theme, key,
-                    onAccent);
+                    onAccent || m_look == Look::OnAccent ? ink : QColor());
 }
 
 } // namespace tongdai

@@ -26,6 +26,8 @@ public:
 
     void setIconName(const QString &name);
     void setCap(const QString &key); ///< for a key that somebody else's action owns
+    void
+    setWords(const QString &words); ///< instead of the action's, where room is short; empty: the action's
     void setLook(Look look);
     QAction *action() const { return m_action; }
     QSize sizeHint() const override;
@@ -43,6 +45,7 @@ private:
     Look m_look;
     QString m_icon;
     QString m_cap;
+    QString m_words;
     bool m_hiddenByAction = false;
 };
 

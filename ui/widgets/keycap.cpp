@@ -21,21 +21,23 @@ QSize keyCapSize(const Theme &theme, const QString &text)
     return {std::max(metrics.horizontalAdvance(text) + theme.px(12), theme.px(19)), metrics.height() + 2};
 }
 
-void paintKeyCap(QPainter *painter, const QRect &rect, const Theme &theme, const QString &text, bool onAccent)
+void paintKeyCap(QPainter *painter, const QRect &rect, const Theme &theme, const QString &text,
+                 const QColor &ink)
 {
+    const bool onAccent = ink.isValid();
     const Tokens &t = theme.tokens();
     const QSize size = keyCapSize(theme, text);
     const QRectF cap(rect.left() + 0.5, rect.top() + (rect.height() - size.height()) / 2 + 0.5,
                      size.width() - 1, size.height() - 1);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    QColor border = onAccent ? t.onAccent : theme.highContrast() ? t.text : t.fieldBorder;
+    QColor border = onAccent ? ink : theme.highContrast() ? t.text : t.fieldBorder;
     border.setAlphaF(onAccent ? 0.6F : 0.55F);
     painter->setPen(QPen(border, 1));
     painter->setBrush(onAccent ? Qt::NoBrush : QBrush(t.sunk));
     painter->drawRoundedRect(cap, theme.px(3), theme.px(3));
     painter->setFont(theme.font(TextStyle::KeyCap));
-    painter->setPen(onAccent ? t.onAccent : t.soft);
+    painter->setPen(onAccent ? ink : t.soft);
     painter->drawText(cap, Qt::AlignCenter, text);
     painter->restore();
 }

@@ -15,10 +15,10 @@ namespace tongdai {
 QString keyText(const QKeySequence &key);
 
 QSize keyCapSize(const Theme &theme, const QString &text);
-/// Draws the cap centred on `rect`'s height, at its left. On the accent fill both line and text are
-/// `onAccent`.
+/// Draws the cap centred on `rect`'s height, at its left. With `ink` line and text are drawn in it on
+/// whatever is there.
 void paintKeyCap(QPainter *painter, const QRect &rect, const Theme &theme, const QString &text,
-                 bool onAccent = false);
+                 const QColor &ink = {});
 
 class KeyCap : public QWidget
 {

@@ -17,6 +17,8 @@ TextLabel::TextLabel(const Theme &theme, TextStyle style, Tone tone, QWidget *pa
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     else if (fit == Fit::Wrap)
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    // Inside a field the role would be the field's text.
+    setForegroundRole(QPalette::WindowText);
     refresh();
     connect(&theme, &Theme::changed, this, &TextLabel::refresh);
 }
