@@ -2,6 +2,8 @@
 
 #include "models/domain/vietnamesetext.h"
 
+#include <QtAlgorithms>
+
 #include <algorithm>
 
 namespace tongdai {
@@ -297,11 +299,8 @@ double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const 
     double score = ranked.score * card.prior * (1 + m_weights.askedBoost * card.asked);
     const quint64 own
         = card.variants | (ranked.unit >= 0 ? m_unitVariants[static_cast<std::size_t>(ranked.unit)] : 0);
-    for (int variant = 0; variant < m_variantFactors.size(); ++variant) {
-        const quint64 bit = quint64(1) << variant;
-        if ((card.variants & bit) != 0 && (asked.hinted & bit) == 0)
-            score *= static_cast<double>(m_variantFactors[variant]);
-    }
+    for (quint64 unasked = card.variants & ~asked.hinted; unasked != 0; unasked &= unasked - 1)
+        score *= static_cast<double>(m_variantFactors[qCountTrailingZeroBits(unasked)]);
     if ((card.variants & asked.hinted) != 0)
         score *= m_weights.variantAsked;
     if ((asked.named & ~own) != 0)
