@@ -105,7 +105,7 @@ void PullLoop::answered(const PullReply &reply, qint64 askedMs, bool waited)
     }
     auto pages = std::make_shared<QList<PullPage>>();
     m_more = false;
-    m_scopeLost = false;
+    m_askAgain = false;
     for (const PullPage &page : reply.pages) {
         if (!m_cursors.contains(page.scope))
             continue; // not ours: keeping it would be seeing what we may not
@@ -115,7 +115,10 @@ void PullLoop::answered(const PullReply &reply, qint64 askedMs, bool waited)
             return;
         }
         m_more = m_more || page.more;
-        m_scopeLost = m_scopeLost || page.next.isEmpty();
+        // A scope that starts anew although we had a cursor: the centre was restored, perhaps unnoticed
+        // between two polls, and may miss what it had acknowledged.
+        const bool otherPast = page.reset && !m_cursors.value(page.scope).isEmpty();
+        m_askAgain = m_askAgain || page.next.isEmpty() || otherPast;
         pages->append(page);
     }
     // An answer that should have waited and came empty at once would turn this loop into a storm.
@@ -144,7 +147,7 @@ void PullLoop::applyNext(const std::shared_ptr<QList<PullPage>> &pages)
 
 void PullLoop::roundDone()
 {
-    if (m_scopeLost) { // hello says which are left
+    if (m_askAgain) { // hello says which scopes and which operations are left
         m_delayMs = m_backoff.next(m_parts.chance);
         Q_EMIT trouble(SyncEvent::AskAgain, false);
         return;

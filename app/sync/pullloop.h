@@ -57,7 +57,7 @@ private:
     bool m_inFlight = false;
     bool m_caughtUp = false;
     bool m_more = false;
-    bool m_scopeLost = false;
+    bool m_askAgain = false; ///< a scope was taken from us, or the centre has another past
 };
 
 } // namespace tongdai

@@ -428,6 +428,22 @@ TEST_F(SyncEngineTest, ARestoredCentreGetsItsLostOperationsAgain)
     EXPECT_EQ(store.requeues.size(), 1);
 }
 
+TEST_F(SyncEngineTest, ACentreRestoredBetweenTwoPollsIsNoticedByItsPages)
+{
+    startLive();
+    const QList<QUuid> ids = saveCalls(4);
+    ASSERT_TRUE(converges());
+    // No connection breaks and the epoch stays: only the cursor is ahead of what the centre has.
+    centre.lastN[client] = 1;
+    for (int i = 1; i < 4; ++i) {
+        centre.applied.remove(idText(ids[i]));
+        centre.taken[client].remove(i + 1);
+        centre.rows[QStringLiteral("calls")].removeLast();
+    }
+    EXPECT_TRUE(clock.turnUntil([&] { return centre.applied.size() == 4 && converged(); }));
+    expectEachOnce(ids);
+}
+
 TEST_F(SyncEngineTest, AGapAnswerSendsFromTheNumberTheCentreExpects)
 {
     startLive();
@@ -567,7 +583,7 @@ TEST_F(SyncEngineTest, AnotherEpochStartsWithAGreeting)
     startLive();
     centre.epoch = QStringLiteral("e2");
     centre.rows[QStringLiteral("calls")] = {QStringLiteral("new-1")};
-    EXPECT_TRUE(clock.turnUntil([&] { return centre.asked(QStringLiteral("hello")) == 2 && converged(); }));
+    EXPECT_TRUE(clock.turnUntil([&] { return centre.asked(QStringLiteral("hello")) >= 2 && converged(); }));
     EXPECT_EQ(store.mirror.value(QStringLiteral("calls")).keys(), QStringList {QStringLiteral("new-1")});
 }
 
