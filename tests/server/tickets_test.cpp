@@ -100,7 +100,7 @@ TEST_F(TicketsTest, ANewTicketHasItsDeadlinesAndItsFirstEvents)
     const QUuid ticket = handOver();
     const QJsonObject doc = an->row(Cases, wire::rowTicket(), idText(ticket));
     const qint64 now = centre.clock.nowMs();
-    // Monday 09:00, a report: 4 working hours to accept, 5 days to answer (domain.md 5).
+    // Monday 09:00, a report: 4 working hours to accept, 5 days to answer.
     EXPECT_EQ(doc.value(QStringLiteral("accept_due_ms")).toInteger(), now + 330 * 60'000LL)
         << "09:00 to 11:30 and 13:00 to 14:30";
     EXPECT_EQ(doc.value(QStringLiteral("result_due_ms")).toInteger(), now + 7 * 24 * 3'600'000LL)
