@@ -32,6 +32,14 @@ public:
                            60'000)
             && ids().size() >= count;
     }
+    QString ending() const
+    {
+        return QStringLiteral("state %1, exit status %2, code %3, error %4")
+            .arg(m_process.state())
+            .arg(m_process.exitStatus())
+            .arg(m_process.exitCode())
+            .arg(m_process.error());
+    }
     void killNow()
     {
         m_process.kill(); // SIGKILL
@@ -76,7 +84,8 @@ TEST(Killed, EveryCallShownAsSavedIsAtTheCentreOnce)
         if (cableOut)
             centre.stop();
         Saver saver(centre, profile);
-        ASSERT_TRUE(saver.saves(1 + random.bounded(5))) << "kill " << kill;
+        ASSERT_TRUE(saver.saves(1 + random.bounded(5)))
+            << "kill " << kill << ": " << saver.ending().toStdString();
         QTest::qWait(random.bounded(40)); // the instant of the kill, not something waited for
         saver.killNow();
         printed += saver.ids();
