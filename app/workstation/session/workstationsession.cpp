@@ -60,6 +60,7 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
     m_engine = std::make_unique<SyncEngine>(parts);
     m_signIn = std::make_unique<WorkstationSignIn>(m_profile, *m_centre, *m_syncStore, *m_engine);
     auto index = std::make_unique<LocalArticleIndex>();
+    index->setHome(options.province);
     connect(m_articles.get(), &storage::LocalArticles::changed, index.get(), &LocalArticleIndex::update);
     connect(m_articles.get(), &storage::LocalArticles::reloaded, this, &WorkstationSession::loadArticles);
     m_index = std::move(index);

@@ -38,6 +38,8 @@ public:
         storage::LocalProfileOptions profile; ///< `folder` is the one thing to name
         QUrl server;
         QString authorityFile;
+        QString province
+            = QStringLiteral("Đồng Nai"); ///< whose own procedures come before other provinces' copies
         sealing::PasswordCost passwordCost = sealing::PasswordCost::standard();
     };
 
