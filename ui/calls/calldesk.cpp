@@ -54,6 +54,15 @@ CallDesk::CallDesk(const Theme &theme, const CallPorts &ports, const Session &se
     showEmpty();
 }
 
+CallDesk::~CallDesk()
+{
+    // A widget that goes loses the focus, and what hears of that must not reach a desk half gone.
+    disconnect(qApp, nullptr, this, nullptr);
+    disconnect(m_tabs, nullptr, this, nullptr);
+    for (int i = 0; i < m_stack->count(); ++i)
+        disconnect(m_stack->widget(i), nullptr, this, nullptr);
+}
+
 void CallDesk::build()
 {
     setFocusPolicy(Qt::StrongFocus);

@@ -25,6 +25,7 @@ class CallDesk final : public QWidget
     Q_OBJECT
 public:
     CallDesk(const Theme &theme, const CallPorts &ports, const Session &session, QWidget *parent = nullptr);
+    ~CallDesk() override;
 
     /// Opens a tab with the focus in its question; an untouched open tab is used again.
     void newCall(const QString &phone = {});

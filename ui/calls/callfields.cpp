@@ -127,6 +127,7 @@ void CallFields::build()
     m_name = new QLineEdit(inner);
     m_name->setObjectName(QStringLiteral("name"));
     m_nameNote = new TextLabel(m_theme, TextStyle::Caption, Tone::Hint, m_name);
+    m_nameNote->hide();
     m_nameNote->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *insideName = new QHBoxLayout(m_name);
     insideName->setContentsMargins(0, 0, m_theme.px(9), 0);
@@ -255,6 +256,8 @@ void CallFields::retranslate()
           ContactKind::Comment, ContactKind::Praise, ContactKind::Complaint, ContactKind::Emergency},
          true);
     fill(m_level, {Level::Normal, Level::Urgent, Level::Complex}, false);
+    m_phoneHint->setText(tr("Unusual number, kept as typed."));
+    m_nameNote->setText(m_namePrefilled ? tr("last call") : tr("never called before"));
     showOutcomeRows();
     setNotice(m_noticeMs);
     if (m_startedMs > 0)

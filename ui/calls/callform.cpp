@@ -45,6 +45,15 @@ CallForm::CallForm(const Theme &theme, const CallPorts &ports, const Session &se
     connect(&theme, &Theme::changed, this, &CallForm::arrange);
 }
 
+CallForm::~CallForm()
+{
+    // Losing the focus on the way out is not an edit.
+    for (QWidget *pane : {static_cast<QWidget *>(m_fields), static_cast<QWidget *>(m_answer),
+                          static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_handOver),
+                          static_cast<QWidget *>(m_fields->question())})
+        disconnect(pane, nullptr, this, nullptr);
+}
+
 void CallForm::build()
 {
     auto *row = new QHBoxLayout(this);

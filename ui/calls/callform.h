@@ -26,6 +26,7 @@ class CallForm final : public QWidget
     Q_OBJECT
 public:
     CallForm(const Theme &theme, const CallPorts &ports, const Session &session, QWidget *parent = nullptr);
+    ~CallForm() override;
 
     void begin(const QString &phone = {}); ///< a new call, from now
     void restore(const CallDraft &draft); ///< a call as it stood when the program ended

@@ -287,12 +287,12 @@ QList<Ticket> HistoryPane::openTickets() const
 
 void HistoryPane::show(const QList<Person> &people)
 {
+    m_none->setText(m_national.isEmpty() ? tr("Type the caller's number to see earlier calls.")
+                                         : tr("This number has never called here."));
     if (people.isEmpty()) {
         m_title->setMeta({});
         m_alert->clear();
         m_people->hide();
-        m_none->setText(m_national.isEmpty() ? tr("Type the caller's number to see earlier calls.")
-                                             : tr("This number has never called here."));
         m_none->show();
         m_callsTitle->setVisible(false);
         return;

@@ -64,6 +64,9 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    m_inside = false;
+    // While the window is still whole: pages say a last word when they lose the focus.
+    delete std::exchange(m_workspace, nullptr);
 }
 
 void MainWindow::build()

@@ -1,0 +1,351 @@
+#include "ui/shell/mainwindow.h"
+
+#include "tests/ui_fakes/fakes.h"
+#include "ui/calls/calldesk.h"
+#include "ui/calls/callform.h"
+#include "ui/shell/translations.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <gtest/gtest.h>
+
+using namespace tongdai;
+using namespace tongdai::fakes;
+
+namespace {
+
+class WindowTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        translations.setLanguage(QStringLiteral("vi"));
+        window = std::make_unique<MainWindow>(theme, translations,
+                                              Ports {world.calls, world.tickets, world.articles,
+                                                     world.directory, world.sync, world.signIn, world.clock});
+        window->show();
+        window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get(), 5000));
+    }
+    void key(int code, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
+        QTest::keyClick(target, Qt::Key(code), modifiers);
+        QCoreApplication::processEvents();
+    }
+    template<typename Fact> bool waitFor(Fact fact)
+    {
+        return QTest::qWaitFor([&] { return fact(); }, 5000);
+    }
+    template<typename Widget> Widget *find(const char *name) const
+    {
+        return window->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    void signIn(const QString &password)
+    {
+        find<QLineEdit>("signInName")->setText(QStringLiteral("an.le"));
+        find<QLineEdit>("signInPassword")->setText(password);
+        find<QLineEdit>("signInPassword")->setFocus();
+        key(Qt::Key_Return);
+    }
+
+    Theme theme;
+    Translations translations;
+    World world;
+    std::unique_ptr<MainWindow> window;
+};
+
+/// Every source text of our rooms that has another form in Vietnamese: what must not be seen in the
+/// Vietnamese window.
+QSet<QString> englishTexts()
+{
+    QSet<QString> found;
+    const QDir folder(QStringLiteral(TONGDAI_SOURCE_DIR "/translations"));
+    for (const QString &name : folder.entryList({QStringLiteral("ui_*_vi.ts")})) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        QXmlStreamReader xml(&file);
+        QString source;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (xml.name() == QStringLiteral("source"))
+                source = xml.readElementText();
+            else if (xml.name() == QStringLiteral("translation")
+                     && xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed() != source)
+                found << source;
+        }
+    }
+    return found;
+}
+
+QStringList textsOf(QWidget *root)
+{
+    QStringList texts;
+    QList<QWidget *> all = root->findChildren<QWidget *>();
+    all << root;
+    for (QWidget *widget : std::as_const(all)) {
+        texts << widget->accessibleName() << widget->toolTip() << widget->windowTitle();
+        if (const auto *label = qobject_cast<QLabel *>(widget))
+            texts << label->text();
+        if (const auto *button = qobject_cast<QAbstractButton *>(widget))
+            texts << button->text();
+        if (const auto *line = qobject_cast<QLineEdit *>(widget))
+            texts << line->placeholderText();
+        if (const auto *note = qobject_cast<QPlainTextEdit *>(widget))
+            texts << note->placeholderText();
+        if (const auto *combo = qobject_cast<QComboBox *>(widget)) {
+            for (int i = 0; i < combo->count(); ++i)
+                texts << combo->itemText(i);
+        }
+        for (const QAction *action : widget->actions())
+            texts << action->text();
+    }
+    return texts;
+}
+
+} // namespace
+
+TEST_F(WindowTest, KeepsTheNameAndClearsThePasswordAfterAWrongOne)
+{
+    signIn(QStringLiteral("sai"));
+    ASSERT_TRUE(waitFor([this] { return find<QLineEdit>("signInPassword")->text().isEmpty(); }));
+    EXPECT_EQ(find<QLineEdit>("signInName")->text(), QStringLiteral("an.le"));
+    EXPECT_FALSE(window->isInside());
+    EXPECT_EQ(QApplication::focusWidget(), find<QLineEdit>("signInPassword"));
+}
+
+TEST_F(WindowTest, CountsALockOutDownBeforeItAsksAgain)
+{
+    world.signIn.answer = fail(ErrorKind::LockedOut, QStringLiteral("locked"), {}, QStringLiteral("30"));
+    signIn(QStringLiteral("sai"));
+    ASSERT_TRUE(waitFor([this] { return find<QWidget>("signInNotice")->isVisible(); }));
+    signIn(QStringLiteral("sai"));
+    EXPECT_EQ(world.signIn.names.size(), 1);
+    world.clock.turn(31'000);
+    ASSERT_TRUE(waitFor([this] { return !find<QWidget>("signInNotice")->isVisible(); }));
+    signIn(QStringLiteral("sai"));
+    EXPECT_EQ(world.signIn.names.size(), 2);
+}
+
+TEST_F(WindowTest, SaysInWordsThatNobodyCanEnterOffline)
+{
+    world.signIn.answer = fail(ErrorKind::Offline, QStringLiteral("no route"));
+    signIn(QStringLiteral("dung"));
+    ASSERT_TRUE(waitFor([this] { return find<QWidget>("signInNotice")->isVisible(); }));
+    EXPECT_TRUE(find<QWidget>("signInNotice")->accessibleName().contains(QStringLiteral("an.le")));
+    EXPECT_FALSE(find<QLineEdit>("signInPassword")->text().isEmpty());
+}
+
+TEST_F(WindowTest, OpensOnTheCallDeskForAnOperatorAndOnTheInboxForADesk)
+{
+    world.signIn.answer = world.operatorSession;
+    signIn(QStringLiteral("dung"));
+    ASSERT_TRUE(waitFor([this] { return window->isInside(); }));
+    EXPECT_EQ(window->page(), MainWindow::Page::Calls);
+    window->enter(world.deskSession);
+    EXPECT_EQ(window->page(), MainWindow::Page::Tickets);
+}
+
+TEST_F(WindowTest, NamesCapsLockInWords)
+{
+    find<QLineEdit>("signInPassword")->setFocus();
+    const auto warned = [this] {
+        const auto labels = window->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("Caps Lock"));
+        });
+    };
+    QTest::keyClick(find<QLineEdit>("signInPassword"), 'A', Qt::ShiftModifier);
+    EXPECT_FALSE(warned());
+    QTest::sendKeyEvent(QTest::Click, find<QLineEdit>("signInPassword"), Qt::Key_A, QStringLiteral("A"),
+                        Qt::NoModifier);
+    EXPECT_TRUE(warned());
+}
+
+TEST_F(WindowTest, TurnsPagesByKeyFromInsideAField)
+{
+    window->enter(world.operatorSession);
+    key(Qt::Key_F2);
+    ASSERT_EQ(window->callDesk()->openCalls(), 1);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("giay"));
+    key(Qt::Key_3, Qt::ControlModifier);
+    EXPECT_EQ(window->page(), MainWindow::Page::Knowledge);
+    key(Qt::Key_F12);
+    EXPECT_EQ(window->page(), MainWindow::Page::Sync);
+    key(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_EQ(window->page(), MainWindow::Page::Calls);
+    EXPECT_EQ(window->callDesk()->currentForm()->gathered().call.citizen.question, QStringLiteral("giay"));
+}
+
+TEST_F(WindowTest, TakesTheRingingCallWithItsNumber)
+{
+    window->enter(world.operatorSession);
+    key(Qt::Key_2, Qt::ControlModifier);
+    window->ring(QStringLiteral("+84900000012"));
+    key(Qt::Key_F4);
+    ASSERT_EQ(window->page(), MainWindow::Page::Calls);
+    ASSERT_TRUE(waitFor([this] {
+        return window->callDesk()->currentForm()->gathered().call.citizen.name
+            == QStringLiteral("Nguyễn Thị Hạnh");
+    }));
+    EXPECT_EQ(window->callDesk()->currentForm()->gathered().call.citizen.phone, QStringLiteral("0900000012"));
+}
+
+TEST_F(WindowTest, NeverTakesTheFocusFromAFormWhenItRings)
+{
+    window->enter(world.operatorSession);
+    key(Qt::Key_F2);
+    const QWidget *before = QApplication::focusWidget();
+    window->ring(QStringLiteral("0900000034"));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(QApplication::focusWidget(), before);
+}
+
+TEST_F(WindowTest, FindsCommandsBareOrAccentedAndDoesThem)
+{
+    window->enter(world.operatorSession);
+    key(Qt::Key_F2);
+    key(Qt::Key_K, Qt::ControlModifier);
+    ASSERT_EQ(QApplication::focusWidget(), find<QLineEdit>("commandField"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("giao dien toi"));
+    key(Qt::Key_Return);
+    EXPECT_EQ(theme.scheme(), Scheme::Dark);
+    key(Qt::Key_K, Qt::ControlModifier);
+    find<QLineEdit>("commandField")->setText(QStringLiteral("giao diện sáng"));
+    key(Qt::Key_Return);
+    EXPECT_EQ(theme.scheme(), Scheme::Light);
+}
+
+TEST_F(WindowTest, GivesTheFocusBackWhenTheBoxCloses)
+{
+    window->enter(world.operatorSession);
+    key(Qt::Key_F2);
+    const QWidget *before = QApplication::focusWidget();
+    key(Qt::Key_K, Qt::ControlModifier);
+    ASSERT_NE(QApplication::focusWidget(), before);
+    key(Qt::Key_Escape);
+    EXPECT_EQ(QApplication::focusWidget(), before);
+}
+
+TEST_F(WindowTest, CoversAnOpenCallWhenLockedAndGivesItBackToItsOwner)
+{
+    window->enter(world.operatorSession);
+    key(Qt::Key_F2);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("dang noi"));
+    const QUuid id = window->callDesk()->currentForm()->id();
+    key(Qt::Key_L, Qt::ControlModifier);
+    EXPECT_TRUE(window->isLocked());
+    key(Qt::Key_F2);
+    key(Qt::Key_K, Qt::ControlModifier);
+    EXPECT_FALSE(find<QLineEdit>("commandField")->isVisible());
+    ASSERT_TRUE(waitFor([this] { return !world.calls.stored.isEmpty(); }));
+
+    world.signIn.answer = world.operatorSession;
+    signIn(QStringLiteral("dung"));
+    ASSERT_TRUE(waitFor([this] { return window->isInside(); }));
+    ASSERT_EQ(window->callDesk()->openCalls(), 1);
+    EXPECT_EQ(window->callDesk()->currentForm()->id(), id);
+}
+
+TEST_F(WindowTest, SpeaksVietnameseInEveryWordAfterASwitchFromEnglish)
+{
+    translations.setLanguage(QStringLiteral("en"));
+    window->enter(world.operatorSession);
+    key(Qt::Key_F2);
+    window->callDesk()
+        ->currentForm()
+        ->findChild<QLineEdit *>(QStringLiteral("phone"))
+        ->setText(QStringLiteral("0900000012"));
+    window->callDesk()
+        ->currentForm()
+        ->findChild<QLineEdit *>(QStringLiteral("question"))
+        ->setText(QStringLiteral("kết hôn"));
+    ASSERT_TRUE(waitFor([this] {
+        return window->callDesk()->currentForm()->gathered().call.citizen.name
+            == QStringLiteral("Nguyễn Thị Hạnh");
+    }));
+    for (const int page : {Qt::Key_2, Qt::Key_3, Qt::Key_4})
+        key(page, Qt::ControlModifier);
+    key(Qt::Key_F12);
+    const QSet<QString> english = englishTexts();
+    ASSERT_GT(english.size(), 300);
+    const QStringList before = textsOf(window.get());
+    EXPECT_TRUE(std::any_of(before.begin(), before.end(),
+                            [&](const QString &text) { return english.contains(text); }));
+
+    translations.setLanguage(QStringLiteral("vi"));
+    for (int i = 0; i < 10; ++i)
+        QCoreApplication::processEvents();
+    for (const QString &text : textsOf(window.get()))
+        EXPECT_FALSE(english.contains(text)) << qPrintable(text);
+}
+
+TEST(TranslationFiles, AreCompleteAndKeepEveryPlaceholder)
+{
+    const QDir folder(QStringLiteral(TONGDAI_SOURCE_DIR "/translations"));
+    const QStringList files = folder.entryList({QStringLiteral("ui_*.ts")});
+    ASSERT_GE(files.size(), 10);
+    const QRegularExpression place(QStringLiteral("%[1-9n]"));
+    for (const QString &name : files) {
+        QFile file(folder.filePath(name));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(name);
+        QXmlStreamReader xml(&file);
+        QString source;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (xml.name() == QStringLiteral("source"))
+                source = xml.readElementText();
+            if (xml.name() != QStringLiteral("translation"))
+                continue;
+            EXPECT_FALSE(xml.attributes().hasAttribute(QStringLiteral("type")))
+                << qPrintable(name) << ": " << qPrintable(source);
+            const QString words = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            EXPECT_FALSE(words.trimmed().isEmpty()) << qPrintable(name) << ": " << qPrintable(source);
+            QSet<QString> wanted;
+            QSet<QString> kept;
+            for (auto it = place.globalMatch(source); it.hasNext();)
+                wanted << it.next().captured();
+            for (auto it = place.globalMatch(words); it.hasNext();)
+                kept << it.next().captured();
+            // A plural form may say "one" without the number.
+            wanted.remove(QStringLiteral("%n"));
+            kept.remove(QStringLiteral("%n"));
+            EXPECT_EQ(wanted, kept) << qPrintable(name) << ": " << qPrintable(source);
+        }
+        EXPECT_FALSE(xml.hasError()) << qPrintable(name);
+    }
+}
+
+TEST_F(WindowTest, NarrowsToOneButtonInsteadOfTheRailAtDoubleSize)
+{
+    window->enter(world.operatorSession);
+    window->resize(1366, 740);
+    key(Qt::Key_F2);
+    auto *fields = window->callDesk()->currentForm()->findChild<QWidget *>(QStringLiteral("question"));
+    auto *hits = window->callDesk()->currentForm()->findChild<QWidget *>(QStringLiteral("hits"));
+    EXPECT_TRUE(fields->isVisible());
+    EXPECT_TRUE(hits->isVisible());
+    theme.setScale(2.0);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(fields->isVisible());
+    EXPECT_FALSE(hits->isVisible());
+    key(Qt::Key_F6);
+    EXPECT_TRUE(hits->isVisible());
+    EXPECT_FALSE(fields->isVisible());
+    theme.setScale(1.0);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(fields->isVisible());
+    EXPECT_TRUE(hits->isVisible());
+}
