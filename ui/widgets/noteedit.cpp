@@ -5,6 +5,12 @@
 
 namespace tongdai {
 
+namespace {
+/// Wrapping one endless word takes time that grows with the square of its length: a pasted megabyte would
+/// stop the window for minutes. Beyond this many characters lines are not wrapped.
+constexpr int LongestWrapped = 60'000;
+} // namespace
+
 NoteEdit::NoteEdit(const Theme &theme, int lines, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_theme(theme)
@@ -15,6 +21,12 @@ NoteEdit::NoteEdit(const Theme &theme, int lines, QWidget *parent)
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
+    connect(document(), &QTextDocument::contentsChange, this, [this] {
+        // Told before the layout is asked for, so the switch comes in time.
+        const auto mode = document()->characterCount() > LongestWrapped ? NoWrap : WidgetWidth;
+        if (lineWrapMode() != mode)
+            setLineWrapMode(mode);
+    });
     refresh();
     connect(&theme, &Theme::changed, this, &NoteEdit::refresh);
 }
