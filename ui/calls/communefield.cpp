@@ -182,6 +182,9 @@ CommuneField::CommuneField(const Theme &theme, const Directory &directory, QWidg
     connect(m_completer, QOverload<const QModelIndex &>::of(&QCompleter::activated), this,
             [this](const QModelIndex &index) { take(index.data(Qt::UserRole).toString(), true); });
     connect(this, &QLineEdit::textEdited, this, &CommuneField::look);
+    const auto leaveRoomForTheArrow = [this] { setTextMargins(0, 0, m_theme.px(20), 0); };
+    leaveRoomForTheArrow();
+    connect(&theme, &Theme::changed, this, leaveRoomForTheArrow);
     connect(&directory, &Directory::directoryChanged, this, [this] {
         const QString typed = looseWords();
         m_model->reload();
