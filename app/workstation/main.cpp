@@ -1,6 +1,7 @@
 // tongdai: the workstation.
 #include "app/sealing/random.h"
 #include "app/workstation/tour/tour.h"
+#include "app/workstation/windowpreferences.h"
 #include "app/workstation/workstation.h"
 #include "app/workstation/workstationoptions.h"
 #include "models/ports/clock.h"
@@ -47,6 +48,7 @@ int run(QApplication &app, const WorkstationOptions &given, Theme &theme, Transl
         std::fprintf(stderr, "tongdai: %s\n", qPrintable(refusal(opened.error())));
         return 1;
     }
+    const WindowPreferences preferences(options->profile, theme, translations, options->language);
     QObject::connect(&station, &Workstation::quitRequested, &app, &QCoreApplication::quit);
     station.window()->resize(1366, 768);
     station.window()->show();
