@@ -3,6 +3,7 @@
 // running workstations see it.
 #pragma once
 
+#include "app/sealing/password.h"
 #include "models/domain/procedure.h"
 #include "models/domain/result.h"
 #include "models/domain/unit.h"
@@ -18,11 +19,8 @@ namespace tongdai::server {
 
 class WriteLane;
 
-/// Work factor of Argon2id (RFC 9106); zero takes libsodium's "interactive" figures (2 passes over 64 MiB).
-struct PasswordCost {
-    unsigned long long operations = 0;
-    std::size_t memoryBytes = 0;
-};
+/// Work factor of Argon2id; tests take a cheap one.
+using PasswordCost = sealing::PasswordCost;
 
 struct ImportCounts {
     int added = 0;

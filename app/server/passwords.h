@@ -1,4 +1,4 @@
-// Passwords and tokens: Argon2id, random bytes, keyed hashes; all of it libsodium's. Any thread.
+// What the centre keeps of passwords and tokens, by the means of app/sealing. Any thread.
 #pragma once
 
 #include "app/server/administration.h"
@@ -10,7 +10,8 @@
 
 namespace tongdai::server {
 
-/// Argon2id string with its own salt and figures. Fails with Busy when there is no memory for it.
+/// Argon2id string with its own salt and figures. Fails with Busy when there is no memory for it, Invalid
+/// when the password is empty or too long.
 Result<QString> hashPassword(const QString &password, const PasswordCost &cost);
 
 bool passwordMatches(const QString &hash, const QString &password);

@@ -234,6 +234,9 @@ TEST(Passwords, HashDiffersEachTimeAndFitsOnlyItsPassword)
     ASSERT_TRUE(one && two);
     EXPECT_NE(*one, *two);
     EXPECT_TRUE(server::passwordMatches(*one, QStringLiteral("mật khẩu dài")));
+    // Another keyboard gives the same letters decomposed.
+    EXPECT_TRUE(server::passwordMatches(
+        *one, QStringLiteral("mật khẩu dài").normalized(QString::NormalizationForm_D)));
     EXPECT_FALSE(server::passwordMatches(*one, QStringLiteral("mật khẩu dàI")));
     EXPECT_FALSE(server::passwordMatches(QStringLiteral("nonsense"), QStringLiteral("nonsense")));
     EXPECT_NE(server::newToken(), server::newToken());
