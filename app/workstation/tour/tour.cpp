@@ -1,5 +1,6 @@
 #include "app/workstation/tour/tour.h"
 
+#include "app/storage/local/localarticles.h"
 #include "app/workstation/tour/centrewitness.h"
 #include "app/workstation/tour/keyboard.h"
 #include "app/workstation/tour/serverprocess.h"
@@ -30,6 +31,7 @@ const QString DeskName = QStringLiteral("mai.vo"); // One-Stop desk of Huyện L
 const QString DeskUnit = QStringLiteral("740");
 const QString Answer = QStringLiteral("Hồ sơ đã xong, mời anh đến quầy 2 nhận sổ trong giờ hành chính, "
                                       "mang theo giấy hẹn và thẻ căn cước.");
+const QString MaritalStatus = QStringLiteral("1.004873"); // what "giấy độc thân" means
 const QString Matter = QStringLiteral("chậm trả kết quả tách thửa");
 
 /// The one visible child of this name: several call forms may be open, one is seen.
@@ -177,8 +179,16 @@ bool Tour::signIn(Workstation &station, const QString &name)
         && expect(waitFor([&] { return station.session().syncMonitor().status().state == SyncState::Live; },
                           60'000),
                   name + QStringLiteral(" does not come into step with the centre"))
-        && expect(waitFor([&] { return station.session().articleIndex().size() > 0; }, 30'000),
-                  QStringLiteral("no procedures arrived"));
+        && expect(searchesWholeBase(station), QStringLiteral("the search does not hold every procedure"));
+}
+
+/// The index is built beside the window: what arrived last may not be found yet.
+bool Tour::searchesWholeBase(Workstation &station)
+{
+    storage::LocalArticles articles(station.session().profile());
+    const auto held = answerOf(articles.all());
+    return held && !held->isEmpty()
+        && waitFor([&] { return station.session().articleIndex().size() == held->size(); }, 120'000);
 }
 
 bool Tour::answerAtOnce()
@@ -219,7 +229,8 @@ bool Tour::answerAtOnce()
             return false;
         const auto calls
             = answerOf(m_operator->session().callStore().byPhone(QStringLiteral("0900000012"), {}, 1));
-        if (!calls || calls->isEmpty() || calls->constFirst().outcome != Outcome::Answered)
+        if (!calls || calls->isEmpty() || calls->constFirst().outcome != Outcome::Answered
+            || calls->constFirst().procedureCode != MaritalStatus)
             return false;
         m_answeredCall = calls->constFirst().id;
         return waitFor([&] {

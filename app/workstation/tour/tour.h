@@ -35,6 +35,7 @@ private:
     bool startServer();
     std::unique_ptr<Workstation> open(const QString &profile);
     bool signIn(Workstation &station, const QString &name);
+    bool searchesWholeBase(Workstation &station);
     bool answerAtOnce();
     bool logWithoutServer();
     bool comeBack();
