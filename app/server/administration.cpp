@@ -161,7 +161,7 @@ Result<void> Administration::addUser(const User &user, const QString &password)
         return sound;
     if (const auto sound = checkPassword(password); !sound)
         return sound;
-    const auto hash = hashPassword(password, m_cost);
+    const auto hash = server::hashPassword(password, m_cost);
     if (!hash)
         return tl::unexpected(hash.error());
     return m_lane->carryOut([&](LaneContext &lane) { return insertUser(lane, user, *hash); });
@@ -171,7 +171,7 @@ Result<int> Administration::addUsers(const QList<User> &users, const QString &pa
 {
     if (const auto sound = checkPassword(password); !sound)
         return tl::unexpected(sound.error());
-    const auto hash = hashPassword(password, m_cost);
+    const auto hash = server::hashPassword(password, m_cost);
     if (!hash)
         return tl::unexpected(hash.error());
     int added = 0;
@@ -243,7 +243,7 @@ Result<void> Administration::setPassword(const QString &name, const QString &pas
 {
     if (const auto sound = checkPassword(password); !sound)
         return sound;
-    const auto hash = hashPassword(password, m_cost);
+    const auto hash = server::hashPassword(password, m_cost);
     if (!hash)
         return tl::unexpected(hash.error());
     return m_lane->carryOut([&](LaneContext &lane) -> Result<void> {

@@ -196,7 +196,7 @@ Result<void> CentralService::Impl::open()
         if (const auto loaded = loadDemo(*m_administration, *m_lane, m_clock); !loaded)
             return loaded;
     }
-    auto nobody = hashPassword(QString::fromLatin1(newToken()), m_options.passwordCost);
+    auto nobody = server::hashPassword(QString::fromLatin1(newToken()), m_options.passwordCost);
     if (!nobody)
         return tl::unexpected(nobody.error());
     m_nobodysHash = *nobody;
