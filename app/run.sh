@@ -25,7 +25,8 @@ esac
 
 install_missing "${build_packages[@]}" "${run_packages[@]}"
 cmake --preset release >/dev/null
-cmake --build --preset release >&2
+# A second try for the rare crash of g++ 12.2 on a precompiled header; a real error fails again and at once.
+cmake --build --preset release >&2 || cmake --build --preset release >&2
 bin=$PWD/build/release/bin
 
 if [ -z "$tour" ] && [ -z "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
