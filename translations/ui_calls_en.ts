@@ -251,12 +251,12 @@
         <translation>Keep the identity from the desk</translation>
     </message>
     <message>
-        <source>The caller gives no name (anonymous)</source>
-        <translation>The caller gives no name (anonymous)</translation>
+        <source>Caller gives no name (anonymous)</source>
+        <translation>Caller gives no name (anonymous)</translation>
     </message>
     <message>
-        <source>About an officer's conduct: to the head of the desk</source>
-        <translation>About an officer's conduct: to the head of the desk</translation>
+        <source>Conduct case: to the head of desk</source>
+        <translation>Conduct case: to the head of desk</translation>
     </message>
     <message>
         <source>Any time</source>

@@ -251,11 +251,11 @@
         <translation>Giữ kín danh tính với đơn vị</translation>
     </message>
     <message>
-        <source>The caller gives no name (anonymous)</source>
+        <source>Caller gives no name (anonymous)</source>
         <translation>Người gọi không xưng tên (ẩn danh)</translation>
     </message>
     <message>
-        <source>About an officer's conduct: to the head of the desk</source>
+        <source>Conduct case: to the head of desk</source>
         <translation>Hành vi cán bộ: gửi trưởng bộ phận</translation>
     </message>
     <message>

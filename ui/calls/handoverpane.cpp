@@ -135,9 +135,11 @@ void HandOverPane::build()
     m_anonymous->setObjectName(QStringLiteral("anonymous"));
     m_conduct = new QCheckBox(inner);
     m_conduct->setObjectName(QStringLiteral("conduct"));
-    column->addWidget(m_hide);
-    column->addWidget(m_anonymous);
-    column->addWidget(m_conduct);
+    for (QCheckBox *box : {m_hide, m_anonymous, m_conduct}) {
+        // A long sentence must not widen the pane beyond its place.
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        column->addWidget(box);
+    }
     column->addStretch(1);
     m_offline = new Notice(m_theme, inner);
     column->addWidget(m_offline);
@@ -180,8 +182,8 @@ void HandOverPane::retranslate()
     m_backBy->setAccessibleName(tr("Answer by"));
     m_backAt->setAccessibleName(tr("Convenient time"));
     m_hide->setText(tr("Keep the identity from the desk"));
-    m_anonymous->setText(tr("The caller gives no name (anonymous)"));
-    m_conduct->setText(tr("About an officer's conduct: to the head of the desk"));
+    m_anonymous->setText(tr("Caller gives no name (anonymous)"));
+    m_conduct->setText(tr("Conduct case: to the head of desk"));
 
     const int by = std::max(0, m_backBy->currentIndex());
     m_backBy->clear();
