@@ -25,8 +25,7 @@ esac
 
 install_missing "${build_packages[@]}" "${run_packages[@]}"
 cmake --preset release >/dev/null
-# A second try for the rare crash of g++ 12.2 on a precompiled header; a real error fails again and at once.
-cmake --build --preset release >&2 || cmake --build --preset release >&2
+cmake --build --preset release >&2
 bin=$PWD/build/release/bin
 
 if [ -z "$tour" ] && [ -z "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
