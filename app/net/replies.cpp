@@ -22,12 +22,6 @@ tl::unexpected<Error> nonsense(const QString &detail)
     return fail(ErrorKind::Protocol, detail);
 }
 
-/// The name that is there; both are spoken.
-QString either(const QJsonObject &object, const QString &name, const QString &other)
-{
-    return object.contains(name) ? name : other;
-}
-
 Result<PullRow> pullRow(const QJsonObject &object)
 {
     wire::Reader reader(object);
@@ -118,9 +112,8 @@ Result<PushReply> pushReply(const QJsonObject &object)
     PushReply reply;
     reply.lastN = reader.integer(QStringLiteral("last_n"), 0, MaxNumber, 0, true);
     reply.nowMs = reader.integer(QStringLiteral("now"), 0, MaxNumber);
-    reply.gapExpects
-        = reader.integer(either(object, QStringLiteral("gap_expects"), QStringLiteral("gap")), 0, MaxNumber);
-    reply.forked = reader.boolean(either(object, QStringLiteral("forked"), QStringLiteral("client_forked")));
+    reply.gapExpects = reader.integer(QStringLiteral("gap"), 0, MaxNumber);
+    reply.forked = reader.boolean(QStringLiteral("client_forked"));
     reply.opFailed = reader.integer(QStringLiteral("op_failed"), 0, MaxNumber);
     const QJsonArray results = reader.array(QStringLiteral("results"), 100'000);
     if (!reader.ok())

@@ -179,12 +179,14 @@ TEST_F(HttpsCentralServerTest, SendsOperationsByteForByte)
     answerAll(FakeTlsServer::json(
         "{\"last_n\":2,\"results\":[{\"n\":1,\"out\":\"applied\",\"body\":{\"number\":\"x\"}},"
         "{\"n\":2,\"out\":\"rejected\",\"body\":{\"reason\":{\"kind\":\"conflict\"}}}],"
-        "\"gap_expects\":0,\"forked\":false,\"op_failed\":3,\"now\":5,\"end\":true}"));
+        "\"gap\":4,\"client_forked\":true,\"op_failed\":3,\"now\":5,\"end\":true}"));
     const QByteArray odd = "{\"z\":1,  \"a\":\"\\u00e1\", \"n\":1}";
     const auto reply = wait(centre->push(client, QStringLiteral("e\"1"), {odd, "{\"n\":2}"}));
     ASSERT_TRUE(reply) << reply.error().detail.toStdString();
     EXPECT_EQ(reply->lastN, 2);
     EXPECT_EQ(reply->opFailed, 3);
+    EXPECT_EQ(reply->gapExpects, 4);
+    EXPECT_TRUE(reply->forked);
     ASSERT_EQ(reply->results.size(), 2);
     EXPECT_EQ(reply->results[0].body.value(QStringLiteral("number")).toString(), QStringLiteral("x"));
     EXPECT_EQ(reply->results[1].out, QStringLiteral("rejected"));
@@ -196,7 +198,7 @@ TEST_F(HttpsCentralServerTest, SendsOperationsByteForByte)
 TEST_F(HttpsCentralServerTest, PacksBigBodiesAndLeavesSmallOnesAlone)
 {
     answerAll(
-        FakeTlsServer::json("{\"last_n\":1,\"results\":[],\"gap_expects\":0,\"forked\":false,\"end\":true}"));
+        FakeTlsServer::json("{\"last_n\":1,\"results\":[],\"gap\":0,\"client_forked\":false,\"end\":true}"));
     ASSERT_TRUE(wait(centre->push(client, QStringLiteral("e"), {"{\"n\":1}"})));
     const QByteArray big = "{\"n\":1,\"text\":\"" + QByteArray(20'000, 'x') + "\"}";
     ASSERT_TRUE(wait(centre->push(client, QStringLiteral("e"), {big})));
