@@ -5,6 +5,7 @@
 #include "models/ports/clock.h"
 #include "models/ports/directory.h"
 #include "models/ports/whenready.h"
+#include "ui/tickets/answereditor.h"
 #include "ui/tickets/moveform.h"
 #include "ui/tickets/ticketactions.h"
 #include "ui/tickets/ticketwords.h"
@@ -12,11 +13,9 @@
 #include "ui/tickets/timelineview.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/digitlist.h"
-#include "ui/widgets/fielderror.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/noteedit.h"
 #include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/spokentext.h"
 #include "ui/widgets/statering.h"
@@ -29,13 +28,10 @@
 #include <QVBoxLayout>
 
 #include <array>
-#include <chrono>
 
 namespace tongdai {
 
 namespace {
-
-using namespace std::chrono_literals;
 
 constexpr int Side = 20;
 constexpr std::array Ratings {Rating::VerySatisfied, Rating::Satisfied, Rating::Dissatisfied,
@@ -107,16 +103,11 @@ TicketDetail::TicketDetail(const Theme &theme, TicketStore &store, const Directo
     column->addWidget(m_nothing);
     m_nothing->setAlignment(Qt::AlignCenter);
 
-    m_draftSoon.setSingleShot(true);
-    m_draftSoon.setInterval(600ms);
-    connect(&m_draftSoon, &QTimer::timeout, this, &TicketDetail::keepDraftNow);
-    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
-        m_editorProblem->clearWords();
-        if (m_filling)
-            return;
-        m_edited = true;
-        if (!m_draftSoon.isActive()) // not restarted by every key, or steady typing would never be kept
-            m_draftSoon.start();
+    connect(m_editor, &AnswerEditor::draftKept, this, &TicketDetail::draftKept);
+    connect(m_editor, &AnswerEditor::draftFailed, this, [this](const Error &error) {
+        m_problem->say(
+            Tone::Amber, QStringLiteral("alert"),
+            tr("The draft could not be kept: %1 It is still here on the screen.").arg(Labels::of(error)));
     });
     connect(m_events, &TimelineModel::loaded, this, &TicketDetail::refresh);
     connect(m_events, &TimelineModel::failed, this, [this](const Error &error) {
@@ -127,11 +118,6 @@ TicketDetail::TicketDetail(const Theme &theme, TicketStore &store, const Directo
     connectActions();
     retranslate();
     showNothing();
-}
-
-TicketDetail::~TicketDetail()
-{
-    keepDraftNow();
 }
 
 QWidget *TicketDetail::makeHead()
@@ -196,18 +182,7 @@ QWidget *TicketDetail::makeStory()
 QWidget *TicketDetail::makeWork()
 {
     auto *work = new QWidget(m_page);
-    m_answerWork = new QWidget(work);
-    m_editorTitle = new SectionTitle(m_theme, m_answerWork);
-    m_editorTitle->setKey(QStringLiteral("F7"));
-    m_editor = new NoteEdit(m_theme, 4, m_answerWork);
-    m_editorProblem = new FieldError(m_theme, m_editor, m_answerWork);
-    auto *answer = new QVBoxLayout(m_answerWork);
-    answer->setContentsMargins(0, 0, 0, 0);
-    answer->setSpacing(m_theme.px(6));
-    answer->addWidget(m_editorTitle);
-    answer->addWidget(m_editor);
-    answer->addWidget(m_editorProblem);
-
+    m_editor = new AnswerEditor(m_theme, m_store, m_clock, work);
     m_form = new MoveForm(m_theme, work);
 
     m_ratingWork = new QWidget(work);
@@ -224,7 +199,7 @@ QWidget *TicketDetail::makeWork()
     auto *column = new QVBoxLayout(work);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_theme.px(8));
-    column->addWidget(m_answerWork);
+    column->addWidget(m_editor);
     column->addWidget(m_form);
     column->addWidget(m_ratingWork);
     column->addWidget(m_problem);
@@ -266,8 +241,7 @@ void TicketDetail::retranslate()
     m_answerTitle->setTitle(tr("Answer"));
     m_timelineTitle->setTitle(tr("What has happened"));
     m_timeline->setAccessibleName(tr("What has happened"));
-    m_editorTitle->setTitle(tr("Answer"));
-    m_editor->setAccessibleName(tr("Answer"));
+    m_editor->setWords(tr("Answer"));
     m_ratingTitle->setTitle(tr("Rating"));
     m_ratingTitle->setNote(tr("press one digit"));
     m_rating->setAccessibleName(tr("Rating"));
@@ -297,7 +271,6 @@ void TicketDetail::show(const Ticket &ticket)
 {
     const bool other = ticket.id != m_ticket.id;
     if (other) {
-        keepDraftNow();
         if (m_formOpen)
             closeForm();
         m_problem->clear();
@@ -306,23 +279,19 @@ void TicketDetail::show(const Ticket &ticket)
     m_page->show();
     m_nothing->hide();
     if (other) {
-        m_edited = false;
-        m_keptDraft.clear();
-        m_filling = true;
-        m_editor->clear();
-        m_filling = false;
-        m_editorProblem->clearWords();
         m_busy = false;
+        m_editor->setTicket(ticket.id,
+                            ticket.state == TicketState::Handling && writesAnswer() ? ticket.citizen.answer
+                                                                                    : QString());
         m_events->setTicket(ticket.id);
         m_scroll->verticalScrollBar()->setValue(0);
-        loadDraft();
     }
     refresh();
 }
 
 void TicketDetail::showNothing()
 {
-    keepDraftNow();
+    m_editor->setTicket({});
     m_ticket = {};
     m_formOpen = false;
     m_events->setTicket({});
@@ -414,12 +383,11 @@ void TicketDetail::refreshWork()
 {
     const bool answering = !m_formOpen && writesAnswer();
     const bool rating = !m_formOpen && takesRating();
-    m_answerWork->setVisible(answering);
+    m_editor->setVisible(answering);
     m_ratingWork->setVisible(rating);
     m_form->setVisible(m_formOpen);
-    m_editorTitle->setNote(m_words.me().isDesk()
-                               ? tr("the call centre reads it out to the citizen as it stands")
-                               : tr("you have read it out to the citizen"));
+    m_editor->setNote(m_words.me().isDesk() ? tr("the call centre reads it out to the citizen as it stands")
+                                            : tr("you have read it out to the citizen"));
     m_rating->setChosen(m_ticket.rating == Rating::None ? -1 : static_cast<int>(m_ticket.rating));
     m_actions.setOffered(m_actions.answer, answering || rating);
 
@@ -444,12 +412,17 @@ bool TicketDetail::stepBack()
     return true;
 }
 
+void TicketDetail::keepDraftNow()
+{
+    m_editor->keepDraftNow();
+}
+
 void TicketDetail::focusWork()
 {
     if (m_formOpen)
         m_form->focusFirst();
-    else if (m_answerWork->isVisibleTo(this))
-        m_editor->setFocus(Qt::ShortcutFocusReason);
+    else if (m_editor->isVisibleTo(this))
+        m_editor->focusText();
     else if (m_ratingWork->isVisibleTo(this))
         m_rating->setFocus(Qt::ShortcutFocusReason);
     else
@@ -483,7 +456,7 @@ void TicketDetail::askFor(Move move)
     }
     MoveArguments arguments;
     if (takesEditor(move)) {
-        arguments.text = cleanText(m_editor->wholeText()).trimmed();
+        arguments.text = m_editor->text();
         const bool readOut = move == Move::AnswerNow && !m_ticket.procedureCode.isEmpty();
         QString problem;
         if (arguments.text.isEmpty() && !readOut)
@@ -493,8 +466,7 @@ void TicketDetail::askFor(Move move)
                          static_cast<int>(arguments.text.size()))
                           .arg(limits::Content);
         if (!problem.isEmpty()) {
-            m_editorProblem->say(problem);
-            m_editor->setFocus(Qt::ShortcutFocusReason);
+            m_editor->complain(problem);
             return;
         }
     }
@@ -606,55 +578,12 @@ void TicketDetail::takeAnswer(const Result<void> &done, std::optional<Move> move
         m_form->setText({}); // it is kept by the store now
         closeForm();
     }
-    if (move && takesEditor(*move)) {
-        m_draftSoon.stop();
-        m_filling = true;
-        m_editor->clear();
-        m_filling = false;
-        m_edited = false;
-        m_keptDraft.clear();
-        whenReady(this, m_store.keepAnswerDraft(m_ticket.id, {}), [](const Result<void> &) {});
-    }
+    if (move && takesEditor(*move))
+        m_editor->forget();
     m_events->refresh();
     refresh();
     if (move == Move::Accept || move == Move::Reply)
         focusWork();
-}
-
-void TicketDetail::loadDraft()
-{
-    whenReady(this, m_store.answerDraft(m_ticket.id), [this, id = m_ticket.id](const Result<QString> &draft) {
-        // Whoever has begun to type meanwhile is not overwritten.
-        if (id != m_ticket.id || m_edited)
-            return;
-        const QString text = draft && !draft->isEmpty()                 ? *draft
-            : m_ticket.state == TicketState::Handling && writesAnswer() ? m_ticket.citizen.answer
-                                                                        : QString();
-        if (text.isEmpty())
-            return;
-        m_filling = true;
-        m_editor->setPlainText(text);
-        m_editor->moveCursor(QTextCursor::End);
-        m_filling = false;
-    });
-}
-
-void TicketDetail::keepDraftNow()
-{
-    m_draftSoon.stop();
-    if (!m_edited || m_ticket.id.isNull() || m_editor->wholeText() == m_keptDraft)
-        return;
-    m_keptDraft = m_editor->wholeText();
-    whenReady(this, m_store.keepAnswerDraft(m_ticket.id, m_keptDraft), [this](const Result<void> &kept) {
-        if (kept) {
-            Q_EMIT draftKept(m_clock.nowMs());
-            return;
-        }
-        m_keptDraft = QString();
-        m_problem->say(Tone::Amber, QStringLiteral("alert"),
-                       tr("The draft could not be kept: %1 It is still here on the screen.")
-                           .arg(Labels::of(kept.error())));
-    });
 }
 
 void TicketDetail::rate(int value)

@@ -5,7 +5,6 @@
 #include "ui/widgets/pane.h"
 
 #include <QHash>
-#include <QTimer>
 
 #include <optional>
 
@@ -13,14 +12,13 @@ class QScrollArea;
 
 namespace tongdai {
 
+class AnswerEditor;
 class Chip;
 class Clock;
 class Directory;
 class DigitList;
-class FieldError;
 class KeyButton;
 class MoveForm;
-class NoteEdit;
 class Notice;
 class SectionTitle;
 class SpokenText;
@@ -39,7 +37,6 @@ class TicketDetail final : public Pane
 public:
     TicketDetail(const Theme &theme, TicketStore &store, const Directory &directory, const Clock &clock,
                  const TicketWords &words, TicketActions &actions, QWidget *parent = nullptr);
-    ~TicketDetail() override;
 
     /// Shows `ticket`; the one already shown is brought up to date.
     void show(const Ticket &ticket);
@@ -82,7 +79,6 @@ private:
     void perform(Move move, const MoveArguments &arguments);
     void sendNote();
     void takeAnswer(const Result<void> &done, std::optional<Move> move);
-    void loadDraft();
     void rate(int value);
 
     const Theme &m_theme;
@@ -107,10 +103,7 @@ private:
     SpokenText *m_answer;
     SectionTitle *m_timelineTitle;
     TimelineView *m_timeline;
-    QWidget *m_answerWork;
-    SectionTitle *m_editorTitle;
-    NoteEdit *m_editor;
-    FieldError *m_editorProblem;
+    AnswerEditor *m_editor;
     MoveForm *m_form;
     QWidget *m_ratingWork;
     SectionTitle *m_ratingTitle;
@@ -122,10 +115,6 @@ private:
     std::optional<Move> m_formMove; ///< no value while a form is open: a note
     bool m_formOpen = false;
     bool m_busy = false; ///< a step is being kept; keys pressed meanwhile do nothing
-    bool m_edited = false; ///< a person has typed in the editor since this ticket came up
-    bool m_filling = false;
-    QString m_keptDraft; ///< what the store has of the editor
-    QTimer m_draftSoon;
     QHash<QString, QString> m_formTexts; ///< by ticket and form: nothing typed is lost by Esc
 };
 
