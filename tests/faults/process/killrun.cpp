@@ -147,13 +147,15 @@ private:
         return true;
     }
 
-    /// So that all kills fall into the pushing, each is due once its share of the operations is sent.
+    int killsBegun() const { return m_report.kills + (m_killTimer.isActive() || m_killed); }
+
+    /// Each kill is due once its share of the operations is sent, at an instant within about two requests.
     void armKill(int acknowledged)
     {
-        const int begun = m_report.kills + (m_killTimer.isActive() || m_killed);
+        const int begun = killsBegun();
         if (begun < m_plan.kills && begun == m_report.kills
             && acknowledged >= static_cast<qint64>(m_report.kills) * m_plan.operations / m_plan.kills)
-            m_killTimer.start(static_cast<int>(m_random() % 25));
+            m_killTimer.start(static_cast<int>(m_random() % (2 * m_requestMs + 1)));
     }
 
     bool pushAll()
@@ -162,18 +164,22 @@ private:
         int sentUpTo = 0;
         QElapsedTimer sinceProgress;
         sinceProgress.start();
-        while (acknowledged < m_plan.operations) {
+        // A machine that is done before the last kill sends its last batch again until that has fallen.
+        while (acknowledged < m_plan.operations || killsBegun() < m_plan.kills) {
             if (!restartWhenKilled())
                 return false;
             armKill(acknowledged);
-            const int end = std::min(acknowledged + m_plan.batch, m_plan.operations);
+            const int from = std::min(acknowledged, std::max(0, m_plan.operations - m_plan.batch));
+            const int end = std::min(from + m_plan.batch, m_plan.operations);
             QList<QByteArray> batch;
-            for (int i = acknowledged; i < end; ++i)
+            for (int i = from; i < end; ++i)
                 batch += m_calls.at(i).operation;
             const bool again = end <= sentUpTo;
             m_report.resent += again;
             sentUpTo = std::max(sentUpTo, end);
             m_requestOpen = true;
+            QElapsedTimer request;
+            request.start();
             const auto reply = await(m_client->push(m_clientId, m_epoch, batch));
             m_requestOpen = false;
             if (!reply) {
@@ -183,12 +189,13 @@ private:
                 if (sinceProgress.elapsed() > 120'000)
                     return violated(QStringLiteral("no push has succeeded for two minutes: ")
                                     + reply.error().detail);
-                if (m_plan.naive && !sendAnew(acknowledged))
+                if (m_plan.naive && !sendAnew(from))
                     return false;
                 continue;
             }
-            if (!judge(*reply, acknowledged, end))
+            if (!judge(*reply, from, end))
                 return false;
+            m_requestMs = std::clamp(static_cast<int>(request.elapsed()), 1, 25);
             sinceProgress.restart();
             acknowledged = end;
         }
@@ -332,6 +339,7 @@ private:
     QList<Sent> m_calls;
     bool m_killed = false;
     bool m_requestOpen = false;
+    int m_requestMs = 5; ///< how long the last answered request took
 };
 
 } // namespace
