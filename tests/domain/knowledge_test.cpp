@@ -23,7 +23,7 @@ TEST(EvidenceWords, KeepTheMatterItself)
     EXPECT_EQ(stripped("Làm giấy độc thân"), QStringLiteral("làm giấy độc thân"));
     EXPECT_EQ(stripped("đổi bằng lái hạng A1 cho mẹ"), QStringLiteral("đổi bằng lái hạng a1 cho mẹ"));
     EXPECT_EQ(stripped("thủ tục 1.001193 cần gì"), QStringLiteral("thủ tục 1.001193 cần gì"));
-    EXPECT_EQ(stripped("lý lịch tư pháp số 2"), QStringLiteral("lý lịch tư pháp số"));
+    EXPECT_EQ(stripped("lý lịch tư pháp số 2"), QStringLiteral("lý lịch tư pháp số 2"));
 }
 
 TEST(EvidenceWords, LoseNamesNumbersAndAddresses)
