@@ -1,5 +1,6 @@
 #include "app/search/procedureindex.h"
 
+#include "app/search/nameparts.h"
 #include "models/domain/vietnamesetext.h"
 
 #include <QtAlgorithms>
@@ -13,59 +14,7 @@ namespace {
 constexpr double Real = 0.3; ///< a best name below this is merely near
 constexpr double Sure = 0.62; ///< a best name above this needs no repair
 constexpr int MostRanked = 400;
-
-/// The name without what every name has, for telling whether two are the same.
-QString plainName(const QString &name)
-{
-    QString plain = words(name).join(u' ');
-    if (plain.startsWith(u"thủ tục "))
-        plain = plain.mid(8);
-    return plain;
-}
-
-QString provinceOf(const QString &issuer)
-{
-    const QString form = searchForm(issuer);
-    if (!form.startsWith(u"ubnd "))
-        return {};
-    QString province = form.mid(5);
-    for (const QString &kind : {QStringLiteral("thành phố "), QStringLiteral("tỉnh ")}) {
-        if (province.startsWith(kind))
-            province = province.mid(kind.size());
-    }
-    return province;
-}
-
-/// Parts of a long name that can stand for it: what parts list by ";", and the head before its circumstances.
-QStringList segmentsOf(const QString &name)
-{
-    QStringList parts;
-    if (name.contains(u';')) {
-        for (const QString &part : name.split(u';', Qt::SkipEmptyParts)) {
-            if (words(part).size() >= 4)
-                parts.append(part.trimmed());
-        }
-    }
-    static const QStringList cuts {
-        QStringLiteral("("),
-        QStringLiteral(" đối với "),
-        QStringLiteral(" trong trường hợp "),
-        QStringLiteral(" trong các trường hợp "),
-        QStringLiteral(" theo quy định "),
-        QStringLiteral(" do "),
-        QStringLiteral(";"),
-    };
-    qsizetype cut = name.size();
-    for (const QString &mark : cuts) {
-        const qsizetype at = name.indexOf(mark, 0, Qt::CaseInsensitive);
-        if (at > 0)
-            cut = std::min(cut, at);
-    }
-    const QString head = name.left(cut).trimmed();
-    if (cut < name.size() && words(head).size() >= 3 && !parts.contains(head))
-        parts.append(head);
-    return parts;
-}
+constexpr int MostRivals = 15; ///< told apart by their full texts
 
 } // namespace
 
@@ -170,6 +119,8 @@ QHash<std::uint32_t, QStringList> ProcedureIndex::addUnits(const QList<Procedure
         m_units.add(doc, UnitIndex::Kind::Name, full, m_terms);
         for (const QString &part : segmentsOf(full))
             m_units.add(doc, UnitIndex::Kind::Segment, part, m_terms);
+        for (const QString &one : singleActions(full, lexicon.actions))
+            m_units.add(doc, UnitIndex::Kind::Segment, one, m_terms);
         for (const QString &common : procedure.commonNames)
             m_units.add(doc, UnitIndex::Kind::Common, common, m_terms);
         byName[plainName(procedure.name)].append(doc);
@@ -231,7 +182,7 @@ void ProcedureIndex::addVariants(const Lexicon &lexicon)
         m_variantMarkers.append(words(variant.marker).join(u' '));
         PhraseBook asks;
         for (const QString &phrase : variant.askedBy)
-            asks.add(phrase, 0);
+            asks.add(phrase, phrase.endsWith(u'!') ? 1 : 0);
         asks.add(variant.marker, 1);
         m_variantAsks.append(asks);
     }
@@ -305,6 +256,8 @@ double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const 
         score *= m_weights.variantAsked;
     if ((asked.named & ~own) != 0)
         score *= m_weights.variantMissing;
+    else if (asked.hinted != 0 && (asked.hinted & own) == 0)
+        score *= m_weights.hintMissing;
     if (!card.province.isEmpty() && card.province != home)
         score *= m_weights.otherProvince;
     else if (!card.province.isEmpty())
@@ -353,13 +306,18 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
 
     const QString home = searchForm(query.home);
     const Asked asked = askedVariants(read);
+    // The less any name says, the more the full texts do.
+    double named = 0;
+    for (const Ranked &one : best)
+        named = std::max(named, one.match);
+    const double bodyWeight = m_weights.body + m_weights.bodyUnnamed * (1 - std::min(1.0, named));
     QList<Ranked> ranked;
     for (std::uint32_t doc = 0; doc < best.size(); ++doc) {
         Ranked &one = best[doc];
         one.doc = doc;
         if ((one.match <= 0 && body[doc] <= 0) || !wanted(doc, query))
             continue;
-        one.score = one.match + m_weights.body * static_cast<double>(body[doc] / top);
+        one.score = one.match + bodyWeight * static_cast<double>(body[doc] / top);
         one.score = weighted(one, asked, home, today);
         ranked.append(one);
     }
@@ -369,9 +327,23 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
     const qsizetype kept = std::min<qsizetype>(ranked.size(), std::max(MostRanked, query.limit));
     std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end(), better);
     ranked.resize(kept);
+    settleByBody(ranked, body);
     pushRepeatsDown(ranked, home);
     std::stable_sort(ranked.begin(), ranked.end(), better);
     return ranked;
+}
+
+void ProcedureIndex::settleByBody(QList<Ranked> &ranked, const std::vector<float> &body) const
+{
+    // Of names that fit alike, the one whose papers, steps and conditions speak of the rest of the question.
+    const qsizetype rivals = std::min<qsizetype>(ranked.size(), MostRivals);
+    float most = 0;
+    for (qsizetype i = 0; i < rivals; ++i)
+        most = std::max(most, body[ranked[i].doc]);
+    if (most <= 0)
+        return;
+    for (qsizetype i = 0; i < rivals; ++i)
+        ranked[i].score += m_weights.bodyRivals * static_cast<double>(body[ranked[i].doc] / most);
 }
 
 void ProcedureIndex::pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const
@@ -441,7 +413,7 @@ ReadQuery ProcedureIndex::repaired(const ReadQuery &read, QString &said) const
                     = m_units.nearest(term.word, i > 0 ? &terms[i - 1].word : nullptr,
                                       i + 1 < terms.size() ? &terms[i + 1].word : nullptr, m_terms);
                 if (!better.isEmpty()) {
-                    term.word = QueryWord {better, better, false};
+                    term.word = QueryWord {better, better, false, term.word.aside};
                     term.open = false;
                     changed = true;
                 }

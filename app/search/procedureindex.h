@@ -77,6 +77,7 @@ private:
     Asked askedVariants(const ReadQuery &read) const;
     double weighted(const Ranked &ranked, const Asked &asked, const QString &home, const QDate &today) const;
     quint64 variantsOf(const QString &name) const;
+    void settleByBody(QList<Ranked> &ranked, const std::vector<float> &body) const;
     void pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const;
     SearchHit hit(const Ranked &ranked, const ReadQuery &read, const QDate &today) const;
     bool wanted(std::uint32_t doc, const SearchQuery &query) const;

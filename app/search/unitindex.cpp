@@ -27,6 +27,11 @@ float unpackedScale(std::uint32_t packed)
     return static_cast<float>(Postings::weight(packed)) / 255;
 }
 
+float weightOf(const QueryTerm &term, const RankingWeights &weights)
+{
+    return term.word.aside ? term.weight * static_cast<float>(weights.aside) : term.weight;
+}
+
 /// One insertion, deletion, change or swap of neighbours apart.
 bool oneSlip(QStringView a, QStringView b)
 {
@@ -201,7 +206,7 @@ double UnitIndex::rarity(const QueryWord &word, bool bare, const TermTable &term
 void UnitIndex::addWord(Sums &sums, const QueryTerm &term, bool bare, const TermTable &terms,
                         const RankingWeights &weights) const
 {
-    const float asked = static_cast<float>(rarity(term.word, bare, terms)) * term.weight;
+    const float asked = static_cast<float>(rarity(term.word, bare, terms)) * weightOf(term, weights);
     if (!term.bonus)
         sums.queryWeight += asked;
     const std::uint32_t exact = terms.find(term.word.exact);
@@ -231,8 +236,8 @@ void UnitIndex::addWord(Sums &sums, const QueryTerm &term, bool bare, const Term
 void UnitIndex::addPair(Sums &sums, const QueryTerm &a, const QueryTerm &b, bool bare, const TermTable &terms,
                         const RankingWeights &weights) const
 {
-    const float asked
-        = static_cast<float>(rarity(a.word, bare, terms) * a.weight + rarity(b.word, bare, terms) * b.weight)
+    const float asked = static_cast<float>(rarity(a.word, bare, terms) * weightOf(a, weights)
+                                           + rarity(b.word, bare, terms) * weightOf(b, weights))
         / 2;
     sums.queryPairWeight += asked;
     const bool byFold = bare && !(a.word.marked && b.word.marked);
@@ -340,6 +345,8 @@ std::vector<float> UnitIndex::score(const Reading &reading, bool bare, const Ter
             + evidence
                 * (weights.unitCover * own + weights.unitCoverSquared * own * own
                    + weights.unitPairs * unitPairs);
+        if (own > 0.97 && unitPairs > 0.97)
+            score += weights.wholeUnit * evidence;
         if (unit.kind == Kind::Segment)
             score *= weights.segment;
         else if (unit.kind == Kind::Common)
