@@ -16,6 +16,13 @@ constexpr double Sure = 0.62; ///< a best name above this needs no repair
 constexpr int MostRanked = 400;
 constexpr int MostRivals = 15; ///< told apart by their full texts
 
+/// "… tại cấp trung ương, cấp tỉnh, cấp xã": a list of levels is no variant.
+bool isOneOfLevels(const QString &row, qsizetype behind)
+{
+    return QStringView(row).mid(behind).startsWith(u"| cấp tỉnh")
+        || QStringView(row).mid(behind).startsWith(u"| cấp xã");
+}
+
 } // namespace
 
 ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon &lexicon,
@@ -23,6 +30,7 @@ ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon
     : m_weights(weights)
 {
     m_units.setStops(lexicon.stops, m_terms);
+    m_units.setFillers(lexicon.turnsOfQuestions(), m_terms);
     for (const Lexicon::Pair &pair : lexicon.replacements) {
         if (pair.from.size() >= 3 && !pair.from.contains(u' '))
             m_abbreviations.insert(pair.from.toUpper(), pair.to);
@@ -35,6 +43,7 @@ ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon
         ++doc;
     }
 
+    m_marks.teach(procedures, lexicon, m_terms);
     std::vector<std::uint32_t> foldOf;
     for (std::uint32_t term = 0; term < m_terms.size(); ++term) // grows: what is added is its own folded form
         foldOf.push_back(m_terms.add(foldMarks(m_terms.text(term).toString())));
@@ -42,12 +51,14 @@ ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon
     for (const Card &card : m_cards)
         groups.push_back(card.nameGroup);
     m_body.finish(foldOf);
+    m_marks.finish(foldOf);
     m_units.finish(m_terms, std::move(foldOf), groups);
 
     addVariants(lexicon);
     setPriors(procedures, lexicon);
     m_reader = std::make_unique<QueryReader>(
-        lexicon, [this](const QueryWord &a, const QueryWord &b) { return m_units.hasPair(a, b, m_terms); });
+        lexicon, [this](const QueryWord &a, const QueryWord &b) { return m_units.hasPair(a, b, m_terms); },
+        [this](const QList<QueryWord> &words) { return m_marks.restored(words, m_terms); });
 }
 
 void ProcedureIndex::addCards(const QList<Procedure> &procedures)
@@ -164,7 +175,7 @@ quint64 ProcedureIndex::variantsOf(const QString &name) const
     for (int variant = 0; variant < m_variantMarkers.size(); ++variant) {
         const QString marker = u' ' + m_variantMarkers[variant] + u' ';
         for (qsizetype at = row.indexOf(marker); at >= 0; at = row.indexOf(marker, at + 1)) {
-            if (at == 0 || row[at - 1] != u'|') {
+            if ((at == 0 || row[at - 1] != u'|') && !isOneOfLevels(row, at + marker.size())) {
                 found |= quint64(1) << variant;
                 break;
             }
@@ -232,7 +243,7 @@ ProcedureIndex::Asked ProcedureIndex::askedVariants(const ReadQuery &read) const
         }
         for (int variant = 0; variant < m_variantAsks.size(); ++variant) {
             for (int at = 0; at < row.size(); ++at) {
-                for (const auto &match : m_variantAsks[variant].allAt(row, at, read.bare)) {
+                for (const auto &match : m_variantAsks[variant].allAt(row, at, reading.bare)) {
                     asked.hinted |= quint64(1) << variant;
                     if (match.entry == 1 && reading.calledAs.isEmpty())
                         asked.named |= quint64(1) << variant;
@@ -277,8 +288,9 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
         if (!reading.calledAs.isEmpty())
             reading.confidence = static_cast<float>(m_weights.termReading);
         else if (r > 0)
-            reading.confidence = static_cast<float>(m_weights.wholeReading);
-        const std::vector<float> scores = m_units.score(reading, read.bare, m_terms, m_weights);
+            reading.confidence = static_cast<float>(
+                reading.bare != read.readings.first().bare ? m_weights.bareReading : m_weights.wholeReading);
+        const std::vector<float> scores = m_units.score(reading, reading.bare, m_terms, m_weights);
         for (std::size_t unit = 0; unit < scores.size(); ++unit) {
             Ranked &ranked = best[units[unit].doc];
             if (static_cast<double>(scores[unit]) > ranked.match) {
@@ -291,7 +303,10 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
 
     std::vector<float> body(m_cards.size());
     QList<QueryTerm> searched;
+    const bool bare = read.readings.first().bare;
     for (const Reading &reading : read.readings) {
+        if (reading.bare != bare)
+            continue; // the same words once more
         for (const QueryTerm &term : reading.terms) {
             const bool again
                 = std::any_of(searched.cbegin(), searched.cend(), [&term](const QueryTerm &other) {
@@ -301,7 +316,7 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
                 searched.append(term);
         }
     }
-    m_body.score(searched, read.bare, m_terms, body);
+    m_body.score(searched, bare, m_terms, body);
     const float top = std::max(0.001F, body.empty() ? 0 : *std::max_element(body.cbegin(), body.cend()));
 
     const QString home = searchForm(query.home);
@@ -419,7 +434,7 @@ ReadQuery ProcedureIndex::repaired(const ReadQuery &read, QString &said) const
                 }
             }
             if (r == 0 && !term.bonus)
-                shown.append(term.word.exact);
+                shown.append(read.bare ? term.word.fold : term.word.exact); // as it was typed
         }
     }
     said = changed ? shown.join(u' ') : QString();
@@ -484,7 +499,8 @@ std::optional<SearchHit> ProcedureIndex::card(const QString &idOrCode, const QDa
 
 std::size_t ProcedureIndex::bytes() const
 {
-    return m_terms.bytes() + m_units.bytes() + m_body.bytes() + m_cards.capacity() * sizeof(Card);
+    return m_terms.bytes() + m_units.bytes() + m_body.bytes() + m_marks.bytes()
+        + m_cards.capacity() * sizeof(Card);
 }
 
 } // namespace tongdai

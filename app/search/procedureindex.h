@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/search/bodyindex.h"
+#include "app/search/markrestorer.h"
 #include "app/search/queryreader.h"
 #include "app/search/rankingweights.h"
 #include "app/search/unitindex.h"
@@ -89,6 +90,7 @@ private:
     TermTable m_terms;
     UnitIndex m_units;
     BodyIndex m_body;
+    MarkRestorer m_marks;
     QHash<QString, QString> m_abbreviations; ///< "TNHH" in names to full words
     std::vector<quint64> m_unitVariants; ///< of common names
     QStringList m_variantMarkers;

@@ -76,6 +76,20 @@ TEST(ProcedureIndex, PutsThePlainProcedureBeforeItsVariantsUnlessAsked)
     EXPECT_EQ(first(QStringLiteral("đăng ký kết hôn người nước ngoài")), QStringLiteral("1.000004"));
 }
 
+TEST(ProcedureIndex, TakesAListOfLevelsForNoVariant)
+{
+    Lexicon lexicon = smallLexicon();
+    lexicon.read(QStringLiteral("variants.txt"),
+                 QStringLiteral("thực hiện tại cấp trung ương | trung ương | 0.5\n"));
+    const ProcedureIndex index(
+        {procedure(QStringLiteral("1.000001"),
+                   QStringLiteral("Cấp lại biển số thực hiện tại cấp trung ương, cấp tỉnh, cấp xã")),
+         procedure(QStringLiteral("1.000002"),
+                   QStringLiteral("Cấp lại biển số thực hiện tại cấp trung ương"))},
+        lexicon);
+    EXPECT_EQ(first(QStringLiteral("cấp lại biển số"), index), QStringLiteral("1.000001"));
+}
+
 TEST(ProcedureIndex, FindsTheSameHoweverItIsTyped)
 {
     const QString text = QStringLiteral("hòa giải tranh chấp đất đai");
