@@ -16,13 +16,6 @@ constexpr double Sure = 0.62; ///< a best name above this needs no repair
 constexpr int MostRanked = 400;
 constexpr int MostRivals = 15; ///< told apart by their full texts
 
-/// "… tại cấp trung ương, cấp tỉnh, cấp xã": a list of levels is no variant.
-bool isOneOfLevels(const QString &row, qsizetype behind)
-{
-    return QStringView(row).mid(behind).startsWith(u"| cấp tỉnh")
-        || QStringView(row).mid(behind).startsWith(u"| cấp xã");
-}
-
 } // namespace
 
 ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon &lexicon,
@@ -151,39 +144,6 @@ QHash<std::uint32_t, QStringList> ProcedureIndex::addUnits(const QList<Procedure
     return commonNames;
 }
 
-quint64 ProcedureIndex::variantsOf(const QString &name) const
-{
-    // "Cấp, cấp lại": after a comma it is one of several, so the plain case is meant as well.
-    QString row;
-    bool listed = false;
-    QString part;
-    const QString spaced = name;
-    for (qsizetype i = 0; i <= spaced.size(); ++i) {
-        const bool end = i == spaced.size();
-        if (!end && spaced[i] != u',' && spaced[i] != u';' && spaced[i] != u'/') {
-            part += spaced[i];
-            continue;
-        }
-        row += (listed ? QStringLiteral(" | ") : QStringLiteral(" ")) + words(part).join(u' ');
-        listed = true;
-        part.clear();
-        if (!end && spaced[i] == u';')
-            break; // what stands behind is another case
-    }
-    row += u' ';
-    quint64 found = 0;
-    for (int variant = 0; variant < m_variantMarkers.size(); ++variant) {
-        const QString marker = u' ' + m_variantMarkers[variant] + u' ';
-        for (qsizetype at = row.indexOf(marker); at >= 0; at = row.indexOf(marker, at + 1)) {
-            if ((at == 0 || row[at - 1] != u'|') && !isOneOfLevels(row, at + marker.size())) {
-                found |= quint64(1) << variant;
-                break;
-            }
-        }
-    }
-    return found;
-}
-
 void ProcedureIndex::addVariants(const Lexicon &lexicon)
 {
     for (const Lexicon::Variant &variant : lexicon.variants) {
@@ -191,6 +151,8 @@ void ProcedureIndex::addVariants(const Lexicon &lexicon)
             break;
         m_variantFactors.append(variant.factor);
         m_variantMarkers.append(words(variant.marker).join(u' '));
+        if (m_variantMarkers.last().endsWith(u"nước ngoài"))
+            m_foreignVariants |= quint64(1) << (m_variantMarkers.size() - 1);
         PhraseBook asks;
         for (const QString &phrase : variant.askedBy)
             asks.add(phrase, phrase.endsWith(u'!') ? 1 : 0);
@@ -198,9 +160,10 @@ void ProcedureIndex::addVariants(const Lexicon &lexicon)
         m_variantAsks.append(asks);
     }
     for (Card &card : m_cards)
-        card.variants = variantsOf(card.name);
+        card.variants = markersIn(card.name, m_variantMarkers);
     for (const UnitIndex::Unit &unit : m_units.units())
-        m_unitVariants.push_back(unit.kind == UnitIndex::Kind::Common ? variantsOf(unit.text) : 0);
+        m_unitVariants.push_back(unit.kind == UnitIndex::Kind::Common ? markersIn(unit.text, m_variantMarkers)
+                                                                      : 0);
 }
 
 void ProcedureIndex::setPriors(const QList<Procedure> &procedures, const Lexicon &lexicon)
@@ -265,7 +228,10 @@ double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const 
         score *= static_cast<double>(m_variantFactors[qCountTrailingZeroBits(unasked)]);
     if ((card.variants & asked.hinted) != 0)
         score *= m_weights.variantAsked;
-    if ((asked.named & ~own) != 0)
+    quint64 missing = asked.named & ~own;
+    if ((own & m_foreignVariants) != 0)
+        missing &= ~m_foreignVariants; // "cho người nước ngoài" is what "người Hàn" asks for as well
+    if (missing != 0)
         score *= m_weights.variantMissing;
     else if (asked.hinted != 0 && (asked.hinted & own) == 0)
         score *= m_weights.hintMissing;

@@ -77,7 +77,6 @@ private:
     };
     Asked askedVariants(const ReadQuery &read) const;
     double weighted(const Ranked &ranked, const Asked &asked, const QString &home, const QDate &today) const;
-    quint64 variantsOf(const QString &name) const;
     void settleByBody(QList<Ranked> &ranked, const std::vector<float> &body) const;
     void pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const;
     SearchHit hit(const Ranked &ranked, const ReadQuery &read, const QDate &today) const;
@@ -94,6 +93,7 @@ private:
     QHash<QString, QString> m_abbreviations; ///< "TNHH" in names to full words
     std::vector<quint64> m_unitVariants; ///< of common names
     QStringList m_variantMarkers;
+    quint64 m_foreignVariants = 0; ///< bit per marker that ends with "nước ngoài"
     QList<PhraseBook> m_variantAsks;
     QList<float> m_variantFactors;
     std::unique_ptr<QueryReader> m_reader;
