@@ -1,6 +1,6 @@
 #include "app/search/queryreader.h"
 
-#include "app/search/legacytext.h"
+#include "models/domain/legacytext.h"
 #include "models/domain/vietnamesetext.h"
 
 #include <QRegularExpression>
