@@ -1,5 +1,6 @@
 #include "app/server/administration.h"
 
+#include "app/server/knowledgeimport.h"
 #include "app/server/passwords.h"
 #include "app/server/writelane.h"
 #include "app/storage/central/articlerows.h"
@@ -360,6 +361,11 @@ Result<ImportCounts> Administration::importProcedures(const QList<Procedure> &pr
 Result<QList<Procedure>> Administration::procedures() const
 {
     return readIn<QList<Procedure>>(*m_lane, storage::allProcedures);
+}
+
+KnowledgeImport Administration::knowledgeImport()
+{
+    return {*m_lane, *m_clock};
 }
 
 Result<void> Administration::backup(const QString &folder) const
