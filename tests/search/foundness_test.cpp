@@ -50,10 +50,10 @@ TEST(Foundness, OfThePublicBaseStaysAboveItsFloor)
 {
     if (!QFile::exists(publicBase()))
         GTEST_SKIP() << "the public base is not beside this checkout";
-    const auto base = ctl::readProcedures(publicBase());
+    const auto base = intake::readProcedures(publicBase());
     ASSERT_TRUE(base);
-    ASSERT_EQ(base->procedures.size(), 4218);
-    expectAtLeast(base->procedures,
+    ASSERT_EQ(base->procedures().size(), 4218);
+    expectAtLeast(base->procedures(),
                   {{"queries_tune.tsv", 0.95, 0.99},
                    {"queries_tune_bare.tsv", 0.93, 0.98},
                    {"queries_held.tsv", 0.94, 0.98},
