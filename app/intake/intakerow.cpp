@@ -1,5 +1,6 @@
 #include "app/intake/intakerow.h"
 
+#include "app/wire/documents.h"
 #include "models/domain/fee.h"
 #include "models/domain/vietnamesetext.h"
 
@@ -63,6 +64,15 @@ QString problemSentence(const QString &problem)
         {QStringLiteral("kb.bad_dates"), QStringLiteral("it would end before it begins")},
     };
     return sentences.value(problem, problem);
+}
+
+Result<void> checkStorable(const Procedure &procedure)
+{
+    const auto back = wire::procedureFromJson(wire::toJson(procedure));
+    if (back)
+        return {};
+    const Error &error = back.error();
+    return fail(ErrorKind::Invalid, QStringLiteral("%1: %2").arg(error.field, error.detail), {}, error.code);
 }
 
 } // namespace tongdai::intake

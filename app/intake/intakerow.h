@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/procedureparts.h"
+#include "models/domain/result.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -42,5 +43,9 @@ QString idOf(const Procedure &procedure);
 
 /// The sentence for a word of problemsOf().
 QString problemSentence(const QString &problem);
+
+/// Refuses what the base could store and never read again: a text or list longer than the wire's own limits
+/// (app/wire/fields.h). Invalid; the detail begins with the field.
+Result<void> checkStorable(const Procedure &procedure);
 
 } // namespace tongdai::intake

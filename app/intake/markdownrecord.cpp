@@ -253,6 +253,18 @@ void readSection(const Section &section, IntakeRow &row, QString &writtenCode)
     }
 }
 
+/// Why the record cannot be taken; empty when it can.
+QString refusalOf(const Procedure &procedure, const QString &writtenCode)
+{
+    if (!writtenCode.isEmpty() && procedure.code.isEmpty())
+        return problemSentence(QStringLiteral("kb.bad_code"));
+    const QStringList problems = problemsOf(procedure);
+    if (!problems.isEmpty())
+        return problemSentence(problems.first());
+    const auto storable = checkStorable(procedure);
+    return storable ? QString() : storable.error().detail;
+}
+
 } // namespace
 
 bool isMarkdownRecord(const QString &text)
@@ -276,13 +288,9 @@ QList<IntakeRow> rowsFromMarkdown(const QString &text, QList<RefusedLine> &refus
         for (const Section &section : page.sections)
             readSection(section, row, writtenCode);
         row.procedure.id = idOf(row.procedure);
-        const bool badCode = !writtenCode.isEmpty() && row.procedure.code.isEmpty();
-        const QStringList problems = problemsOf(row.procedure);
-        if (badCode || !problems.isEmpty()) {
-            refused.append({page.line,
-                            problemSentence(badCode ? QStringLiteral("kb.bad_code") : problems.first()),
-                            row.procedure.code,
-                            {}});
+        const QString reason = refusalOf(row.procedure, writtenCode);
+        if (!reason.isEmpty()) {
+            refused.append({page.line, reason, row.procedure.code, {}});
             continue;
         }
         if (row.procedure.code.isEmpty())

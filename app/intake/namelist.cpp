@@ -129,6 +129,8 @@ Result<IntakeRow> rowOf(const ListLine &line, const Heading &heading)
         if (problem != QStringLiteral("kb.no_content")) // a list has none to give
             return fail(ErrorKind::Invalid, problemSentence(problem), {}, made.code);
     }
+    if (const auto storable = checkStorable(made); !storable)
+        return fail(ErrorKind::Invalid, storable.error().detail, {}, made.code);
     if (made.code.isEmpty())
         row.flags.append({QStringLiteral("code.missing"), QStringLiteral("it has no code")});
     return row;

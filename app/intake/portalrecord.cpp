@@ -196,6 +196,8 @@ Result<IntakeRow> rowFromJson(const QJsonObject &given)
     const QStringList problems = problemsOf(row->procedure);
     if (!problems.isEmpty())
         return fail(ErrorKind::Invalid, problemSentence(problems.first()), {}, problems.first());
+    if (const auto storable = checkStorable(row->procedure); !storable)
+        return tl::unexpected(storable.error());
     flagFees(*row);
     return row;
 }

@@ -33,7 +33,8 @@ Result<EncodingFinding> findEncoding(const QByteArray &bytes);
 
 /// The text, NFC, without a byte order mark, LF line ends. TCVN3 has no accented capitals but ĂÂĐÊÔƠƯ, so the
 /// files hold small letters instead: the first letter of a cell (after a separator, quote or line break) is
-/// made a capital again, and all of a cell whose ASCII letters are capitals. Fails with Invalid when the bytes are no UTF-8 or UTF-16.
+/// made a capital again, and all of a cell whose ASCII letters are capitals. Fails with Invalid when the
+/// bytes are no UTF-8 or UTF-16.
 Result<QString> decoded(const QByteArray &bytes, TextEncoding encoding);
 
 /// Of the words with letters beyond ASCII, the share that are Vietnamese syllables; 1 when there are none.

@@ -53,8 +53,11 @@ void findCodes(QList<ImportedRow> &rows, const QHash<QString, Procedure> &base, 
         } else if (found.size() == 1) {
             row.procedure.code = found.first();
             row.procedure.id = found.first();
-            plan.notes.append({false, row.file, row.line, QStringLiteral("code.found"),
-                               QStringLiteral("without a code: by its name it is %1").arg(found.first())});
+            row.byName = true;
+            plan.notes.append(
+                {false, row.file, row.line, QStringLiteral("code.found"),
+                 QStringLiteral("without a code: by its name it is %1; it fills only what that one lacks")
+                     .arg(found.first())});
         } else if (found.size() > 1) {
             plan.notes.append(
                 {false, row.file, row.line, QStringLiteral("name.ambiguous"),
@@ -69,16 +72,22 @@ bool isOlder(const QDate &asOf, const QDate &known)
     return asOf.isValid() && known.isValid() && asOf < known;
 }
 
-void planRow(const ImportedRow &row, const QHash<QString, Procedure> &base, ImportPlan &plan)
+void planRow(const ImportedRow &row, const QHash<QString, Procedure> &base, const QDate &asOf,
+             ImportPlan &plan)
 {
     const auto before = base.constFind(row.procedure.id);
     if (before == base.cend()) {
-        PlannedChange change {ImportEffect::Added, {}, row.procedure};
-        change.after.version = 1;
-        plan.changes.append(std::move(change));
+        plan.changes.append({ImportEffect::Added, {}, row.procedure});
+        plan.changes.last().after.version = 1;
         return;
     }
-    Procedure after = merged(*before, row.procedure, row.parts);
+    Procedure after
+        = merged(*before, row.procedure, row.byName ? row.parts & missingParts(*before) : row.parts);
+    const bool namedAgain = before->validTo.isValid() && asOf.isValid() && asOf >= before->validTo;
+    if (namedAgain && !row.procedure.validTo.isValid()) {
+        after.validTo = {};
+        after.replacedBy.clear();
+    }
     after.version = before->version;
     if (after == *before) {
         ++plan.unchanged;
@@ -141,7 +150,7 @@ ImportPlan planImport(QList<ImportedRow> rows, const QHash<QString, Procedure> &
             continue;
         }
         plan.named.append(id);
-        planRow(row, base, plan);
+        planRow(row, base, options.asOf, plan);
     }
     if (options.complete && options.asOf.isValid())
         planWithdrawals(named, base, knownAsOf, options, plan);

@@ -21,6 +21,7 @@ struct ImportedRow {
     ProcedureParts parts = allParts(); ///< what its source can know
     QString file; ///< for notes, without folder
     int line = 0;
+    bool byName = false; ///< its code was found by its name: too weak to replace a text that is there
 };
 
 struct ImportOptions {

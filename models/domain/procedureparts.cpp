@@ -9,6 +9,9 @@ namespace tongdai {
 
 namespace {
 
+constexpr auto NamesOnly = ProcedureParts(ProcedurePart::Name) | ProcedurePart::Field | ProcedurePart::Agency
+    | ProcedurePart::Issuer | ProcedurePart::Level;
+
 QSet<QString> agenciesIn(const QString &text)
 {
     static const QRegularExpression separators(QStringLiteral("[;,\\n]"));
@@ -41,9 +44,19 @@ ProcedureParts allParts()
 
 bool knowsContent(ProcedureParts parts)
 {
-    constexpr auto NamesOnly = ProcedureParts(ProcedurePart::Name) | ProcedurePart::Field
-        | ProcedurePart::Agency | ProcedurePart::Issuer | ProcedurePart::Level;
     return bool(parts & ~NamesOnly);
+}
+
+ProcedureParts missingParts(const Procedure &procedure)
+{
+    ProcedureParts missing;
+    missing.setFlag(ProcedurePart::Field, procedure.field.isEmpty());
+    missing.setFlag(ProcedurePart::Agency, procedure.agency.isEmpty());
+    missing.setFlag(ProcedurePart::Issuer, procedure.issuer.isEmpty());
+    missing.setFlag(ProcedurePart::Level, procedure.level.isEmpty());
+    if (problemsOf(procedure).contains(QStringLiteral("kb.no_content")))
+        missing |= allParts() & ~NamesOnly;
+    return missing;
 }
 
 Procedure merged(const Procedure &before, const Procedure &incoming, ProcedureParts parts)
@@ -77,8 +90,9 @@ Procedure merged(const Procedure &before, const Procedure &incoming, ProcedurePa
         now.nextCheck = incoming.nextCheck;
     if (incoming.validFrom.isValid())
         now.validFrom = incoming.validFrom;
-    now.validTo = incoming.validTo;
-    now.replacedBy = incoming.replacedBy;
+    if (incoming.validTo.isValid())
+        now.validTo = incoming.validTo;
+    takeUnlessBlank(now.replacedBy, incoming.replacedBy, true);
     return now;
 }
 

@@ -33,11 +33,15 @@ ProcedureParts allParts();
 /// True when the source knows more than name, field, agency, issuer and level: it tells how to do the thing.
 bool knowsContent(ProcedureParts parts);
 
+/// What a procedure has nothing of: field, agency, issuer and level one by one, but the parts that tell how
+/// to do the thing only all together. An empty fee beside steps and papers is what its source says, not a
+/// gap.
+ProcedureParts missingParts(const Procedure &procedure);
+
 /// `before` with the parts that the source knows taken from `incoming`; the list of agencies stays when both
 /// name the same ones in another order or with other separators, and an agency, issuer, field or level that
-/// the source leaves blank stays. A procedure that a source names again is in force again: validTo and
-/// replacedBy go, the source's own are taken. What editors wrote (common names, spoken answer, checks) stays
-/// unless `incoming` has its own.
+/// the source leaves blank stays. What editors wrote (common names, spoken answer, checks) and the days it is
+/// in force stay unless `incoming` has its own.
 Procedure merged(const Procedure &before, const Procedure &incoming, ProcedureParts parts);
 
 /// True when two names differ by more than spaces and the way the same letters are stored.

@@ -64,11 +64,16 @@ TEST(ProcedureParts, AWholeRecordReplacesTextAndKeepsWhatEditorsWrote)
     EXPECT_EQ(now.version, 4);
 }
 
-TEST(ProcedureParts, WhatIsNamedAgainIsInForceAgain)
+TEST(ProcedureParts, AnEmptyFeeBesideATextIsNoGap)
 {
-    Procedure ended = whole();
-    ended.validTo = QDate(2026, 7, 1);
-    EXPECT_TRUE(merged(ended, whole(), ListParts).inForce(QDate(2027, 1, 1)));
+    Procedure bare;
+    bare.name = QStringLiteral("Cấp giấy");
+    bare.issuer = QStringLiteral("Bộ A");
+    EXPECT_TRUE(missingParts(bare).testFlag(ProcedurePart::Fees));
+    EXPECT_FALSE(missingParts(bare).testFlag(ProcedurePart::Issuer));
+    bare.steps = QStringLiteral("Bước 1");
+    EXPECT_FALSE(missingParts(bare).testFlag(ProcedurePart::Fees));
+    EXPECT_TRUE(missingParts(bare).testFlag(ProcedurePart::Field));
 }
 
 TEST(ProcedureParts, ARenamingIsMoreThanSpaces)

@@ -1,5 +1,6 @@
 // Whatever bytes come in: an answer or a sentence, never a crash.
 #include "app/intake/procedurefile.h"
+#include "app/wire/documents.h"
 #include "bookmaker.h"
 
 #include <gtest/gtest.h>
@@ -82,6 +83,8 @@ TEST(Mutations, GiveAnAnswerOrASentence)
             }
             for (const IntakeRow &row : file->rows) {
                 EXPECT_FALSE(row.procedure.id.isEmpty());
+                EXPECT_TRUE(wire::procedureFromJson(wire::toJson(row.procedure)))
+                    << "the base can read it again";
                 EXPECT_FALSE(row.procedure.name.trimmed().isEmpty());
                 EXPECT_TRUE(problemsOf(row.procedure).isEmpty()
                             || problemsOf(row.procedure).first() == QStringLiteral("kb.no_content"));
@@ -93,6 +96,28 @@ TEST(Mutations, GiveAnAnswerOrASentence)
     }
     EXPECT_GT(taken, 100);
     EXPECT_GT(refused, 100);
+}
+
+TEST(Mutations, WhatTheBaseCouldNotReadAgainIsRefused)
+{
+    const QString endless(3000, u'a');
+    const auto list = readProcedureBytes(
+        QStringLiteral("Mã số,Tên,Lĩnh vực\n1.900001,Cấp giấy,%1\n1.900002,Đổi giấy,Hộ tịch\n")
+            .arg(endless)
+            .toUtf8());
+    ASSERT_TRUE(list);
+    EXPECT_EQ(list->rows.size(), 1);
+    ASSERT_EQ(list->refused.size(), 1);
+    EXPECT_TRUE(list->refused.first().reason.startsWith(QStringLiteral("field")))
+        << qPrintable(list->refused.first().reason);
+    QByteArray ways;
+    for (int i = 0; i < 500; ++i)
+        ways += QByteArray(i == 0 ? "" : ",") + "{\"channel\":\"a\"}";
+    const auto record
+        = readProcedureBytes("{\"code\":\"1.900001\",\"name\":\"a\",\"methods\":[" + ways + "]}\n");
+    ASSERT_TRUE(record);
+    ASSERT_EQ(record->refused.size(), 1);
+    EXPECT_TRUE(record->refused.first().reason.startsWith(QStringLiteral("methods")));
 }
 
 TEST(Mutations, WrongTypesAreRefusedWithTheFieldsName)

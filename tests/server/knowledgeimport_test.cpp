@@ -141,6 +141,8 @@ TEST_F(KnowledgeImportTest, AListKeepsTextsAndReportsRenamedAndWithdrawn)
     EXPECT_TRUE(now[QStringLiteral("1.900003")].inForce(QDate(2026, 6, 30)));
     EXPECT_FALSE(now[QStringLiteral("1.900003")].inForce(QDate(2026, 7, 1)));
 
+    EXPECT_EQ(import({listed(3, QStringLiteral("Ba"))}).tally.unchanged, 1)
+        << "who does not say of which day";
     const ImportReport back = import({listed(3, QStringLiteral("Ba"))}, dated(QDate(2026, 8, 1)));
     EXPECT_EQ(back.tally.changed, 1);
     EXPECT_FALSE(base()[QStringLiteral("1.900003")].validTo.isValid()) << "named again, in force again";
@@ -177,9 +179,10 @@ TEST_F(KnowledgeImportTest, AMinistrysListIsNotTakenForAllThereIs)
 
 TEST_F(KnowledgeImportTest, RowsWithoutACodeAreFoundByNameAndNeverMergedAcrossCodes)
 {
-    import({whole(procedure(1, QStringLiteral("Cấp giấy phép hoà giải"))),
+    import({listed(1, QStringLiteral("Cấp giấy phép hoà giải")),
             whole(procedure(2, QStringLiteral("Thu hồi đất"))),
-            whole(procedure(3, QStringLiteral("Thu hồi đất")))});
+            whole(procedure(3, QStringLiteral("Thu hồi đất"))),
+            whole(procedure(4, QStringLiteral("Đổi giấy")))});
     const auto bare = [](const QString &id, const QString &name, int line) {
         Procedure made = procedure(1, name, QStringLiteral("Bước khác"));
         made.id = id;
@@ -190,16 +193,20 @@ TEST_F(KnowledgeImportTest, RowsWithoutACodeAreFoundByNameAndNeverMergedAcrossCo
     const ImportReport report
         = import({bare(QStringLiteral("x-1"), QStringLiteral("Cấp giấy phép hòa giải"), 1),
                   bare(QStringLiteral("x-2"), QStringLiteral("Thu hồi đất"), 2),
-                  bare(QStringLiteral("x-3"), QStringLiteral("Chưa từng thấy"), 3)});
-    EXPECT_EQ(report.tally.renamed + report.tally.changed, 1);
+                  bare(QStringLiteral("x-3"), QStringLiteral("Chưa từng thấy"), 3),
+                  bare(QStringLiteral("x-4"), QStringLiteral("Đổi giấy"), 4)});
+    EXPECT_EQ(report.tally.changed, 1);
+    EXPECT_EQ(report.tally.unchanged, 1);
     EXPECT_EQ(report.tally.added, 2);
-    ASSERT_EQ(report.notes.size(), 2);
+    ASSERT_EQ(report.notes.size(), 3);
     EXPECT_EQ(report.notes[0].code, QStringLiteral("code.found"));
     EXPECT_EQ(report.notes[1].code, QStringLiteral("name.ambiguous"));
     EXPECT_TRUE(report.notes[1].detail.contains(QStringLiteral("1.900002, 1.900003")));
     const auto now = base();
     EXPECT_EQ(now[QStringLiteral("1.900001")].steps, QStringLiteral("Bước khác"));
     EXPECT_EQ(now[QStringLiteral("1.900002")].steps, QStringLiteral("Bước 1"));
+    EXPECT_EQ(now[QStringLiteral("1.900004")].steps, QStringLiteral("Bước 1"))
+        << "a name alone replaces no text";
     EXPECT_TRUE(now.contains(QStringLiteral("x-2")));
 }
 
