@@ -187,6 +187,17 @@ bool isDisguised(const QString &text)
         && vietnameseShare(text) < 0.5;
 }
 
+/// True for UTF-8 whose last letter has lost bytes: what a broken download leaves.
+bool endsInsideALetter(const QByteArray &bytes)
+{
+    for (const qsizetype lost : {1, 2, 3}) {
+        const auto text = fromUnicode(bytes.chopped(std::min(lost, bytes.size())), QStringConverter::Utf8);
+        if (text && !isDisguised(text->left(Evidence)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QString nameOf(TextEncoding encoding)
@@ -277,6 +288,9 @@ Result<EncodingFinding> findEncoding(const QByteArray &bytes)
     if (const auto text = fromUnicode(bytes, QStringConverter::Utf8);
         text && !isDisguised(text->left(Evidence)))
         return finding(TextEncoding::Utf8, true, text->left(Evidence));
+    if (endsInsideALetter(bytes))
+        return fail(ErrorKind::Corrupt,
+                    QStringLiteral("the file ends in the middle of a letter: it is cut off"));
     std::optional<EncodingFinding> best;
     for (const TextEncoding encoding : {TextEncoding::Tcvn3, TextEncoding::Vni, TextEncoding::Cp1258}) {
         const auto text = decoded(bytes.left(Evidence), encoding);

@@ -28,7 +28,8 @@ struct EncodingFinding {
 };
 
 /// Looks for a byte order mark, zeros and sound UTF-8, then reads the first 64 KB as TCVN3, VNI and CP1258
-/// and counts Vietnamese syllables. Fails with Invalid when none of them reads as Vietnamese.
+/// and counts Vietnamese syllables. Fails with Invalid when none of them reads as Vietnamese, Corrupt when
+/// UTF-8 ends in the middle of a letter.
 Result<EncodingFinding> findEncoding(const QByteArray &bytes);
 
 /// The text, NFC, without a byte order mark, LF line ends. TCVN3 has no accented capitals but ĂÂĐÊÔƠƯ, so the

@@ -80,6 +80,15 @@ TEST(TextEncoding, RefusesWhatNoneReadsAsVietnamese)
     EXPECT_FALSE(decoded(QByteArrayLiteral("a\xff"), TextEncoding::Utf8));
 }
 
+TEST(TextEncoding, SaysThatAFileIsCutOff)
+{
+    const QByteArray whole = QStringLiteral("Mã số,Tên\n1.900001,Cấp giấy hộ").toUtf8();
+    const auto cut = findEncoding(whole.chopped(1));
+    ASSERT_FALSE(cut);
+    EXPECT_EQ(cut.error().kind, ErrorKind::Corrupt);
+    EXPECT_TRUE(cut.error().detail.contains(QStringLiteral("cut off")));
+}
+
 TEST(TextEncoding, NamesGoBothWays)
 {
     for (const QString &name : encodingNames())
