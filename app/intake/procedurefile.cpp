@@ -324,14 +324,11 @@ Result<ProcedureFile> readProcedureBytes(const QByteArray &bytes, const ReadingO
 Result<ProcedureFile> readProcedures(const QString &path, const ReadingOptions &options)
 {
     const auto bytes = readPacked(path);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    auto file = readProcedureBytes(*bytes, options);
-    if (!file) {
-        Error error = file.error();
-        error.detail = QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), error.detail);
-        return tl::unexpected(error);
-    }
+    auto file
+        = bytes ? readProcedureBytes(*bytes, options) : Result<ProcedureFile>(tl::unexpected(bytes.error()));
+    const QString name = QFileInfo(path).fileName();
+    if (!file && !file.error().detail.contains(name))
+        file.error().detail.prepend(name + QStringLiteral(": "));
     return file;
 }
 

@@ -81,6 +81,8 @@ TEST(ProcedureFile, ReadsGzipAndSaysWhenItIsCutOff)
         = intake::readProcedures(written(dir, QStringLiteral("b.jsonl.gz"), packed.left(packed.size() / 2)));
     ASSERT_FALSE(cut);
     EXPECT_EQ(cut.error().kind, ErrorKind::Corrupt);
+    EXPECT_TRUE(cut.error().detail.startsWith(QStringLiteral("b.jsonl.gz: ")))
+        << qPrintable(cut.error().detail);
     EXPECT_EQ(intake::readProcedures(dir.filePath(QStringLiteral("none"))).error().kind, ErrorKind::NotFound);
 }
 
