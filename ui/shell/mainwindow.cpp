@@ -1,8 +1,5 @@
 #include "ui/shell/mainwindow.h"
 
-#include "models/domain/phonenumber.h"
-#include "models/ports/callstore.h"
-#include "models/ports/clock.h"
 #include "models/ports/directory.h"
 #include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
@@ -16,6 +13,7 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/stripfeed.h"
 #include "ui/shell/syncpage.h"
 #include "ui/shell/translations.h"
 #include "ui/tickets/ticketspage.h"
@@ -23,7 +21,6 @@
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layoutscale.h"
-#include "ui/widgets/timewords.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -37,7 +34,6 @@ namespace {
 constexpr int BadgePauseMs = 250;
 /// Below this width (after scaling) there is no room for a rail.
 constexpr int NarrowWidth = 900;
-constexpr qint64 DayMs = 24LL * 3600 * 1000;
 } // namespace
 
 MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &ports, QWidget *parent)
@@ -48,11 +44,13 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
     , m_root(new QStackedWidget(this))
     , m_signIn(new SignInPage(theme, translations, ports.signIn, ports.clock, m_root))
     , m_card(new KeyCard(theme, this))
+    , m_feed(new StripFeed(ports, this))
     , m_box(new CommandBox(
           theme, ports, [this] { return commands(); }, this))
 {
     build();
     buildActions();
+    connect(m_feed, &StripFeed::changed, this, &MainWindow::refreshWidth);
     new LayoutScale(theme, this);
     connect(&theme, &Theme::changed, this, &MainWindow::refreshWidth);
     retranslate();
@@ -84,14 +82,14 @@ void MainWindow::build()
     m_idle.setInterval(IdleLockMinutes * 60'000);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
     m_minute.setInterval(60'000);
-    connect(&m_minute, &QTimer::timeout, this, &MainWindow::refreshStrip);
+    connect(&m_minute, &QTimer::timeout, m_feed, &StripFeed::refresh);
     m_badgePause.setSingleShot(true);
     m_badgePause.setInterval(BadgePauseMs);
     connect(&m_badgePause, &QTimer::timeout, this, &MainWindow::refreshBadge);
     connect(&m_ports.tickets, &TicketStore::ticketsChanged, &m_badgePause, qOverload<>(&QTimer::start));
     connect(&m_ports.directory, &Directory::directoryChanged, this, [this] {
         refreshRail();
-        refreshStrip();
+        m_feed->refresh();
     });
 
     connect(m_box, &CommandBox::ticketChosen, this, [this](const QUuid &id) {
@@ -153,7 +151,7 @@ void MainWindow::retranslate()
     m_rail->setKeyHint(tr("Ctrl + digit"));
     refreshWidth();
     refreshRail();
-    refreshStrip();
+    m_feed->refresh();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -184,6 +182,7 @@ void MainWindow::enter(const Session &session)
         buildWorkspace(session);
     }
     m_session = session;
+    m_feed->begin(session, m_strip, m_calls);
     m_inside = true;
     m_root->setCurrentWidget(m_workspace);
     for (KeyAction *action : std::as_const(m_insideActions))
@@ -195,7 +194,7 @@ void MainWindow::enter(const Session &session)
     if (same)
         focusPage();
     else
-        showPage(pagesOf(session).constFirst());
+        showPage(Pages::of(session.user.role).constFirst());
     Q_EMIT entered(session);
 }
 
@@ -207,6 +206,7 @@ void MainWindow::leaveWorkspace()
         m_calls->keepAll();
     if (m_tickets)
         m_tickets->keepDrafts();
+    m_feed->end();
     m_root->removeWidget(m_workspace);
     m_workspace->deleteLater();
     m_workspace = nullptr;
@@ -237,32 +237,6 @@ void MainWindow::lock()
     m_signIn->takeFocus();
 }
 
-bool MainWindow::mayLogCalls() const
-{
-    const Role role = m_session.user.role;
-    return role == Role::Operator || role == Role::Supervisor || role == Role::DeskOfficer
-        || role == Role::DeskHead;
-}
-
-QList<MainWindow::Page> MainWindow::pagesOf(const Session &session) const
-{
-    switch (session.user.role) {
-    case Role::Operator:
-    case Role::Supervisor:
-        return {Page::Calls, Page::Tickets, Page::Knowledge, Page::Directory};
-    case Role::DeskOfficer:
-    case Role::DeskHead:
-        return {Page::Tickets, Page::Calls, Page::Knowledge, Page::Directory}; // the inbox first
-    case Role::Editor:
-        return {Page::Knowledge, Page::Directory};
-    case Role::Administrator:
-        return {Page::Directory, Page::Knowledge};
-    case Role::Auditor:
-        return {Page::Tickets, Page::Knowledge, Page::Directory};
-    }
-    return {Page::Knowledge};
-}
-
 void MainWindow::buildWorkspace(const Session &session)
 {
     m_workspace = new QWidget(m_root);
@@ -282,7 +256,7 @@ void MainWindow::buildWorkspace(const Session &session)
     m_status = new StatusLine(m_theme, m_ports.sync, m_ports.clock, m_workspace);
     column->addWidget(m_status);
 
-    const QList<Page> pages = pagesOf(session);
+    const QList<Page> pages = Pages::of(session.user.role);
     const auto add = [this](Page page, QWidget *widget) {
         m_pages->addWidget(widget);
         m_byPage.insert(page, widget);
@@ -329,8 +303,8 @@ void MainWindow::connectPages()
     connect(m_sync, &SyncPage::subjectWanted, this, openTicket);
     if (m_calls) {
         connect(m_calls, &CallDesk::draftKept, m_status, &StatusLine::setDraftKept);
-        connect(m_calls, &CallDesk::lastSaveChanged, this, &MainWindow::refreshStrip);
-        connect(m_calls, &CallDesk::callSaved, this, &MainWindow::refreshStrip);
+        connect(m_calls, &CallDesk::lastSaveChanged, m_feed, &StripFeed::refresh);
+        connect(m_calls, &CallDesk::callSaved, m_feed, &StripFeed::refresh);
         connect(m_calls, &CallDesk::articleWanted, this, openArticle);
         connect(m_calls, &CallDesk::ticketWanted, this, openTicket);
         connect(m_knowledge, &KnowledgePage::startCallWith, this, [this](const QString &id) {
@@ -341,8 +315,10 @@ void MainWindow::connectPages()
     if (m_tickets) {
         connect(m_tickets, &TicketsPage::draftKept, m_status, &StatusLine::setDraftKept);
         connect(m_tickets, &TicketsPage::openProcedure, this, openArticle);
-        connect(m_tickets, &TicketsPage::dialRequested, this,
-                [this](const QString &phone) { sayDial(phone); });
+        connect(m_tickets, &TicketsPage::dialRequested, this, [this](const QString &phone) {
+            m_feed->sayDial(phone);
+            Q_EMIT dialRequested(phone);
+        });
     }
 }
 
@@ -386,54 +362,19 @@ void MainWindow::takeCall()
 {
     if (!m_calls)
         return;
-    const QString number = std::exchange(m_ringing, {});
-    stopRinging();
+    const QString number = m_feed->takeRinging();
     showPage(Page::Calls);
     m_calls->newCall(number);
 }
 
 void MainWindow::ring(const QString &number)
 {
-    if (!m_workspace || !m_calls)
-        return;
-    const auto parsed = PhoneNumber::parse(number);
-    const QString national = parsed ? parsed->national() : QString();
-    m_ringing = national.isEmpty() ? number : national;
-    m_rings = true;
-    m_ringWords = {parsed ? parsed->display() : number};
-    refreshStrip();
-    if (national.isEmpty())
-        return;
-    whenReady(this, m_ports.calls.peopleBehind(national),
-              [this, national](const Result<QList<Person>> &people) {
-                  if (!m_rings || m_ringing != national || !people || people->isEmpty())
-                      return;
-                  m_ringWords.insert(1, people->constFirst().name);
-                  refreshStrip();
-              });
-    whenReady(this, m_ports.tickets.openByPhone(national),
-              [this, national](const Result<QList<Ticket>> &tickets) {
-                  if (!m_rings || m_ringing != national || !tickets || tickets->isEmpty())
-                      return;
-                  m_ringWords << tr("%n open ticket(s)", nullptr, static_cast<int>(tickets->size()));
-                  refreshStrip();
-              });
+    m_feed->ring(number);
 }
 
 void MainWindow::stopRinging()
 {
-    m_rings = false;
-    m_ringing.clear();
-    m_ringWords.clear();
-    refreshStrip();
-}
-
-void MainWindow::sayDial(const QString &phone)
-{
-    const auto number = PhoneNumber::parse(phone);
-    m_dialWords = tr("Dial %1 on the telephone").arg(number ? number->display() : phone);
-    refreshStrip();
-    Q_EMIT dialRequested(phone);
+    m_feed->stopRinging();
 }
 
 void MainWindow::refreshRail()
@@ -441,12 +382,10 @@ void MainWindow::refreshRail()
     if (!m_workspace)
         return;
     QList<Rail::Entry> entries;
-    if (m_calls)
-        entries << Rail::Entry {1, QStringLiteral("phone"), pageName(Page::Calls), 0};
-    if (m_tickets)
-        entries << Rail::Entry {2, QStringLiteral("ticket"), pageName(Page::Tickets), 0};
-    entries << Rail::Entry {3, QStringLiteral("search"), pageName(Page::Knowledge), 0};
-    entries << Rail::Entry {4, QStringLiteral("directory"), pageName(Page::Directory), 0};
+    for (const Page page : {Page::Calls, Page::Tickets, Page::Knowledge, Page::Directory}) {
+        if (m_byPage.contains(page))
+            entries << Rail::Entry {int(page), Pages::icon(page), Pages::name(page), 0};
+    }
     m_rail->setEntries(entries);
     m_rail->setCurrent(int(m_page));
     QStringList lines;
@@ -461,23 +400,6 @@ void MainWindow::refreshRail()
     m_badgePause.start();
 }
 
-QString MainWindow::pageName(Page page) const
-{
-    switch (page) {
-    case Page::Calls:
-        return tr("Call desk");
-    case Page::Tickets:
-        return tr("Tickets");
-    case Page::Knowledge:
-        return tr("Knowledge");
-    case Page::Directory:
-        return tr("Directory");
-    case Page::Sync:
-        return tr("Sync");
-    }
-    return {};
-}
-
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -490,57 +412,8 @@ void MainWindow::refreshWidth()
         return;
     const bool narrow = width() / m_theme.scale() < NarrowWidth;
     m_rail->setVisible(!narrow);
-    m_strip->setNarrow(narrow, pageName(m_page), tr("Find"));
+    m_strip->setNarrow(narrow, Pages::name(m_page), tr("Find"));
     m_status->setNarrow(narrow);
-}
-
-void MainWindow::refreshStrip()
-{
-    if (!m_workspace)
-        return;
-    if (m_rings) {
-        m_strip->ring(QStringList {tr("Incoming call")} + m_ringWords);
-        refreshWidth();
-        return;
-    }
-    m_strip->ring({});
-    refreshWidth();
-    QStringList parts;
-    const qint64 now = m_ports.clock.nowMs();
-    if (m_session.user.isDesk()) {
-        const auto unit = m_ports.directory.unit(m_session.user.unit);
-        const QString hotline = unit ? unit->hotline : QString();
-        const auto number = PhoneNumber::parse(hotline);
-        parts << (hotline.isEmpty() ? tr("Hotline not confirmed")
-                                    : tr("Hotline %1").arg(number ? number->display() : hotline));
-        const auto duty = m_ports.directory.onDuty(m_session.user.unit, now);
-        if (duty && duty->user.name == m_session.user.name && duty->untilMs > 0)
-            parts << tr("You are on duty until %1").arg(TimeWords::clock(duty->untilMs));
-    } else if (mayLogCalls()) {
-        parts << tr("Ready for calls");
-    } else {
-        parts << Labels::of(m_session.user.role);
-    }
-    if (m_session.offline)
-        parts << tr("Signed in without the centre");
-    if (m_calls) {
-        if (m_callsToday > 0)
-            parts << tr("You logged %n call(s) today", nullptr, m_callsToday);
-        m_strip->setSaved(m_calls->lastSaveWords(), m_calls->lastSaveAtCentre());
-        // Midnight here, UTC+7.
-        const qint64 offset = 7LL * 3600 * 1000;
-        const qint64 midnight = (now + offset) / DayMs * DayMs - offset;
-        whenReady(m_workspace, m_ports.calls.countSince(m_session.user.name, midnight),
-                  [this](const Result<int> &count) {
-                      if (!count || *count == m_callsToday)
-                          return;
-                      m_callsToday = *count;
-                      refreshStrip();
-                  });
-    }
-    if (!m_dialWords.isEmpty())
-        parts << m_dialWords;
-    m_strip->setWords(parts);
 }
 
 void MainWindow::refreshBadge()
@@ -559,10 +432,6 @@ void MainWindow::refreshBadge()
 QList<Command> MainWindow::commands()
 {
     QList<Command> list;
-    const auto go = [this, &list](Page page, const QString &key) {
-        if (m_byPage.contains(page))
-            list << Command {pageName(page), key, [this, page] { showPage(page); }, true, {}};
-    };
     if (m_calls)
         list << Command {tr("New call"),
                          QStringLiteral("F2"),
@@ -590,11 +459,10 @@ QList<Command> MainWindow::commands()
                      QStringLiteral("English Tiếng Việt ngôn ngữ language")};
     list << Command {tr("Try to sync now"), {}, [this] { m_ports.sync.retryNow(); }, false, {}};
     list << Command {tr("Quit"), QStringLiteral("Ctrl+Q"), [this] { close(); }, false, {}};
-    go(Page::Calls, QStringLiteral("Ctrl+1"));
-    go(Page::Tickets, QStringLiteral("Ctrl+2"));
-    go(Page::Knowledge, QStringLiteral("Ctrl+3"));
-    go(Page::Directory, QStringLiteral("Ctrl+4"));
-    go(Page::Sync, QStringLiteral("F12"));
+    for (const Page page : {Page::Calls, Page::Tickets, Page::Knowledge, Page::Directory, Page::Sync}) {
+        if (m_byPage.contains(page))
+            list << Command {Pages::name(page), Pages::key(page), [this, page] { showPage(page); }, true, {}};
+    }
     return list;
 }
 
