@@ -1,5 +1,6 @@
 #include "app/search/localarticleindex.h"
 
+#include "models/domain/vietnamesetext.h"
 #include "models/ports/whenready.h"
 
 #include <QtConcurrentRun>
@@ -15,6 +16,19 @@ SearchAnswer nothing()
     SearchAnswer answer;
     answer.nearOnly = true;
     return answer;
+}
+
+/// The lexicon as it would be with these names: theirs take the place of entries with the same words.
+Lexicon withNames(Lexicon lexicon, const QList<CommonName> &names)
+{
+    for (const CommonName &name : names) {
+        const QString form = searchForm(name.words).simplified();
+        lexicon.names.removeIf(
+            [&form](const Lexicon::Name &entry) { return searchForm(entry.common).simplified() == form; });
+        if (!name.withdrawn)
+            lexicon.names.append({name.words.simplified(), name.procedures});
+    }
+    return lexicon;
 }
 
 } // namespace
@@ -148,6 +162,46 @@ QStringList LocalArticleIndex::fields() const
 int LocalArticleIndex::size() const
 {
     return m_base ? static_cast<int>(m_base->procedures.size()) : 0;
+}
+
+void LocalArticleIndex::setFilling(bool filling)
+{
+    if (m_filling == filling)
+        return;
+    m_filling = filling;
+    Q_EMIT articlesChanged();
+}
+
+QFuture<Result<SearchAnswer>> LocalArticleIndex::searchWith(SearchQuery query, QList<CommonName> names)
+{
+    if (query.home.isEmpty())
+        query.home = m_home;
+    const QDate today = QDate::currentDate();
+    return QtConcurrent::run(&m_builder, [base = m_base, lexicon = m_lexicon, query, names, today] {
+        if (!base)
+            return Result<SearchAnswer>(nothing());
+        const ProcedureIndex trial(base->procedures.all(), withNames(lexicon, names));
+        return Result<SearchAnswer>(trial.search(query, today));
+    });
+}
+
+QFuture<Result<QList<SearchHit>>> LocalArticleIndex::dueForCheck(QDate upTo, int limit)
+{
+    const QDate today = QDate::currentDate();
+    return QtConcurrent::run(&m_searcher, [base = m_base, upTo, limit, today] {
+        QList<SearchHit> due;
+        if (!base)
+            return Result<QList<SearchHit>>(due);
+        for (const Procedure &procedure : base->procedures.all()) {
+            if (!procedure.nextCheck.isValid() || procedure.nextCheck > upTo || !procedure.inForce(today))
+                continue;
+            if (auto card = base->index->card(procedure.id, today))
+                due.append(std::move(*card));
+        }
+        std::stable_sort(due.begin(), due.end(),
+                         [](const SearchHit &a, const SearchHit &b) { return a.nextCheck < b.nextCheck; });
+        return Result<QList<SearchHit>>(due.mid(0, limit));
+    });
 }
 
 } // namespace tongdai

@@ -37,6 +37,12 @@ public:
     QFuture<Result<QList<SearchHit>>> mostAsked(int limit) override;
     QStringList fields() const override;
     int size() const override;
+    bool isFilling() const override { return m_filling || (!m_base && m_busy); }
+    /// The first synchronisation runs, or is over.
+    void setFilling(bool filling);
+    /// Builds an index for the trial on the builder's thread; the one in use is left alone.
+    QFuture<Result<SearchAnswer>> searchWith(SearchQuery query, QList<CommonName> names) override;
+    QFuture<Result<QList<SearchHit>>> dueForCheck(QDate upTo, int limit) override;
 
 private:
     /// What the worker threads read; never changed once made.
@@ -58,6 +64,7 @@ private:
     std::shared_ptr<const Base> m_base;
     QFuture<std::shared_ptr<const Base>> m_building;
     bool m_busy = false;
+    bool m_filling = false;
     Changes m_waiting;
     QStringList m_mostAsked;
     QString m_home;

@@ -81,6 +81,8 @@ private:
     void pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const;
     SearchHit hit(const Ranked &ranked, const ReadQuery &read, const QDate &today) const;
     bool wanted(std::uint32_t doc, const SearchQuery &query) const;
+    /// A question without words: what the field or level holds, commonly asked first, then by name.
+    SearchAnswer listed(const SearchQuery &query, const QDate &today) const;
 
     RankingWeights m_weights;
     std::vector<Card> m_cards;

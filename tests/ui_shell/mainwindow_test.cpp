@@ -29,9 +29,10 @@ protected:
     void SetUp() override
     {
         translations.setLanguage(QStringLiteral("vi"));
-        window = std::make_unique<MainWindow>(theme, translations,
-                                              Ports {world.calls, world.tickets, world.articles,
-                                                     world.directory, world.sync, world.signIn, world.clock});
+        window
+            = std::make_unique<MainWindow>(theme, translations,
+                                           Ports {world.calls, world.tickets, world.articles, world.knowledge,
+                                                  world.directory, world.sync, world.signIn, world.clock});
         window->show();
         window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get(), 5000));
