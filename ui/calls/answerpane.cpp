@@ -3,16 +3,16 @@
 #include "models/ports/clock.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/hitrows.h"
-#include "ui/calls/paperrows.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factboxes.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/keycap.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/paperchecklist.h"
 #include "ui/widgets/proceduretext.h"
 #include "ui/widgets/rowpainter.h"
-#include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/spokentext.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/timewords.h"
 
 #include <QHBoxLayout>
@@ -137,9 +137,7 @@ void AnswerPane::buildAnswer(QVBoxLayout *column)
     m_facts = new FactBoxes(m_theme, m_answer);
     m_facts->setObjectName(QStringLiteral("facts"));
     column->addWidget(m_facts);
-    m_papersTitle = new SectionTitle(m_theme, m_answer);
-    column->addWidget(m_papersTitle);
-    m_papers = new PaperRows(m_theme, m_answer);
+    m_papers = new PaperChecklist(m_theme, m_answer);
     column->addWidget(m_papers);
 }
 
@@ -158,7 +156,6 @@ void AnswerPane::retranslate()
     m_browseWord->setText(tr("browse"));
     m_chooseWord->setText(tr("choose"));
     m_list->setAccessibleName(tr("Procedures found"));
-    m_papersTitle->setTitle(tr("Papers required"));
     m_empty->setText(tr("Type what the caller says. The procedure appears here."));
     m_made->setText(tr("Put together from the procedure's facts; no editor has written an answer yet."));
     sayCount();
@@ -230,10 +227,13 @@ void AnswerPane::sayCount()
     else if (answer.nearOnly)
         words = tr("Nothing matches; the nearest are");
     else if (!answer.repairedTo.isEmpty())
-        words = tr("%n procedure(s) match “%1”", nullptr, answer.total).arg(answer.repairedTo);
+        words = tr("Showing results for “%1”: %n", nullptr, answer.total).arg(answer.repairedTo);
     else
         words = tr("%n procedure(s) match", nullptr, answer.total);
-    if (m_ports.articles.size() == 0)
+    if (m_ports.articles.isFilling())
+        words = tr("The knowledge base is being loaded: %n procedure(s) so far.", nullptr,
+                   m_ports.articles.size());
+    else if (m_ports.articles.size() == 0)
         words = tr("The knowledge base on this machine is still empty.");
     m_count->setSay(words);
 }
@@ -332,9 +332,6 @@ void AnswerPane::showProcedure()
     m_spoken->setVisible(!spoken.isEmpty());
     m_made->setVisible(!spoken.isEmpty() && !ProcedureText::hasOwnAnswer(p));
     m_facts->setFacts(ProcedureText::facts(p));
-    m_papersTitle->setVisible(!p.papers.isEmpty());
-    m_papersTitle->setMeta(
-        p.papers.isEmpty() ? QString() : tr("%n paper(s)", nullptr, static_cast<int>(p.papers.size())));
     m_papers->setPapers(p.papers);
     m_papers->setVisible(!p.papers.isEmpty());
     m_empty->hide();

@@ -5,6 +5,7 @@
 #include "models/ports/ticketstore.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/calldesk.h"
+#include "ui/calls/callform.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/shell/callerstrip.h"
 #include "ui/shell/commandbox.h"
@@ -273,8 +274,8 @@ void MainWindow::buildWorkspace(const Session &session)
                                     m_ports.clock, session, m_pages);
         add(Page::Tickets, m_tickets);
     }
-    m_knowledge
-        = new KnowledgePage(m_theme, m_ports.articles, m_ports.directory, m_ports.clock, session, m_pages);
+    m_knowledge = new KnowledgePage(m_theme, m_ports.articles, m_ports.knowledge, m_ports.directory,
+                                    m_ports.clock, session, m_pages);
     add(Page::Knowledge, m_knowledge);
     m_directory = new DirectoryPage(m_theme, m_ports.directory, m_ports.clock, m_pages);
     add(Page::Directory, m_directory);
@@ -305,7 +306,11 @@ void MainWindow::connectPages()
         connect(m_calls, &CallDesk::draftKept, m_status, &StatusLine::setDraftKept);
         connect(m_calls, &CallDesk::lastSaveChanged, m_feed, &StripFeed::refresh);
         connect(m_calls, &CallDesk::callSaved, m_feed, &StripFeed::refresh);
-        connect(m_calls, &CallDesk::articleWanted, this, openArticle);
+        connect(m_calls, &CallDesk::articleWanted, this, [this, openArticle](const QString &id) {
+            if (const CallForm *form = m_calls->currentForm())
+                m_knowledge->setCallerUnit(form->callerDesk());
+            openArticle(id);
+        });
         connect(m_calls, &CallDesk::ticketWanted, this, openTicket);
         connect(m_knowledge, &KnowledgePage::startCallWith, this, [this](const QString &id) {
             showPage(Page::Calls);
