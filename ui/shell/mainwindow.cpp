@@ -6,6 +6,7 @@
 #include "models/ports/whenready.h"
 #include "ui/calls/calldesk.h"
 #include "ui/calls/callform.h"
+#include "ui/editing/editingpage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/shell/callerstrip.h"
 #include "ui/shell/commandbox.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/stripfeed.h"
 #include "ui/shell/syncpage.h"
+#include "ui/shell/themecommands.h"
 #include "ui/shell/translations.h"
 #include "ui/tickets/ticketspage.h"
 #include "ui/widgets/chordguard.h"
@@ -93,16 +95,8 @@ void MainWindow::build()
         m_feed->refresh();
     });
 
-    connect(m_box, &CommandBox::ticketChosen, this, [this](const QUuid &id) {
-        showPage(Page::Tickets);
-        if (m_tickets)
-            m_tickets->showTicket(id);
-    });
-    connect(m_box, &CommandBox::procedureChosen, this, [this](const QString &id) {
-        showPage(Page::Knowledge);
-        if (m_knowledge)
-            m_knowledge->showProcedure(id);
-    });
+    connect(m_box, &CommandBox::ticketChosen, this, &MainWindow::openTicket);
+    connect(m_box, &CommandBox::procedureChosen, this, &MainWindow::openArticle);
     connect(m_box, &CommandBox::unitChosen, this, [this](const QString &code) {
         showPage(Page::Directory);
         if (m_directory)
@@ -118,7 +112,7 @@ void MainWindow::buildActions()
         m_insideActions << action;
         return action;
     };
-    for (const Page page : {Page::Calls, Page::Tickets, Page::Knowledge, Page::Directory})
+    for (const Page page : Pages::all())
         inside(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(page))), [this, page] { showPage(page); });
     inside(Qt::Key_F12, [this] { showPage(Page::Sync); });
     inside(Qt::Key_F1, [this] { m_card->open(); });
@@ -203,10 +197,7 @@ void MainWindow::leaveWorkspace()
 {
     if (!m_workspace)
         return;
-    if (m_calls)
-        m_calls->keepAll();
-    if (m_tickets)
-        m_tickets->keepDrafts();
+    keepDrafts();
     m_feed->end();
     m_root->removeWidget(m_workspace);
     m_workspace->deleteLater();
@@ -215,18 +206,26 @@ void MainWindow::leaveWorkspace()
     m_tickets = nullptr;
     m_knowledge = nullptr;
     m_directory = nullptr;
+    m_editing = nullptr;
     m_sync = nullptr;
     m_byPage.clear();
+}
+
+void MainWindow::keepDrafts()
+{
+    if (m_calls)
+        m_calls->keepAll();
+    if (m_tickets)
+        m_tickets->keepDrafts();
+    if (m_editing)
+        m_editing->keepDrafts();
 }
 
 void MainWindow::lock()
 {
     if (!m_inside)
         return;
-    if (m_calls)
-        m_calls->keepAll();
-    if (m_tickets)
-        m_tickets->keepDrafts();
+    keepDrafts();
     m_card->close();
     m_box->close();
     m_inside = false;
@@ -279,10 +278,29 @@ void MainWindow::buildWorkspace(const Session &session)
     add(Page::Knowledge, m_knowledge);
     m_directory = new DirectoryPage(m_theme, m_ports.directory, m_ports.clock, m_pages);
     add(Page::Directory, m_directory);
+    if (pages.contains(Page::Editing)) {
+        m_editing = new EditingPage(m_theme, m_ports.knowledge, m_ports.articles, m_ports.directory,
+                                    m_ports.clock, session, m_pages);
+        add(Page::Editing, m_editing);
+    }
     m_sync = new SyncPage(m_theme, m_ports.sync, m_ports.clock, m_pages);
     add(Page::Sync, m_sync);
     m_root->addWidget(m_workspace);
     connectPages();
+}
+
+void MainWindow::openTicket(const QUuid &id)
+{
+    if (!m_tickets)
+        return;
+    showPage(Page::Tickets);
+    m_tickets->showTicket(id);
+}
+
+void MainWindow::openArticle(const QString &id)
+{
+    showPage(Page::Knowledge);
+    m_knowledge->showProcedure(id);
 }
 
 void MainWindow::connectPages()
@@ -291,35 +309,27 @@ void MainWindow::connectPages()
     connect(m_status, &StatusLine::syncClicked, this, [this] { showPage(Page::Sync); });
     connect(m_status, &StatusLine::keysClicked, m_card, &KeyCard::open);
     connect(m_sync, &SyncPage::signInWanted, this, &MainWindow::lock);
-    const auto openTicket = [this](const QUuid &id) {
-        if (!m_tickets)
-            return;
-        showPage(Page::Tickets);
-        m_tickets->showTicket(id);
-    };
-    const auto openArticle = [this](const QString &id) {
-        showPage(Page::Knowledge);
-        m_knowledge->showProcedure(id);
-    };
-    connect(m_sync, &SyncPage::subjectWanted, this, openTicket);
+    connect(m_sync, &SyncPage::subjectWanted, this, &MainWindow::openTicket);
     if (m_calls) {
         connect(m_calls, &CallDesk::draftKept, m_status, &StatusLine::setDraftKept);
         connect(m_calls, &CallDesk::lastSaveChanged, m_feed, &StripFeed::refresh);
         connect(m_calls, &CallDesk::callSaved, m_feed, &StripFeed::refresh);
-        connect(m_calls, &CallDesk::articleWanted, this, [this, openArticle](const QString &id) {
+        connect(m_calls, &CallDesk::articleWanted, this, [this](const QString &id) {
             if (const CallForm *form = m_calls->currentForm())
                 m_knowledge->setCallerUnit(form->callerDesk());
             openArticle(id);
         });
-        connect(m_calls, &CallDesk::ticketWanted, this, openTicket);
+        connect(m_calls, &CallDesk::ticketWanted, this, &MainWindow::openTicket);
         connect(m_knowledge, &KnowledgePage::startCallWith, this, [this](const QString &id) {
             showPage(Page::Calls);
             m_calls->newCallAbout(id);
         });
     }
+    if (m_editing)
+        connect(m_editing, &EditingPage::procedureWanted, this, &MainWindow::openArticle);
     if (m_tickets) {
         connect(m_tickets, &TicketsPage::draftKept, m_status, &StatusLine::setDraftKept);
-        connect(m_tickets, &TicketsPage::openProcedure, this, openArticle);
+        connect(m_tickets, &TicketsPage::openProcedure, this, &MainWindow::openArticle);
         connect(m_tickets, &TicketsPage::dialRequested, this, [this](const QString &phone) {
             m_feed->sayDial(phone);
             Q_EMIT dialRequested(phone);
@@ -357,6 +367,9 @@ void MainWindow::focusPage()
     case Page::Directory:
         m_directory->focusPage();
         break;
+    case Page::Editing:
+        m_editing->focusPage();
+        break;
     case Page::Sync:
         m_sync->focusPage();
         break;
@@ -387,18 +400,14 @@ void MainWindow::refreshRail()
     if (!m_workspace)
         return;
     QList<Rail::Entry> entries;
-    for (const Page page : {Page::Calls, Page::Tickets, Page::Knowledge, Page::Directory}) {
+    for (const Page page : Pages::all()) {
         if (m_byPage.contains(page))
             entries << Rail::Entry {int(page), Pages::icon(page), Pages::name(page), 0};
     }
     m_rail->setEntries(entries);
     m_rail->setCurrent(int(m_page));
-    QStringList lines;
     const auto unit = m_ports.directory.unit(m_session.user.unit);
-    if (m_session.user.isDesk() && unit)
-        lines << unit->fullName();
-    else
-        lines << Labels::of(m_session.user.role);
+    QStringList lines {m_session.user.isDesk() && unit ? unit->fullName() : Labels::of(m_session.user.role)};
     if (!m_session.station.isEmpty())
         lines << tr("Seat %1").arg(m_session.station);
     m_rail->setPerson(m_session.user.fullName, lines);
@@ -437,34 +446,26 @@ void MainWindow::refreshBadge()
 QList<Command> MainWindow::commands()
 {
     QList<Command> list;
+    const auto add = [&list](const QString &words, const QString &key, std::function<void()> work,
+                             const QString &also = {}) {
+        list << Command {words, key, std::move(work), false, also};
+    };
     if (m_calls)
-        list << Command {tr("New call"),
-                         QStringLiteral("F2"),
-                         [this] {
-                             showPage(Page::Calls);
-                             m_calls->newCall();
-                         },
-                         false,
-                         {}};
-    list << Command {tr("Keys"), QStringLiteral("F1"), [this] { m_card->open(); }, false,
-                     tr("help shortcuts")};
-    list << Command {tr("Lock the screen"), QStringLiteral("Ctrl+L"), [this] { lock(); }, false, {}};
-    list << Command {tr("Larger text"), QStringLiteral("Ctrl+="), [this] { m_theme.larger(); }, false, {}};
-    list << Command {tr("Smaller text"), QStringLiteral("Ctrl+−"), [this] { m_theme.smaller(); }, false, {}};
-    list << Command {
-        tr("Light colours"), {}, [this] { m_theme.setScheme(Scheme::Light); }, false, tr("theme")};
-    list << Command {tr("Dark colours"), {}, [this] { m_theme.setScheme(Scheme::Dark); }, false, tr("theme")};
-    list << Command {
-        tr("High contrast"), {}, [this] { m_theme.setScheme(Scheme::HighContrast); }, false, tr("theme")};
-    list << Command {m_translations.language() == QStringLiteral("vi") ? QStringLiteral("English")
-                                                                       : QStringLiteral("Tiếng Việt"),
-                     {},
-                     [this] { m_translations.toggle(); },
-                     false,
-                     QStringLiteral("English Tiếng Việt ngôn ngữ language")};
-    list << Command {tr("Try to sync now"), {}, [this] { m_ports.sync.retryNow(); }, false, {}};
-    list << Command {tr("Quit"), QStringLiteral("Ctrl+Q"), [this] { close(); }, false, {}};
-    for (const Page page : {Page::Calls, Page::Tickets, Page::Knowledge, Page::Directory, Page::Sync}) {
+        add(tr("New call"), QStringLiteral("F2"), [this] {
+            showPage(Page::Calls);
+            m_calls->newCall();
+        });
+    add(
+        tr("Keys"), QStringLiteral("F1"), [this] { m_card->open(); }, tr("help shortcuts"));
+    add(tr("Lock the screen"), QStringLiteral("Ctrl+L"), [this] { lock(); });
+    list += ThemeCommands::of(m_theme);
+    add(
+        m_translations.language() == QStringLiteral("vi") ? QStringLiteral("English")
+                                                          : QStringLiteral("Tiếng Việt"),
+        {}, [this] { m_translations.toggle(); }, QStringLiteral("English Tiếng Việt ngôn ngữ language"));
+    add(tr("Try to sync now"), {}, [this] { m_ports.sync.retryNow(); });
+    add(tr("Quit"), QStringLiteral("Ctrl+Q"), [this] { close(); });
+    for (const Page page : Pages::all() + QList<Page> {Page::Sync}) {
         if (m_byPage.contains(page))
             list << Command {Pages::name(page), Pages::key(page), [this, page] { showPage(page); }, true, {}};
     }
@@ -490,10 +491,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     commitComposition();
-    if (m_calls)
-        m_calls->keepAll();
-    if (m_tickets)
-        m_tickets->keepDrafts();
+    keepDrafts();
     event->accept();
     Q_EMIT quitRequested();
 }

@@ -18,6 +18,7 @@ class CallDesk;
 class CallerStrip;
 class CommandBox;
 class DirectoryPage;
+class EditingPage;
 class KeyAction;
 class KeyCard;
 class KnowledgePage;
@@ -76,6 +77,9 @@ private:
     void buildWorkspace(const Session &session);
     void connectPages();
     void leaveWorkspace();
+    void keepDrafts();
+    void openTicket(const QUuid &id);
+    void openArticle(const QString &id);
     void retranslate();
     void refreshRail();
     void refreshBadge();
@@ -102,6 +106,7 @@ private:
     TicketsPage *m_tickets = nullptr;
     KnowledgePage *m_knowledge = nullptr;
     DirectoryPage *m_directory = nullptr;
+    EditingPage *m_editing = nullptr;
     SyncPage *m_sync = nullptr;
     KeyCard *m_card;
     StripFeed *m_feed;

@@ -6,15 +6,16 @@ QList<Pages::Page> Pages::of(Role role)
 {
     switch (role) {
     case Role::Operator:
-    case Role::Supervisor:
         return {Calls, Tickets, Knowledge, Directory};
+    case Role::Supervisor:
+        return {Calls, Tickets, Knowledge, Directory, Editing};
     case Role::DeskOfficer:
     case Role::DeskHead:
         return {Tickets, Calls, Knowledge, Directory}; // the inbox first
     case Role::Editor:
-        return {Knowledge, Directory};
+        return {Knowledge, Directory, Editing};
     case Role::Administrator:
-        return {Directory, Knowledge};
+        return {Directory, Knowledge, Editing};
     case Role::Auditor:
         return {Tickets, Knowledge, Directory};
     }
@@ -32,6 +33,8 @@ QString Pages::name(Page page)
         return tr("Knowledge");
     case Directory:
         return tr("Directory");
+    case Editing:
+        return tr("Editing");
     case Sync:
         return tr("Sync");
     }
@@ -49,6 +52,8 @@ QString Pages::icon(Page page)
         return QStringLiteral("search");
     case Directory:
         return QStringLiteral("directory");
+    case Editing:
+        return QStringLiteral("pen");
     case Sync:
         return QStringLiteral("refresh");
     }

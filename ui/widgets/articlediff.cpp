@@ -85,7 +85,10 @@ void ArticleDiff::fill()
     if (m_changes.isEmpty())
         cursor.insertText(tr("Nothing differs."), plain);
     for (const FieldChange &change : std::as_const(m_changes)) {
-        cursor.insertBlock(first);
+        if (&change == &m_changes.constFirst())
+            cursor.setBlockFormat(block);
+        else
+            cursor.insertBlock(first);
         cursor.insertText(ArticleWords::of(change.field), heading);
         cursor.insertBlock(block);
         const auto runs = wordDiff(cleanText(change.before.left(LongestField)),
