@@ -3,6 +3,7 @@
 #include "models/ports/clock.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/hitrows.h"
+#include "ui/widgets/askedanswer.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factboxes.h"
 #include "ui/widgets/keybutton.h"
@@ -129,6 +130,9 @@ void AnswerPane::buildAnswer(QVBoxLayout *column)
     metaRow->addWidget(m_meta, 1);
     metaRow->addWidget(m_fresh);
     column->addLayout(metaRow);
+    m_asked = new AskedAnswer(m_theme, m_answer);
+    m_asked->setTakesKeys(false); // in a call the keyboard stays in the form
+    column->addWidget(m_asked);
     m_spoken = new SpokenText(m_theme, m_answer);
     m_spoken->setObjectName(QStringLiteral("spokenAnswer"));
     column->addWidget(m_spoken);
@@ -138,6 +142,7 @@ void AnswerPane::buildAnswer(QVBoxLayout *column)
     m_facts->setObjectName(QStringLiteral("facts"));
     column->addWidget(m_facts);
     m_papers = new PaperChecklist(m_theme, m_answer);
+    m_papers->setTakesKeys(false);
     column->addWidget(m_papers);
 }
 
@@ -191,6 +196,7 @@ void AnswerPane::rowsAnswered()
         m_notice->clear();
     }
     sayCount();
+    sayAsked();
     if (m_hits->rowCount() == 0) {
         m_list->setCurrentIndex({});
         if (!hasLinked()) {
@@ -327,6 +333,7 @@ void AnswerPane::showProcedure()
     m_meta->setToolTip(p.agency);
     const auto fresh = ProcedureText::freshness(p.inForce(today), p.checkedOn, p.nextCheck, p.validTo, today);
     m_fresh->say(fresh.icon, fresh.tone, fresh.words);
+    sayAsked();
     const QString spoken = ProcedureText::spokenAnswer(p);
     m_spoken->say(spoken);
     m_spoken->setVisible(!spoken.isEmpty());
@@ -337,6 +344,13 @@ void AnswerPane::showProcedure()
     m_empty->hide();
     m_answer->show();
     m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void AnswerPane::sayAsked()
+{
+    // The words may ask for something else of the procedure that is shown already.
+    m_asked->say(m_shown.id.isEmpty() ? AskedText::Answer()
+                                      : AskedText::of(m_shown, m_hits->answer().intent));
 }
 
 QString AnswerPane::spokenAnswer() const

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace tongdai {
 
+class AskedAnswer;
 class Chip;
 class FactBoxes;
 class HitRows;
@@ -61,6 +62,7 @@ private:
     void fetch(const QString &idOrCode, bool andLink);
     void showProcedure();
     void sayCount();
+    void sayAsked();
 
     const Theme &m_theme;
     CallPorts m_ports;
@@ -76,6 +78,7 @@ private:
     TextLabel *m_title = nullptr;
     TextLabel *m_meta = nullptr;
     Chip *m_fresh = nullptr;
+    AskedAnswer *m_asked = nullptr;
     SpokenText *m_spoken = nullptr;
     TextLabel *m_made = nullptr;
     FactBoxes *m_facts = nullptr;

@@ -3,7 +3,6 @@
 #include "models/domain/vietnamesetext.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 namespace tongdai {
@@ -185,7 +184,7 @@ AskedAnswer::AskedAnswer(const Theme &theme, QWidget *parent)
     , m_note(new TextLabel(theme, TextStyle::Caption, Tone::Soft, this, TextLabel::Fit::Wrap))
 {
     setTint(Tone::Accent);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTakesKeys(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(17), theme.px(8), theme.px(12), theme.px(9));
     column->setSpacing(theme.px(2));
@@ -205,6 +204,12 @@ void AskedAnswer::say(const AskedText::Answer &answer)
     m_note->setSay(answer.more ? tr("The rest stands below.") : QString());
     m_note->setVisible(answer.more);
     setVisible(!words.isEmpty());
+}
+
+void AskedAnswer::setTakesKeys(bool on)
+{
+    m_text->setTextInteractionFlags(on ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                       : Qt::TextInteractionFlags(Qt::TextSelectableByMouse));
 }
 
 QString AskedAnswer::words() const

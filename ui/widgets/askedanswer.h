@@ -43,6 +43,7 @@ public:
     explicit AskedAnswer(const Theme &theme, QWidget *parent = nullptr);
 
     void say(const AskedText::Answer &answer);
+    void setTakesKeys(bool on); ///< whether Tab comes here to select text; on by default
     QString words() const;
 
 private:

@@ -41,11 +41,17 @@ void PaperChecklist::setPapers(const QList<Paper> &papers)
         m_papers = papers;
         m_ticked.clear();
         m_current = 0;
-        setFocusPolicy(papers.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
+        setFocusPolicy(papers.isEmpty() || !m_takesKeys ? Qt::NoFocus : Qt::StrongFocus);
     }
     tell();
     updateGeometry();
     update();
+}
+
+void PaperChecklist::setTakesKeys(bool on)
+{
+    m_takesKeys = on;
+    setFocusPolicy(m_papers.isEmpty() || !on ? Qt::NoFocus : Qt::StrongFocus);
 }
 
 QString PaperChecklist::currentName() const

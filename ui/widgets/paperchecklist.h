@@ -18,6 +18,8 @@ public:
     explicit PaperChecklist(const Theme &theme, QWidget *parent = nullptr);
 
     void setPapers(const QList<Paper> &papers);
+    /// Without the keyboard a click still ticks, and the focus stays where people type. On by default.
+    void setTakesKeys(bool on);
     const QSet<int> &ticked() const { return m_ticked; } ///< rows
     QString currentName() const; ///< of the row with the focus, empty without the focus
 
@@ -54,6 +56,7 @@ private:
     QList<Paper> m_papers;
     QSet<int> m_ticked;
     int m_current = 0;
+    bool m_takesKeys = true;
 };
 
 } // namespace tongdai
