@@ -288,6 +288,24 @@ TEST_F(ProcedurePaneTest, ShowsThePrintedPageInsteadOfADialog)
     EXPECT_TRUE(part<ProcedureView>()->isVisible());
 }
 
+TEST_F(ProcedurePaneTest, ComesUpInANarrowWindowWhenItsKeysArePressedInTheQuestion)
+{
+    theme.setScale(2.0);
+    open();
+    QTest::keyClicks(question(), QStringLiteral("khai sinh"));
+    ASSERT_TRUE(shows(QStringLiteral("1.001193")));
+    settle();
+    ASSERT_FALSE(part<ProcedureView>()->isVisible());
+    key(Qt::Key_B, Qt::ControlModifier);
+    auto *note = part<NoteEdit>("flagNote");
+    EXPECT_TRUE(note->isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), note);
+    key(Qt::Key_Escape);
+    key(Qt::Key_F3);
+    EXPECT_EQ(QApplication::focusWidget(), question());
+    EXPECT_TRUE(question()->isVisible());
+}
+
 TEST_F(ProcedurePaneTest, DoesNothingWhileAWordIsBeingComposed)
 {
     read();

@@ -25,6 +25,7 @@ FlagForm::FlagForm(const Theme &theme, KnowledgeDesk &desk, QWidget *parent)
     , m_notice(new Notice(theme, this))
 {
     setLines(Qt::TopEdge);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what is read gives way, not what is typed in
     m_sentence->setObjectName(QStringLiteral("flagSentence"));
     m_note->setObjectName(QStringLiteral("flagNote"));
     m_sentenceLabel->setBuddy(m_sentence);

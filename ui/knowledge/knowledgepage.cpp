@@ -108,6 +108,7 @@ void KnowledgePage::connectParts()
     });
     connect(m_facts, &UnitFactsPanel::factsChanged, this, [this] { m_pane->setLocal(m_facts->local()); });
     connect(m_facts, &UnitFactsPanel::editingChanged, this, &KnowledgePage::sayMain);
+    connect(m_pane, &ProcedurePane::comingUp, this, [this] { m_panes->bring(ThreePanes::Middle); });
     connect(m_pane, &ProcedurePane::mainChanged, this, &KnowledgePage::sayMain);
     connect(&m_theme, &Theme::changed, m_view, [this] { m_view->doItemsLayout(); });
 }

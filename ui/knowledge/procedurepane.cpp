@@ -54,6 +54,7 @@ ProcedurePane::ProcedurePane(const Theme &theme, const Clock &clock, KnowledgeDe
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
+    m_stack->setMinimumHeight(1); // its pages scroll
     column->addWidget(m_stack, 1);
     column->addWidget(m_flag);
     column->addWidget(new HairLine(theme, this));
@@ -78,18 +79,21 @@ void ProcedurePane::makeActions(QWidget *owner)
         return action;
     };
     m_message = on("Ctrl+I", [this] {
+        Q_EMIT comingUp();
         QGuiApplication::clipboard()->setText(CitizenText::message(sheet()));
         m_done->say(Tone::Green, QStringLiteral("copy"),
                     tr("The message is on the clipboard: paste it into Zalo, SMS or email."));
     });
     m_report = on("Ctrl+B", [this] {
         const QString sentence = m_view->selectedSentence();
+        Q_EMIT comingUp();
         showView();
         m_done->clear();
         m_flag->open(m_view->procedure(), sentence);
         Q_EMIT mainChanged();
     });
     m_printAction = on("Ctrl+P", [this] {
+        Q_EMIT comingUp();
         if (!m_print) { // asking the system for its printers takes a moment: not before somebody prints
             m_print = new PrintSheet(m_theme, m_stack);
             m_stack->addWidget(m_print);
@@ -182,6 +186,7 @@ void ProcedurePane::compare(int older)
         m_compare->step(older);
         return;
     }
+    Q_EMIT comingUp();
     m_flag->close();
     m_done->clear();
     m_compare->show(m_view->procedure(), m_versions);

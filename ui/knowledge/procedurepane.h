@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void mainChanged();
+    void comingUp(); ///< something is about to be shown here: a narrow window has to show this pane
 
 private:
     void makeActions(QWidget *owner);
