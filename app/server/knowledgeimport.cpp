@@ -1,6 +1,7 @@
 #include "app/server/knowledgeimport.h"
 
 #include "app/server/writelane.h"
+#include "app/storage/central/articlerows.h"
 #include "app/storage/central/importrows.h"
 #include "app/wire/documents.h"
 
@@ -81,18 +82,23 @@ ImportReport reportOf(const ImportPlan &plan, const ImportOptions &options)
     return report;
 }
 
-Result<void> storeChange(LaneContext &lane, qint64 run, const PlannedChange &change,
-                         const QHash<QString, StoredProcedure> &base)
+/// How the history of an article names a run that put its text in force.
+storage::Publication byRun(qint64 run, qint64 nowMs)
 {
-    if (const auto written = storage::writeProcedure(lane.database, change.after); !written)
+    return {{}, QStringLiteral("import %1").arg(run), nowMs};
+}
+
+Result<void> storeChange(LaneContext &lane, qint64 run, const PlannedChange &change,
+                         const QHash<QString, StoredProcedure> &base, qint64 nowMs)
+{
+    const auto written
+        = storage::publishArticle(lane.database, lane.emitter, change.after, byRun(run, nowMs));
+    if (!written)
         return written;
     ImportChangeRow row {change.after.id, wordOf(change.effect), {}, storage::contentHash(change.after)};
     if (const auto before = base.constFind(change.after.id); before != base.cend())
         row.beforeDoc = before->doc;
-    if (const auto noted = storage::insertImportChange(lane.database, run, row); !noted)
-        return noted;
-    lane.emitter.there(knowledge(), wire::rowProcedure(), change.after.id);
-    return {};
+    return storage::insertImportChange(lane.database, run, row);
 }
 
 Result<qint64> storePlan(LaneContext &lane, const ImportPlan &plan, const ImportReport &report,
@@ -105,7 +111,7 @@ Result<qint64> storePlan(LaneContext &lane, const ImportPlan &plan, const Import
     if (!run)
         return run;
     for (const PlannedChange &change : plan.changes) {
-        if (const auto stored = storeChange(lane, *run, change, base); !stored)
+        if (const auto stored = storeChange(lane, *run, change, base, nowMs); !stored)
             return tl::unexpected(stored.error());
     }
     if (!options.asOf.isValid())
@@ -144,9 +150,13 @@ Result<QString> changedSince(storage::Database &database, qint64 run, const Impo
 }
 
 Result<void> putBack(LaneContext &lane, const ImportChangeRow &change, const Procedure &now,
-                     UndoReport &report)
+                     const storage::Publication &publication, UndoReport &report)
 {
     if (change.beforeDoc.isEmpty()) {
+        const auto kept
+            = storage::keepReplacedText(lane.database, lane.emitter, change.procedureId, publication);
+        if (!kept)
+            return kept;
         if (const auto removed = storage::removeProcedure(lane.database, change.procedureId); !removed)
             return removed;
         lane.emitter.gone(knowledge(), wire::rowProcedure(), change.procedureId);
@@ -157,9 +167,9 @@ Result<void> putBack(LaneContext &lane, const ImportChangeRow &change, const Pro
     if (!before)
         return tl::unexpected(before.error());
     before->version = now.version + 1; // workstations take what is newer
-    if (const auto written = storage::writeProcedure(lane.database, *before); !written)
+    const auto written = storage::publishArticle(lane.database, lane.emitter, *before, publication);
+    if (!written)
         return written;
-    lane.emitter.there(knowledge(), wire::rowProcedure(), change.procedureId);
     ++report.restored;
     return {};
 }
@@ -194,8 +204,9 @@ Error keptError(qint64 run, const QList<UndoReport::Kept> &kept)
 }
 
 /// What the run left and is still so, in the order of the run; the rest goes into `kept`.
-Result<void> undoIn(LaneContext &lane, qint64 run, bool skipChanged, UndoReport &report)
+Result<void> undoIn(LaneContext &lane, qint64 run, bool skipChanged, qint64 nowMs, UndoReport &report)
 {
+    const storage::Publication publication {{}, QStringLiteral("undo of import %1").arg(run), nowMs};
     const auto changes = storage::importChangesOf(lane.database, run);
     if (!changes)
         return tl::unexpected(changes.error());
@@ -210,7 +221,7 @@ Result<void> undoIn(LaneContext &lane, qint64 run, bool skipChanged, UndoReport 
             report.kept.append({change.procedureId, *reason});
             continue;
         }
-        if (const auto done = putBack(lane, change, (*now)->procedure, report); !done)
+        if (const auto done = putBack(lane, change, (*now)->procedure, publication, report); !done)
             return done;
     }
     if (!report.kept.isEmpty() && !skipChanged)
@@ -304,9 +315,10 @@ Result<UndoReport> KnowledgeImport::undo(qint64 run, bool skipChanged)
         report = {};
         if (const auto undoable = requireUndoable(lane.database, run); !undoable)
             return undoable;
-        if (const auto undone = undoIn(lane, run, skipChanged, report); !undone)
+        const qint64 nowMs = m_clock->nowMs();
+        if (const auto undone = undoIn(lane, run, skipChanged, nowMs, report); !undone)
             return undone;
-        return storage::markImportUndone(lane.database, run, m_clock->nowMs());
+        return storage::markImportUndone(lane.database, run, nowMs);
     });
     if (!done)
         return tl::unexpected(done.error());

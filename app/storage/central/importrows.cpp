@@ -177,17 +177,6 @@ Result<std::optional<StoredProcedure>> storedProcedureOf(Database &database, con
     return std::optional<StoredProcedure>(std::move(*stored));
 }
 
-Result<void> writeProcedure(Database &database, const Procedure &procedure)
-{
-    const QByteArray bytes = wire::toBytes(wire::toJson(procedure));
-    Query query(database,
-                QStringLiteral("INSERT INTO procedure (id, code, hash, version, doc) VALUES (?, ?, ?, ?, ?)"
-                               " ON CONFLICT (id) DO UPDATE SET code = excluded.code, hash = excluded.hash,"
-                               " version = excluded.version, doc = excluded.doc"));
-    query.bind(procedure.id).bind(procedure.code).bind(hashOf(bytes)).bind(procedure.version);
-    return query.bind(QString::fromUtf8(bytes)).run();
-}
-
 Result<void> removeProcedure(Database &database, const QString &id)
 {
     Query query(database, QStringLiteral("DELETE FROM procedure WHERE id = ?"));

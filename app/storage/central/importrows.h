@@ -57,8 +57,6 @@ Result<QHash<QString, QDate>> newestImportDays(Database &database);
 
 Result<QHash<QString, StoredProcedure>> storedProcedures(Database &database);
 Result<std::optional<StoredProcedure>> storedProcedureOf(Database &database, const QString &id);
-/// Adds or replaces by id, with the version the procedure carries.
-Result<void> writeProcedure(Database &database, const Procedure &procedure);
 Result<void> removeProcedure(Database &database, const QString &id);
 /// Of everything but the version: equal when two say the same.
 QByteArray contentHash(const Procedure &procedure);

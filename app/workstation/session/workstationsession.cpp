@@ -10,7 +10,6 @@
 #include "app/storage/local/localticketstore.h"
 #include "app/sync/syncengine.h"
 #include "app/workstation/session/refusingcentre.h"
-#include "app/workstation/session/unreadyknowledgedesk.h"
 #include "app/workstation/session/workstationsignin.h"
 #include "models/ports/whenready.h"
 
@@ -67,7 +66,6 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
     connect(m_articles.get(), &storage::LocalArticles::changed, index.get(), &LocalArticleIndex::update);
     connect(m_articles.get(), &storage::LocalArticles::reloaded, this, &WorkstationSession::loadArticles);
     m_index = std::move(index);
-    m_knowledge = std::make_unique<UnreadyKnowledgeDesk>();
     connect(m_engine.get(), &SyncMonitor::statusChanged, this, &WorkstationSession::keepDataAsOf);
     connect(m_engine.get(), &SyncMonitor::statusChanged, this, &WorkstationSession::tellFilling);
     watchNetwork();
@@ -126,11 +124,6 @@ TicketStore &WorkstationSession::ticketStore()
 ArticleIndex &WorkstationSession::articleIndex()
 {
     return *m_index;
-}
-
-KnowledgeDesk &WorkstationSession::knowledgeDesk()
-{
-    return *m_knowledge;
 }
 
 Directory &WorkstationSession::directory()

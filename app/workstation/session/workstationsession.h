@@ -57,7 +57,6 @@ public:
     CallStore &callStore();
     TicketStore &ticketStore();
     ArticleIndex &articleIndex();
-    KnowledgeDesk &knowledgeDesk();
     Directory &directory();
     KnowledgeDesk &knowledgeDesk();
     SyncMonitor &syncMonitor();
@@ -85,7 +84,6 @@ private:
     std::unique_ptr<storage::LocalKnowledge> m_knowledge;
     std::unique_ptr<storage::LocalSyncStore> m_syncStore;
     std::unique_ptr<ArticleIndex> m_index;
-    std::unique_ptr<KnowledgeDesk> m_knowledge;
     QThread m_network;
     std::unique_ptr<CentralServer> m_centre;
     EventLoopTimers m_timers;
