@@ -2,6 +2,7 @@
 
 #include "models/ports/whenready.h"
 
+#include <QDateTime>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -55,24 +56,74 @@ void LocalArticleIndex::update(const QList<Procedure> &changed, const QStringLis
     buildNext();
 }
 
+void LocalArticleIndex::setCommonNames(QList<CommonName> names)
+{
+    m_knowledge.names = std::move(names);
+    m_knowledge.namesChanged = true;
+    buildNext();
+}
+
+void LocalArticleIndex::setEvidence(QList<Evidence> evidence)
+{
+    m_knowledge.evidence = std::move(evidence);
+    m_knowledge.evidenceChanged = true;
+    buildNext();
+}
+
 void LocalArticleIndex::buildNext()
 {
-    if (m_busy || m_waiting.isEmpty())
+    // Knowledge without a base waits for one: there is nothing to lay it over.
+    const bool overlayOnly = m_waiting.isEmpty();
+    if (m_busy || (overlayOnly && (!m_state || !knowledgeWaits())))
         return;
     m_busy = true;
-    m_building = QtConcurrent::run(&m_builder,
-                                   [from = m_base, changes = std::exchange(m_waiting, {}),
-                                    lexicon = m_lexicon] { return build(from, changes, lexicon); });
-    whenReady(this, m_building, [this](const std::shared_ptr<const Base> &made) {
-        m_base = made;
+    const bool shows = !overlayOnly || m_knowledge.namesChanged;
+    const bool weighs = !overlayOnly || m_knowledge.evidenceChanged;
+    if (weighs)
+        m_fadedOn = QDate::currentDate();
+    m_building
+        = QtConcurrent::run(&m_builder,
+                            [from = m_state, changes = std::exchange(m_waiting, {}), knowledge = m_knowledge,
+                             lexicon = m_lexicon] { return build(from, changes, knowledge, lexicon); });
+    m_knowledge.namesChanged = false;
+    m_knowledge.evidenceChanged = false;
+    whenReady(this, m_building, [this, shows, weighs](const std::shared_ptr<const State> &made) {
+        m_state = made;
         m_busy = false;
-        Q_EMIT articlesChanged();
+        if (weighs)
+            Q_EMIT evidenceTaken();
+        if (shows)
+            Q_EMIT articlesChanged();
         buildNext();
     });
 }
 
+std::shared_ptr<const LocalArticleIndex::State> LocalArticleIndex::build(std::shared_ptr<const State> from,
+                                                                         Changes changes,
+                                                                         const Knowledge &knowledge,
+                                                                         const Lexicon &lexicon)
+{
+    auto made = std::make_shared<State>();
+    const bool rebased = !from || !changes.isEmpty();
+    if (from)
+        *made = *from;
+    if (rebased)
+        made->base = buildBase(made->base, std::move(changes), lexicon);
+    const ProcedureIndex &index = *made->base->index;
+    if (rebased || knowledge.namesChanged)
+        made->overlay.names = knowledge.names.isEmpty()
+            ? nullptr
+            : std::make_shared<const EditorsNames>(index, knowledge.names);
+    if (rebased || knowledge.evidenceChanged)
+        made->overlay.learned = knowledge.evidence.isEmpty()
+            ? nullptr
+            : std::make_shared<const LearnedWords>(index, knowledge.evidence,
+                                                   QDateTime::currentMSecsSinceEpoch());
+    return made;
+}
+
 std::shared_ptr<const LocalArticleIndex::Base>
-LocalArticleIndex::build(std::shared_ptr<const Base> from, Changes changes, const Lexicon &lexicon)
+LocalArticleIndex::buildBase(const std::shared_ptr<const Base> &from, Changes changes, const Lexicon &lexicon)
 {
     auto made = std::make_shared<Base>();
     if (from && !changes.whole)
@@ -91,24 +142,27 @@ QFuture<Result<SearchAnswer>> LocalArticleIndex::search(SearchQuery query)
     if (query.home.isEmpty())
         query.home = m_home;
     const QDate today = QDate::currentDate();
-    if (m_base) {
-        return QtConcurrent::run(&m_searcher, [base = m_base, query, today] {
-            return Result<SearchAnswer>(base->index->search(query, today));
+    if (m_state) {
+        if (m_fadedOn != today && !m_knowledge.evidence.isEmpty()) {
+            m_knowledge.evidenceChanged = true;
+            buildNext();
+        }
+        return QtConcurrent::run(&m_searcher, [state = m_state, query, today] {
+            return Result<SearchAnswer>(state->search(query, today));
         });
     }
     if (!m_busy)
         return readyFuture(Result<SearchAnswer>(nothing()));
     // The builder has one thread: this runs when the first index is done.
     return QtConcurrent::run(&m_builder, [building = m_building, query, today] {
-        const std::shared_ptr<const Base> base = building.result();
-        return Result<SearchAnswer>(base->index->search(query, today));
+        return Result<SearchAnswer>(building.result()->search(query, today));
     });
 }
 
 QFuture<Result<Procedure>> LocalArticleIndex::procedure(QString idOrCode)
 {
-    if (m_base) {
-        if (auto found = m_base->procedures.get(idOrCode))
+    if (m_state) {
+        if (auto found = m_state->base->procedures.get(idOrCode))
             return readyFuture(Result<Procedure>(std::move(*found)));
     }
     return readyFuture(
@@ -119,7 +173,7 @@ QFuture<Result<Procedure>> LocalArticleIndex::procedure(QString idOrCode)
 QFuture<Result<QList<SearchHit>>> LocalArticleIndex::mostAsked(int limit)
 {
     QList<SearchHit> hits;
-    if (!m_base)
+    if (!m_state)
         return readyFuture(Result<QList<SearchHit>>(hits));
     QStringList wanted = m_mostAsked;
     if (wanted.isEmpty()) {
@@ -134,7 +188,7 @@ QFuture<Result<QList<SearchHit>>> LocalArticleIndex::mostAsked(int limit)
     for (const QString &key : std::as_const(wanted)) {
         if (hits.size() >= limit)
             break;
-        if (const auto card = m_base->index->card(key, today))
+        if (const auto card = m_state->base->index->card(key, today))
             hits.append(*card);
     }
     return readyFuture(Result<QList<SearchHit>>(hits));
@@ -142,12 +196,12 @@ QFuture<Result<QList<SearchHit>>> LocalArticleIndex::mostAsked(int limit)
 
 QStringList LocalArticleIndex::fields() const
 {
-    return m_base ? m_base->index->fields() : QStringList();
+    return m_state ? m_state->base->index->fields() : QStringList();
 }
 
 int LocalArticleIndex::size() const
 {
-    return m_base ? static_cast<int>(m_base->procedures.size()) : 0;
+    return m_state ? static_cast<int>(m_state->base->procedures.size()) : 0;
 }
 
 } // namespace tongdai

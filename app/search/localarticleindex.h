@@ -4,6 +4,7 @@
 
 #include "app/search/packedprocedures.h"
 #include "app/search/procedureindex.h"
+#include "models/domain/knowledge.h"
 #include "models/ports/articleindex.h"
 
 #include <QThreadPool>
@@ -25,6 +26,12 @@ public:
     void setProcedures(QList<Procedure> procedures);
     /// Some rows changed or went. What arrives while an index is being built is gathered for one next build.
     void update(const QList<Procedure> &changed, const QStringList &removedIds = {});
+    /// Editors' common names, all of them: they win over the lexicon's. Laid over the built index, which
+    /// stays: a changed row costs milliseconds. articlesChanged() when they are in use.
+    void setCommonNames(QList<CommonName> names);
+    /// What calls have taught, all of it, likewise; evidenceTaken() when it is in use. Searches asked before
+    /// anything is built have both. Faded anew each day.
+    void setEvidence(QList<Evidence> evidence);
     /// What is asked most today, best first, as ids or codes; without it the lexicon's list of common
     /// procedures.
     void setMostAsked(QStringList idsOrCodes) { m_mostAsked = std::move(idsOrCodes); }
@@ -38,11 +45,30 @@ public:
     QStringList fields() const override;
     int size() const override;
 
+Q_SIGNALS:
+    void evidenceTaken(); ///< the next search uses the evidence given last; nothing on screen is outdated
+
 private:
     /// What the worker threads read; never changed once made.
     struct Base {
         PackedProcedures procedures;
         std::unique_ptr<ProcedureIndex> index;
+    };
+    /// A base with what is laid over it.
+    struct State {
+        std::shared_ptr<const Base> base;
+        KnowledgeOverlay overlay;
+
+        SearchAnswer search(const SearchQuery &query, const QDate &today) const
+        {
+            return base->index->search(query, today, overlay);
+        }
+    };
+    struct Knowledge {
+        QList<CommonName> names;
+        QList<Evidence> evidence;
+        bool namesChanged = false;
+        bool evidenceChanged = false;
     };
     struct Changes {
         bool whole = false; ///< the base is replaced, not added to
@@ -51,12 +77,17 @@ private:
         bool isEmpty() const { return !whole && changed.isEmpty() && removed.isEmpty(); }
     };
     void buildNext();
-    static std::shared_ptr<const Base> build(std::shared_ptr<const Base> from, Changes changes,
-                                             const Lexicon &lexicon);
+    bool knowledgeWaits() const { return m_knowledge.namesChanged || m_knowledge.evidenceChanged; }
+    static std::shared_ptr<const State> build(std::shared_ptr<const State> from, Changes changes,
+                                              const Knowledge &knowledge, const Lexicon &lexicon);
+    static std::shared_ptr<const Base> buildBase(const std::shared_ptr<const Base> &from, Changes changes,
+                                                 const Lexicon &lexicon);
 
     Lexicon m_lexicon;
-    std::shared_ptr<const Base> m_base;
-    QFuture<std::shared_ptr<const Base>> m_building;
+    std::shared_ptr<const State> m_state;
+    QFuture<std::shared_ptr<const State>> m_building;
+    Knowledge m_knowledge;
+    QDate m_fadedOn; ///< the day the evidence in use was weighed
     bool m_busy = false;
     Changes m_waiting;
     QStringList m_mostAsked;

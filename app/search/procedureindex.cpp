@@ -13,6 +13,9 @@ namespace {
 constexpr double Real = 0.3; ///< a best name below this is merely near
 constexpr double Sure = 0.62; ///< a best name above this needs no repair
 constexpr int MostRanked = 400;
+constexpr double EditorsWin
+    = 1; ///< added when a question is an editor's name and nothing else: nothing overtakes it
+constexpr double LearnedShown = 0.02; ///< what calls have taught is told as a reason from here on
 
 /// The name without what every name has, for telling whether two are the same.
 QString plainName(const QString &name)
@@ -72,6 +75,7 @@ QStringList segmentsOf(const QString &name)
 ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon &lexicon,
                                const RankingWeights &weights)
     : m_weights(weights)
+    , m_phraseRules(PhraseRules::of(lexicon))
 {
     m_units.setStops(lexicon.stops, m_terms);
     for (const Lexicon::Pair &pair : lexicon.replacements) {
@@ -297,8 +301,12 @@ double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const 
 {
     const Card &card = m_cards[ranked.doc];
     double score = ranked.score * card.prior * (1 + m_weights.askedBoost * card.asked);
-    const quint64 own
-        = card.variants | (ranked.unit >= 0 ? m_unitVariants[static_cast<std::size_t>(ranked.unit)] : 0);
+    // An editor's name that is the whole question says which variant is meant, and whose.
+    if (ranked.wholeName)
+        return ranked.score + EditorsWin;
+    quint64 own = card.variants;
+    if (ranked.name < 0 && ranked.unit >= 0)
+        own |= m_unitVariants[static_cast<std::size_t>(ranked.unit)];
     for (quint64 unasked = card.variants & ~asked.hinted; unasked != 0; unasked &= unasked - 1)
         score *= static_cast<double>(m_variantFactors[qCountTrailingZeroBits(unasked)]);
     if ((card.variants & asked.hinted) != 0)
@@ -314,19 +322,48 @@ double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const 
     return score;
 }
 
+void ProcedureIndex::layOver(std::vector<Ranked> &best, const ReadQuery &read,
+                             const KnowledgeOverlay &overlay) const
+{
+    if (overlay.names) {
+        for (const EditorsNames::Match &match : overlay.names->match(read, m_weights)) {
+            Ranked &ranked = best[match.doc];
+            if (!match.whole && match.score <= ranked.match)
+                continue;
+            ranked.match = match.score;
+            ranked.name = static_cast<int>(match.name);
+            ranked.wholeName = match.whole;
+            ranked.reading = match.reading;
+        }
+    }
+    if (overlay.learned) {
+        double top = 0;
+        for (const Ranked &ranked : best)
+            top = std::max(top, ranked.match);
+        for (const LearnedWords::Match &match : overlay.learned->match(read, m_weights)) {
+            best[match.doc].learned = match.score * overlay.learned->leftBeside(match, top);
+            best[match.doc].learnedPhrase = static_cast<int>(match.phrase);
+        }
+    }
+}
+
 QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const SearchQuery &query,
-                                                   const QDate &today) const
+                                                   const QDate &today, const KnowledgeOverlay &overlay) const
 {
     std::vector<Ranked> best(m_cards.size());
     const auto &units = m_units.units();
     for (int r = 0; r < read.readings.size(); ++r) {
         Reading reading = read.readings[r];
+        if (overlay.names && overlay.names->isWithdrawn(reading.calledAs))
+            continue;
         if (!reading.calledAs.isEmpty())
             reading.confidence = static_cast<float>(m_weights.termReading);
         else if (r > 0)
             reading.confidence = static_cast<float>(m_weights.wholeReading);
         const std::vector<float> scores = m_units.score(reading, read.bare, m_terms, m_weights);
         for (std::size_t unit = 0; unit < scores.size(); ++unit) {
+            if (overlay.names && overlay.names->silences(static_cast<std::uint32_t>(unit)))
+                continue;
             Ranked &ranked = best[units[unit].doc];
             if (static_cast<double>(scores[unit]) > ranked.match) {
                 ranked.match = static_cast<double>(scores[unit]);
@@ -349,6 +386,11 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
         }
     }
     m_body.score(searched, read.bare, m_terms, body);
+    if (overlay.names) {
+        for (const std::uint32_t doc : overlay.names->silencedFor(searched, read.bare))
+            body[doc] = 0;
+    }
+    layOver(best, read, overlay);
     const float top = std::max(0.001F, body.empty() ? 0 : *std::max_element(body.cbegin(), body.cend()));
 
     const QString home = searchForm(query.home);
@@ -357,10 +399,16 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
     for (std::uint32_t doc = 0; doc < best.size(); ++doc) {
         Ranked &one = best[doc];
         one.doc = doc;
-        if ((one.match <= 0 && body[doc] <= 0) || !wanted(doc, query))
+        if ((one.match <= 0 && body[doc] <= 0 && one.learned <= 0) || !wanted(doc, query))
             continue;
         one.score = one.match + m_weights.body * static_cast<double>(body[doc] / top);
         one.score = weighted(one, asked, home, today);
+        if (one.learned > 0) {
+            const QDate &end = m_cards[doc].validTo;
+            one.score
+                += one.learned * (today.isValid() && end.isValid() && today >= end ? m_weights.withdrawn : 1);
+        }
+        one.match = std::max(one.match, one.learned);
         ranked.append(one);
     }
     const auto better = [this](const Ranked &a, const Ranked &b) {
@@ -393,7 +441,8 @@ bool ProcedureIndex::wanted(std::uint32_t doc, const SearchQuery &query) const
         && (query.level.isEmpty() || card.level.contains(query.level));
 }
 
-SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const QDate &today) const
+SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const QDate &today,
+                              const KnowledgeOverlay &overlay) const
 {
     const Card &card = m_cards[ranked.doc];
     SearchHit hit;
@@ -405,12 +454,16 @@ SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const
     hit.inForce = !today.isValid() || !card.validTo.isValid() || today < card.validTo;
     hit.checkedOn = card.checkedOn;
     hit.nextCheck = card.nextCheck;
+    if (ranked.learned >= LearnedShown)
+        hit.learnedFrom = overlay.learned->words(static_cast<std::uint32_t>(ranked.learnedPhrase));
     if (ranked.reading < 0)
         return hit;
     const Reading &reading = read.readings[ranked.reading];
     hit.calledAs = reading.calledAs;
-    if (ranked.unit >= 0
-        && m_units.units()[static_cast<std::size_t>(ranked.unit)].kind == UnitIndex::Kind::Common)
+    if (ranked.name >= 0)
+        hit.calledAs = overlay.names->words(static_cast<std::uint32_t>(ranked.name));
+    else if (ranked.unit >= 0
+             && m_units.units()[static_cast<std::size_t>(ranked.unit)].kind == UnitIndex::Kind::Common)
         hit.calledAs = m_units.units()[static_cast<std::size_t>(ranked.unit)].text;
     const QStringList exact = words(card.name);
     QStringList folded;
@@ -454,7 +507,14 @@ ReadQuery ProcedureIndex::repaired(const ReadQuery &read, QString &said) const
     return mended;
 }
 
-SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today) const
+std::optional<std::uint32_t> ProcedureIndex::docOf(const QString &idOrCode) const
+{
+    const auto found = m_byKey.constFind(idOrCode);
+    return found == m_byKey.cend() ? std::nullopt : std::optional<std::uint32_t>(*found);
+}
+
+SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today,
+                                    const KnowledgeOverlay &overlay) const
 {
     SearchAnswer answer;
     ReadQuery read = m_reader->read(query.text);
@@ -462,7 +522,7 @@ SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today
     if (read.readings.isEmpty())
         return answer;
 
-    QList<Ranked> ranked = rank(read, query, today);
+    QList<Ranked> ranked = rank(read, query, today, overlay);
     const auto bestMatch = [](const QList<Ranked> &rows) {
         double best = 0;
         for (qsizetype i = 0; i < std::min<qsizetype>(5, rows.size()); ++i)
@@ -473,7 +533,7 @@ SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today
         QString said;
         const ReadQuery mended = repaired(read, said);
         if (!said.isEmpty()) {
-            const QList<Ranked> again = rank(mended, query, today);
+            const QList<Ranked> again = rank(mended, query, today, overlay);
             if (bestMatch(again) > bestMatch(ranked) + 0.03) {
                 ranked = again;
                 read = mended;
@@ -496,7 +556,7 @@ SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today
         answer.total = std::max(1, answer.total);
     }
     for (qsizetype i = 0; i < std::min<qsizetype>(query.limit, ranked.size()); ++i)
-        answer.hits.append(hit(ranked[i], read, today));
+        answer.hits.append(hit(ranked[i], read, today, overlay));
     return answer;
 }
 
@@ -507,7 +567,7 @@ std::optional<SearchHit> ProcedureIndex::card(const QString &idOrCode, const QDa
         return std::nullopt;
     Ranked one;
     one.doc = *found;
-    return hit(one, {}, today);
+    return hit(one, {}, today, {});
 }
 
 std::size_t ProcedureIndex::bytes() const

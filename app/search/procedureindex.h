@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/search/bodyindex.h"
+#include "app/search/editorsnames.h"
+#include "app/search/learnedwords.h"
 #include "app/search/queryreader.h"
 #include "app/search/rankingweights.h"
 #include "app/search/unitindex.h"
@@ -10,6 +12,12 @@
 #include <memory>
 
 namespace tongdai {
+
+/// What people have added since the index was built, laid over it; either may be null. Made for one index.
+struct KnowledgeOverlay {
+    std::shared_ptr<const EditorsNames> names;
+    std::shared_ptr<const LearnedWords> learned;
+};
 
 /// Immutable after construction: search() may be called from any number of threads at once.
 class ProcedureIndex
@@ -20,7 +28,8 @@ public:
                    const RankingWeights &weights = {});
 
     /// `today` decides what is in force; an invalid date takes everything as in force.
-    SearchAnswer search(const SearchQuery &query, const QDate &today = {}) const;
+    SearchAnswer search(const SearchQuery &query, const QDate &today = {},
+                        const KnowledgeOverlay &overlay = {}) const;
 
     QStringList fields() const { return m_fields; } ///< Vietnamese order, without repeats
     int size() const { return static_cast<int>(m_cards.size()); }
@@ -28,6 +37,12 @@ public:
 
     /// The hit that a procedure would be, without a question.
     std::optional<SearchHit> card(const QString &idOrCode, const QDate &today = {}) const;
+
+    /// For what is laid over the index.
+    std::optional<std::uint32_t> docOf(const QString &idOrCode) const;
+    double rarity(const QueryWord &word, bool bare) const { return m_units.rarity(word, bare, m_terms); }
+    const UnitIndex &units() const { return m_units; }
+    const PhraseRules &phraseRules() const { return m_phraseRules; }
 
     void setWeights(const RankingWeights &weights)
     {
@@ -58,6 +73,10 @@ private:
         double match = 0; ///< of the best name alone
         int unit = -1;
         int reading = -1;
+        int name = -1; ///< of the overlay, in place of a unit
+        bool wholeName = false; ///< an editor's name that is the question
+        double learned = 0;
+        int learnedPhrase = -1;
     };
 
     void addCards(const QList<Procedure> &procedures);
@@ -68,7 +87,9 @@ private:
     void setPriors(const QList<Procedure> &procedures, const Lexicon &lexicon);
 
     ReadQuery repaired(const ReadQuery &read, QString &said) const;
-    QList<Ranked> rank(const ReadQuery &read, const SearchQuery &query, const QDate &today) const;
+    QList<Ranked> rank(const ReadQuery &read, const SearchQuery &query, const QDate &today,
+                       const KnowledgeOverlay &overlay) const;
+    void layOver(std::vector<Ranked> &best, const ReadQuery &read, const KnowledgeOverlay &overlay) const;
     /// Variants that words of the question ask for, and those it names outright.
     struct Asked {
         quint64 hinted = 0;
@@ -78,7 +99,8 @@ private:
     double weighted(const Ranked &ranked, const Asked &asked, const QString &home, const QDate &today) const;
     quint64 variantsOf(const QString &name) const;
     void pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const;
-    SearchHit hit(const Ranked &ranked, const ReadQuery &read, const QDate &today) const;
+    SearchHit hit(const Ranked &ranked, const ReadQuery &read, const QDate &today,
+                  const KnowledgeOverlay &overlay) const;
     bool wanted(std::uint32_t doc, const SearchQuery &query) const;
 
     RankingWeights m_weights;
@@ -88,6 +110,7 @@ private:
     TermTable m_terms;
     UnitIndex m_units;
     BodyIndex m_body;
+    PhraseRules m_phraseRules;
     QHash<QString, QString> m_abbreviations; ///< "TNHH" in names to full words
     std::vector<quint64> m_unitVariants; ///< of common names
     QStringList m_variantMarkers;

@@ -1,5 +1,6 @@
 #include "app/search/unitindex.h"
 
+#include "app/search/coverage.h"
 #include "models/domain/vietnamesetext.h"
 
 #include <algorithm>
@@ -334,12 +335,7 @@ std::vector<float> UnitIndex::score(const Reading &reading, bool bare, const Ter
         const double unitPairs = unit.pairWeight > 0
             ? std::min(1.0, sums.unitPairs[i] / std::min<double>(unit.pairWeight, longest))
             : 1;
-        const double evidence = sums.unit[i] / (sums.unit[i] + weights.evidence);
-        double score = weights.queryCover * query + weights.bothCover * query * own
-            + weights.queryPairs * queryPairs
-            + evidence
-                * (weights.unitCover * own + weights.unitCoverSquared * own * own
-                   + weights.unitPairs * unitPairs);
+        double score = scoreOf({query, own, queryPairs, unitPairs, sums.unit[i]}, weights);
         if (unit.kind == Kind::Segment)
             score *= weights.segment;
         else if (unit.kind == Kind::Common)
