@@ -1,5 +1,6 @@
 #include "app/search/learnedwords.h"
 
+#include "app/search/coverage.h"
 #include "app/search/procedureindex.h"
 
 #include <algorithm>
@@ -69,14 +70,14 @@ LearnedWords::LearnedWords(const ProcedureIndex &index, const QList<Evidence> &e
 
 double LearnedWords::leftBeside(const Match &match, double best) const
 {
-    return std::clamp(1 - (best - match.like) / m_weights.yield, 0.0, 1.0);
+    return std::clamp(1 - (best + m_weights.lead - match.fit) / m_weights.yield, 0.0, 1.0);
 }
 
 /// Who speaks for which procedure, over all phrases that are like the question.
 struct LearnedWords::Support {
     struct Doc {
         double nearest = 0; ///< of the phrase that is most like the question: 0 at near, 1 at same
-        double like = 0;
+        double fit = 0;
         double most = 0; ///< of what one phrase gave
         std::uint32_t phrase = 0;
     };
@@ -84,12 +85,17 @@ struct LearnedWords::Support {
     std::map<std::uint32_t, Doc> docs;
 };
 
-void LearnedWords::takeIn(Support &support, const PhraseIndex::Match &match) const
+void LearnedWords::takeIn(Support &support, const PhraseIndex::Match &match, double fit) const
 {
     const double like = likeness(match);
     if (like <= m_weights.near)
         return;
-    const double near = std::min(1.0, (like - m_weights.near) / (m_weights.same - m_weights.near));
+    const double asked
+        = std::clamp((static_cast<double>(match.query) - m_weights.asked) / (1 - m_weights.asked), 0.0, 1.0);
+    if (asked <= 0)
+        return;
+    const double near = std::min(1.0, (like - m_weights.near) / (m_weights.same - m_weights.near))
+        * (m_weights.asked > 0 ? asked : 1);
     const double counted = near * near;
     for (std::uint32_t at = m_starts[match.phrase]; at < m_starts[match.phrase + 1]; ++at) {
         const Voice &voice = m_voices[at];
@@ -97,7 +103,7 @@ void LearnedWords::takeIn(Support &support, const PhraseIndex::Match &match) con
         support.voices[{voice.doc, voice.user}] += given;
         Support::Doc &doc = support.docs[voice.doc];
         doc.nearest = std::max(doc.nearest, near);
-        doc.like = std::max(doc.like, like);
+        doc.fit = std::max(doc.fit, fit);
         if (given > doc.most) {
             doc.most = given;
             doc.phrase = match.phrase;
@@ -115,7 +121,8 @@ std::vector<LearnedWords::Match> LearnedWords::match(const ReadQuery &read,
     Support support;
     for (const PhraseIndex::Match &match :
          m_phrases.match(read.readings.first(), read.bare, static_cast<float>(weights.fold), rarity))
-        takeIn(support, match);
+        takeIn(support, match,
+               scoreOf({match.query, match.own, match.queryPairs, match.ownPairs, match.weight}, weights));
 
     double all = 0;
     for (auto &[key, weight] : support.voices) {
@@ -136,7 +143,7 @@ std::vector<LearnedWords::Match> LearnedWords::match(const ReadQuery &read,
         const double score
             = share * said.nearest * (m_weights.boost * trust + m_weights.hint * std::min(1.0, sum));
         if (score > 0)
-            found.push_back({doc, score, said.like, said.phrase});
+            found.push_back({doc, score, said.fit, said.phrase});
     }
     return found;
 }

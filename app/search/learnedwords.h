@@ -13,11 +13,13 @@ class ProcedureIndex;
 struct LearningWeights {
     double boost = 0.5; ///< what many people who said just these words add to a procedure's score
     double hint = 0.03; ///< what one person alone adds: enough between equals, too little for more
-    double near = 0.35; ///< likeness of words below which nothing is taken from them
+    double near = 0.5; ///< likeness of words below which nothing is taken from them
+    double asked = 0; ///< share of the question that words must have, below which nothing is taken from them
     double same = 0.9; ///< likeness from which they count as the same
     double doubt = 1.2; ///< calls of other people for half of the trust
     double noise = 0.15; ///< share of all that was said which is taken for slips
-    double yield = 0.25; ///< a name that fits the question by so much better leaves calls nothing to say
+    double lead = 0.08; ///< how much better than the best name callers' words must fit to count in full
+    double yield = 0.1; ///< so much worse than that they count nothing
 };
 
 /// Made for one index at one time, 10,000 pairs in milliseconds; immutable afterwards and safe from any
@@ -31,7 +33,7 @@ public:
     struct Match {
         std::uint32_t doc = 0;
         double score = 0; ///< to be added to what the texts give, at most boost + hint
-        double like = 0; ///< 0 to 1: how much the nearest words are the question's
+        double fit = 0; ///< of the nearest words, on the scale of a procedure's own name
         std::uint32_t phrase = 0; ///< that did most
     };
     /// Each procedure that callers with such words were helped with. Likeness of words counts by their
@@ -52,7 +54,7 @@ private:
         float weight;
     };
     struct Support;
-    void takeIn(Support &support, const PhraseIndex::Match &match) const;
+    void takeIn(Support &support, const PhraseIndex::Match &match, double fit) const;
 
     const ProcedureIndex &m_index;
     LearningWeights m_weights;
