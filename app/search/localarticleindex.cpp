@@ -1,8 +1,10 @@
 #include "app/search/localarticleindex.h"
 
+#include "app/search/startfile.h"
 #include "models/ports/whenready.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -32,6 +34,57 @@ LocalArticleIndex::~LocalArticleIndex()
 {
     m_searcher.waitForDone();
     m_builder.waitForDone();
+}
+
+void LocalArticleIndex::openStartFile(const QString &path)
+{
+    m_startFile = path;
+    if (m_busy || m_state || !QFile::exists(path))
+        return;
+    m_busy = true;
+    const auto print = std::make_shared<quint64>(0);
+    m_building = QtConcurrent::run(
+        &m_builder,
+        [path, print, knowledge = m_knowledge, lexicon = m_lexicon]() -> std::shared_ptr<const State> {
+            StartFile file = StartFile::read(path);
+            *print = file.print;
+            auto base = std::make_shared<Base>();
+            base->procedures = std::move(file.procedures);
+            base->index = std::make_unique<ProcedureIndex>(file.named, lexicon);
+            auto made = std::make_shared<State>();
+            made->base = std::move(base);
+            made->overlay = laidOver(*made->base->index, knowledge);
+            return made;
+        });
+    m_knowledge.namesChanged = false;
+    m_knowledge.evidenceChanged = false;
+    m_fadedOn = QDate::currentDate();
+    whenReady(this, m_building, [this, print](const std::shared_ptr<const State> &made) {
+        m_busy = false;
+        m_startPrint = *print;
+        if (made->base->index->size() > 0) { // otherwise as if there had been no file
+            m_state = made;
+            Q_EMIT evidenceTaken();
+            Q_EMIT articlesChanged();
+        }
+        buildNext();
+    });
+}
+
+void LocalArticleIndex::keepStartFile(bool whole)
+{
+    constexpr qint64 KeepEveryMs = qint64(10) * 60 * 1000; // rows that trickle in: not a file for each
+    if (m_startFile.isEmpty() || (!whole && m_startKept.isValid() && m_startKept.elapsed() < KeepEveryMs))
+        return;
+    m_startKept.start();
+    const auto writing
+        = QtConcurrent::run(&m_builder, [path = m_startFile, state = m_state, before = m_startPrint] {
+              const quint64 print = StartFile::printOf(state->base->procedures);
+              if (print != before && !StartFile::write(path, state->base->procedures))
+                  return before;
+              return print;
+          });
+    whenReady(this, writing, [this](quint64 print) { m_startPrint = print; });
 }
 
 void LocalArticleIndex::setProcedures(QList<Procedure> procedures)
@@ -77,6 +130,7 @@ void LocalArticleIndex::buildNext()
     if (m_busy || (overlayOnly && (!m_state || !knowledgeWaits())))
         return;
     m_busy = true;
+    const bool whole = m_waiting.whole;
     const bool shows = !overlayOnly || m_knowledge.namesChanged;
     const bool weighs = !overlayOnly || m_knowledge.evidenceChanged;
     if (weighs)
@@ -87,15 +141,29 @@ void LocalArticleIndex::buildNext()
                              lexicon = m_lexicon] { return build(from, changes, knowledge, lexicon); });
     m_knowledge.namesChanged = false;
     m_knowledge.evidenceChanged = false;
-    whenReady(this, m_building, [this, shows, weighs](const std::shared_ptr<const State> &made) {
-        m_state = made;
-        m_busy = false;
-        if (weighs)
-            Q_EMIT evidenceTaken();
-        if (shows)
-            Q_EMIT articlesChanged();
-        buildNext();
-    });
+    whenReady(this, m_building,
+              [this, shows, weighs, whole, overlayOnly](const std::shared_ptr<const State> &made) {
+                  m_state = made;
+                  m_busy = false;
+                  if (!overlayOnly)
+                      keepStartFile(whole);
+                  if (weighs)
+                      Q_EMIT evidenceTaken();
+                  if (shows)
+                      Q_EMIT articlesChanged();
+                  buildNext();
+              });
+}
+
+KnowledgeOverlay LocalArticleIndex::laidOver(const ProcedureIndex &index, const Knowledge &knowledge)
+{
+    KnowledgeOverlay overlay;
+    if (!knowledge.names.isEmpty())
+        overlay.names = std::make_shared<const EditorsNames>(index, knowledge.names);
+    if (!knowledge.evidence.isEmpty())
+        overlay.learned = std::make_shared<const LearnedWords>(index, knowledge.evidence,
+                                                               QDateTime::currentMSecsSinceEpoch());
+    return overlay;
 }
 
 std::shared_ptr<const LocalArticleIndex::State> LocalArticleIndex::build(std::shared_ptr<const State> from,
@@ -109,16 +177,18 @@ std::shared_ptr<const LocalArticleIndex::State> LocalArticleIndex::build(std::sh
         *made = *from;
     if (rebased)
         made->base = buildBase(made->base, std::move(changes), lexicon);
-    const ProcedureIndex &index = *made->base->index;
-    if (rebased || knowledge.namesChanged)
-        made->overlay.names = knowledge.names.isEmpty()
-            ? nullptr
-            : std::make_shared<const EditorsNames>(index, knowledge.names);
-    if (rebased || knowledge.evidenceChanged)
-        made->overlay.learned = knowledge.evidence.isEmpty()
-            ? nullptr
-            : std::make_shared<const LearnedWords>(index, knowledge.evidence,
-                                                   QDateTime::currentMSecsSinceEpoch());
+    if (rebased || (knowledge.namesChanged && knowledge.evidenceChanged)) {
+        made->overlay = laidOver(*made->base->index, knowledge);
+        return made;
+    }
+    Knowledge part = knowledge;
+    if (knowledge.namesChanged) {
+        part.evidence.clear();
+        made->overlay.names = laidOver(*made->base->index, part).names;
+    } else {
+        part.names.clear();
+        made->overlay.learned = laidOver(*made->base->index, part).learned;
+    }
     return made;
 }
 
@@ -132,8 +202,12 @@ LocalArticleIndex::buildBase(const std::shared_ptr<const Base> &from, Changes ch
         made->procedures.remove(id);
     for (const Procedure &procedure : std::as_const(changes.changed))
         made->procedures.put(procedure);
+    // Of a whole base the texts are at hand: no need to unpack what was just packed.
+    QList<Procedure> all = changes.whole ? changes.changed.values() : made->procedures.all();
+    if (changes.whole)
+        std::sort(all.begin(), all.end(), [](const Procedure &a, const Procedure &b) { return a.id < b.id; });
     changes = {};
-    made->index = std::make_unique<ProcedureIndex>(made->procedures.all(), lexicon);
+    made->index = std::make_unique<ProcedureIndex>(all, lexicon);
     return made;
 }
 

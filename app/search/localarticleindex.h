@@ -7,6 +7,7 @@
 #include "models/domain/knowledge.h"
 #include "models/ports/articleindex.h"
 
+#include <QElapsedTimer>
 #include <QThreadPool>
 
 #include <memory>
@@ -22,6 +23,9 @@ public:
     explicit LocalArticleIndex(Lexicon lexicon = Lexicon::builtIn(), QObject *parent = nullptr);
     ~LocalArticleIndex() override;
 
+    /// Searches by what `path` holds from an earlier run until setProcedures(): names at once, their texts
+    /// later. The file is written anew, whole, when what is held has become another. Call first.
+    void openStartFile(const QString &path);
     /// Replaces the whole base; articlesChanged() when it can be searched.
     void setProcedures(QList<Procedure> procedures);
     /// Some rows changed or went. What arrives while an index is being built is gathered for one next build.
@@ -77,9 +81,11 @@ private:
         bool isEmpty() const { return !whole && changed.isEmpty() && removed.isEmpty(); }
     };
     void buildNext();
+    void keepStartFile(bool whole);
     bool knowledgeWaits() const { return m_knowledge.namesChanged || m_knowledge.evidenceChanged; }
     static std::shared_ptr<const State> build(std::shared_ptr<const State> from, Changes changes,
                                               const Knowledge &knowledge, const Lexicon &lexicon);
+    static KnowledgeOverlay laidOver(const ProcedureIndex &index, const Knowledge &knowledge);
     static std::shared_ptr<const Base> buildBase(const std::shared_ptr<const Base> &from, Changes changes,
                                                  const Lexicon &lexicon);
 
@@ -87,6 +93,9 @@ private:
     std::shared_ptr<const State> m_state;
     QFuture<std::shared_ptr<const State>> m_building;
     Knowledge m_knowledge;
+    QString m_startFile;
+    quint64 m_startPrint = 0; ///< of what the start file holds
+    QElapsedTimer m_startKept; ///< since it was written, not valid before
     QDate m_fadedOn; ///< the day the evidence in use was weighed
     bool m_busy = false;
     Changes m_waiting;

@@ -2,8 +2,6 @@
 
 #include "models/domain/vietnamesetext.h"
 
-#include <QtAlgorithms>
-
 #include <algorithm>
 
 namespace tongdai {
@@ -12,9 +10,6 @@ namespace {
 
 constexpr double Real = 0.3; ///< a best name below this is merely near
 constexpr double Sure = 0.62; ///< a best name above this needs no repair
-constexpr int MostRanked = 400;
-constexpr double EditorsWin
-    = 1; ///< added when a question is an editor's name and nothing else: nothing overtakes it
 constexpr double LearnedShown = 0.02; ///< what calls have taught is told as a reason from here on
 
 /// The name without what every name has, for telling whether two are the same.
@@ -101,6 +96,7 @@ ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon
 
     addVariants(lexicon);
     setPriors(procedures, lexicon);
+    setWeights(weights);
     m_reader = std::make_unique<QueryReader>(
         lexicon, [this](const QueryWord &a, const QueryWord &b) { return m_units.hasPair(a, b, m_terms); });
 }
@@ -296,151 +292,6 @@ ProcedureIndex::Asked ProcedureIndex::askedVariants(const ReadQuery &read) const
     return asked;
 }
 
-double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const QString &home,
-                                const QDate &today) const
-{
-    const Card &card = m_cards[ranked.doc];
-    double score = ranked.score * card.prior * (1 + m_weights.askedBoost * card.asked);
-    // An editor's name that is the whole question says which variant is meant, and whose.
-    if (ranked.wholeName)
-        return ranked.score + EditorsWin;
-    quint64 own = card.variants;
-    if (ranked.name < 0 && ranked.unit >= 0)
-        own |= m_unitVariants[static_cast<std::size_t>(ranked.unit)];
-    for (quint64 unasked = card.variants & ~asked.hinted; unasked != 0; unasked &= unasked - 1)
-        score *= static_cast<double>(m_variantFactors[qCountTrailingZeroBits(unasked)]);
-    if ((card.variants & asked.hinted) != 0)
-        score *= m_weights.variantAsked;
-    if ((asked.named & ~own) != 0)
-        score *= m_weights.variantMissing;
-    if (!card.province.isEmpty() && card.province != home)
-        score *= m_weights.otherProvince;
-    else if (!card.province.isEmpty())
-        score *= 1.01; // the caller's own province before the state's general text
-    if (today.isValid() && card.validTo.isValid() && today >= card.validTo)
-        score *= m_weights.withdrawn;
-    return score;
-}
-
-void ProcedureIndex::layOver(std::vector<Ranked> &best, const ReadQuery &read,
-                             const KnowledgeOverlay &overlay) const
-{
-    if (overlay.names) {
-        for (const EditorsNames::Match &match : overlay.names->match(read, m_weights)) {
-            Ranked &ranked = best[match.doc];
-            if (!match.whole && match.score <= ranked.match)
-                continue;
-            ranked.match = match.score;
-            ranked.name = static_cast<int>(match.name);
-            ranked.wholeName = match.whole;
-            ranked.reading = match.reading;
-        }
-    }
-    if (overlay.learned) {
-        double top = 0;
-        for (const Ranked &ranked : best)
-            top = std::max(top, ranked.match);
-        for (const LearnedWords::Match &match : overlay.learned->match(read, m_weights)) {
-            best[match.doc].learned = match.score * overlay.learned->leftBeside(match, top);
-            best[match.doc].learnedPhrase = static_cast<int>(match.phrase);
-        }
-    }
-}
-
-QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const SearchQuery &query,
-                                                   const QDate &today, const KnowledgeOverlay &overlay) const
-{
-    std::vector<Ranked> best(m_cards.size());
-    const auto &units = m_units.units();
-    for (int r = 0; r < read.readings.size(); ++r) {
-        Reading reading = read.readings[r];
-        if (overlay.names && overlay.names->isWithdrawn(reading.calledAs))
-            continue;
-        if (!reading.calledAs.isEmpty())
-            reading.confidence = static_cast<float>(m_weights.termReading);
-        else if (r > 0)
-            reading.confidence = static_cast<float>(m_weights.wholeReading);
-        const std::vector<float> scores = m_units.score(reading, read.bare, m_terms, m_weights);
-        for (std::size_t unit = 0; unit < scores.size(); ++unit) {
-            if (overlay.names && overlay.names->silences(static_cast<std::uint32_t>(unit)))
-                continue;
-            Ranked &ranked = best[units[unit].doc];
-            if (static_cast<double>(scores[unit]) > ranked.match) {
-                ranked.match = static_cast<double>(scores[unit]);
-                ranked.unit = static_cast<int>(unit);
-                ranked.reading = r;
-            }
-        }
-    }
-
-    std::vector<float> body(m_cards.size());
-    QList<QueryTerm> searched;
-    for (const Reading &reading : read.readings) {
-        for (const QueryTerm &term : reading.terms) {
-            const bool again
-                = std::any_of(searched.cbegin(), searched.cend(), [&term](const QueryTerm &other) {
-                      return other.word.exact == term.word.exact;
-                  });
-            if (!again)
-                searched.append(term);
-        }
-    }
-    m_body.score(searched, read.bare, m_terms, body);
-    if (overlay.names) {
-        for (const std::uint32_t doc : overlay.names->silencedFor(searched, read.bare))
-            body[doc] = 0;
-    }
-    layOver(best, read, overlay);
-    const float top = std::max(0.001F, body.empty() ? 0 : *std::max_element(body.cbegin(), body.cend()));
-
-    const QString home = searchForm(query.home);
-    const Asked asked = askedVariants(read);
-    QList<Ranked> ranked;
-    for (std::uint32_t doc = 0; doc < best.size(); ++doc) {
-        Ranked &one = best[doc];
-        one.doc = doc;
-        if ((one.match <= 0 && body[doc] <= 0 && one.learned <= 0) || !wanted(doc, query))
-            continue;
-        one.score = one.match + m_weights.body * static_cast<double>(body[doc] / top);
-        one.score = weighted(one, asked, home, today);
-        if (one.learned > 0) {
-            const QDate &end = m_cards[doc].validTo;
-            one.score
-                += one.learned * (today.isValid() && end.isValid() && today >= end ? m_weights.withdrawn : 1);
-        }
-        one.match = std::max(one.match, one.learned);
-        ranked.append(one);
-    }
-    const auto better = [this](const Ranked &a, const Ranked &b) {
-        return a.score != b.score ? a.score > b.score : m_cards[a.doc].id < m_cards[b.doc].id;
-    };
-    const qsizetype kept = std::min<qsizetype>(ranked.size(), std::max(MostRanked, query.limit));
-    std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end(), better);
-    ranked.resize(kept);
-    pushRepeatsDown(ranked, home);
-    std::stable_sort(ranked.begin(), ranked.end(), better);
-    return ranked;
-}
-
-void ProcedureIndex::pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const
-{
-    // Ten provinces publish the same land procedure: one answer, not ten.
-    QHash<std::uint32_t, int> seen;
-    for (Ranked &one : ranked) {
-        const Card &card = m_cards[one.doc];
-        const int before = seen[card.nameGroup]++;
-        if (before > 0 && !card.province.isEmpty() && card.province != home)
-            one.score *= m_weights.repeated;
-    }
-}
-
-bool ProcedureIndex::wanted(std::uint32_t doc, const SearchQuery &query) const
-{
-    const Card &card = m_cards[doc];
-    return (query.field.isEmpty() || card.field == query.field)
-        && (query.level.isEmpty() || card.level.contains(query.level));
-}
-
 SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const QDate &today,
                               const KnowledgeOverlay &overlay) const
 {
@@ -454,14 +305,14 @@ SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const
     hit.inForce = !today.isValid() || !card.validTo.isValid() || today < card.validTo;
     hit.checkedOn = card.checkedOn;
     hit.nextCheck = card.nextCheck;
-    if (ranked.learned >= LearnedShown)
-        hit.learnedFrom = overlay.learned->words(static_cast<std::uint32_t>(ranked.learnedPhrase));
+    if (ranked.laid.learned >= LearnedShown)
+        hit.learnedFrom = overlay.learned->words(static_cast<std::uint32_t>(ranked.laid.learnedPhrase));
     if (ranked.reading < 0)
         return hit;
     const Reading &reading = read.readings[ranked.reading];
     hit.calledAs = reading.calledAs;
-    if (ranked.name >= 0)
-        hit.calledAs = overlay.names->words(static_cast<std::uint32_t>(ranked.name));
+    if (ranked.laid.name >= 0)
+        hit.calledAs = overlay.names->words(static_cast<std::uint32_t>(ranked.laid.name));
     else if (ranked.unit >= 0
              && m_units.units()[static_cast<std::size_t>(ranked.unit)].kind == UnitIndex::Kind::Common)
         hit.calledAs = m_units.units()[static_cast<std::size_t>(ranked.unit)].text;

@@ -9,6 +9,7 @@
 #include "app/search/unitindex.h"
 #include "models/ports/articleindex.h"
 
+#include <functional>
 #include <memory>
 
 namespace tongdai {
@@ -44,10 +45,7 @@ public:
     const UnitIndex &units() const { return m_units; }
     const PhraseRules &phraseRules() const { return m_phraseRules; }
 
-    void setWeights(const RankingWeights &weights)
-    {
-        m_weights = weights;
-    } ///< for measuring; not while searching
+    void setWeights(const RankingWeights &weights); ///< for measuring; not while searching
 
 private:
     struct Card {
@@ -67,16 +65,33 @@ private:
         float asked = 0;
         bool otherBody = false;
     };
+    /// What names say of one procedure: of all, so as small as can be.
+    struct Named {
+        double match = 0; ///< of the best name
+        int unit = -1;
+        int reading = -1;
+    };
+    /// What an overlay adds to one procedure.
+    struct Laid {
+        int name = -1; ///< of the overlay, in place of a unit
+        bool wholeName = false; ///< an editor's name that is the question
+        double learned = 0;
+        int learnedPhrase = -1;
+    };
     struct Ranked {
         std::uint32_t doc = 0;
         double score = 0;
         double match = 0; ///< of the best name alone
         int unit = -1;
         int reading = -1;
-        int name = -1; ///< of the overlay, in place of a unit
-        bool wholeName = false; ///< an editor's name that is the question
-        double learned = 0;
-        int learnedPhrase = -1;
+        Laid laid;
+    };
+    /// Everything found before it is weighed.
+    struct Found {
+        std::vector<Named> named; ///< by procedure
+        std::vector<float> body; ///< by procedure
+        float bodyTop = 0;
+        QHash<std::uint32_t, Laid> laid;
     };
 
     void addCards(const QList<Procedure> &procedures);
@@ -89,7 +104,12 @@ private:
     ReadQuery repaired(const ReadQuery &read, QString &said) const;
     QList<Ranked> rank(const ReadQuery &read, const SearchQuery &query, const QDate &today,
                        const KnowledgeOverlay &overlay) const;
-    void layOver(std::vector<Ranked> &best, const ReadQuery &read, const KnowledgeOverlay &overlay) const;
+    void findNames(Found &found, const ReadQuery &read, const KnowledgeOverlay &overlay) const;
+    void findTexts(Found &found, const ReadQuery &read, const KnowledgeOverlay &overlay) const;
+    void layOver(Found &found, const ReadQuery &read, const KnowledgeOverlay &overlay) const;
+    double unweighted(const Found &found, std::uint32_t doc) const;
+    std::vector<std::uint32_t> contenders(const Found &found, const SearchQuery &query, qsizetype kept,
+                                          const std::function<double(std::uint32_t)> &weigh) const;
     /// Variants that words of the question ask for, and those it names outright.
     struct Asked {
         quint64 hinted = 0;
@@ -104,6 +124,7 @@ private:
     bool wanted(std::uint32_t doc, const SearchQuery &query) const;
 
     RankingWeights m_weights;
+    double m_mostLifted = 1; ///< the largest weight that any card has
     std::vector<Card> m_cards;
     QHash<QString, std::uint32_t> m_byKey; ///< id and code
     QStringList m_fields;
