@@ -79,6 +79,53 @@
     </message>
 </context>
 <context>
+    <name>tongdai::MoveQuestions</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>only staff read it</source>
+        <translation>only staff read it</translation>
+    </message>
+    <message>
+        <source>The unit this belongs to</source>
+        <translation>The unit this belongs to</translation>
+    </message>
+    <message>
+        <source>the call centre forwards it there; the deadline goes on running</source>
+        <translation>the call centre forwards it there; the deadline goes on running</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>Forward to</translation>
+    </message>
+    <message>
+        <source>Words for the unit, may be left empty</source>
+        <translation>Words for the unit, may be left empty</translation>
+    </message>
+    <message>
+        <source>What the caller has to add</source>
+        <translation>What the caller has to add</translation>
+    </message>
+    <message>
+        <source>the deadline pauses meanwhile</source>
+        <translation>the deadline pauses meanwhile</translation>
+    </message>
+    <message>
+        <source>What the caller has added, may be left empty</source>
+        <translation>What the caller has added, may be left empty</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::TicketDetail</name>
     <message>
         <source>Choose a ticket with the arrow keys; Enter goes on to it.</source>
@@ -146,46 +193,6 @@
             <numerusform>Too long: %n character, at most %1.</numerusform>
             <numerusform>Too long: %n characters, at most %1.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Internal note</source>
-        <translation>Internal note</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>only staff read it</source>
-        <translation>only staff read it</translation>
-    </message>
-    <message>
-        <source>The unit this belongs to</source>
-        <translation>The unit this belongs to</translation>
-    </message>
-    <message>
-        <source>the call centre forwards it there; the deadline goes on running</source>
-        <translation>the call centre forwards it there; the deadline goes on running</translation>
-    </message>
-    <message>
-        <source>Forward to</source>
-        <translation>Forward to</translation>
-    </message>
-    <message>
-        <source>Words for the unit, may be left empty</source>
-        <translation>Words for the unit, may be left empty</translation>
-    </message>
-    <message>
-        <source>What the caller has to add</source>
-        <translation>What the caller has to add</translation>
-    </message>
-    <message>
-        <source>the deadline pauses meanwhile</source>
-        <translation>the deadline pauses meanwhile</translation>
-    </message>
-    <message>
-        <source>What the caller has added, may be left empty</source>
-        <translation>What the caller has added, may be left empty</translation>
     </message>
     <message>
         <source>%1 What you wrote is still here; Ctrl+Enter tries again.</source>

@@ -78,6 +78,53 @@
     </message>
 </context>
 <context>
+    <name>tongdai::MoveQuestions</name>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Ghi chú nội bộ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>only staff read it</source>
+        <translation>chỉ cán bộ đọc được</translation>
+    </message>
+    <message>
+        <source>The unit this belongs to</source>
+        <translation>Đơn vị đúng thẩm quyền</translation>
+    </message>
+    <message>
+        <source>the call centre forwards it there; the deadline goes on running</source>
+        <translation>tổng đài sẽ chuyển đến đó; hạn vẫn tính tiếp</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>Chuyển đến</translation>
+    </message>
+    <message>
+        <source>Words for the unit, may be left empty</source>
+        <translation>Lời nhắn cho đơn vị, có thể để trống</translation>
+    </message>
+    <message>
+        <source>What the caller has to add</source>
+        <translation>Người dân cần bổ sung gì</translation>
+    </message>
+    <message>
+        <source>the deadline pauses meanwhile</source>
+        <translation>hạn tạm dừng trong lúc chờ</translation>
+    </message>
+    <message>
+        <source>What the caller has added, may be left empty</source>
+        <translation>Người dân đã bổ sung gì, có thể để trống</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::TicketDetail</name>
     <message>
         <source>Choose a ticket with the arrow keys; Enter goes on to it.</source>
@@ -144,46 +191,6 @@
         <translation>
             <numerusform>Quá dài: %n ký tự, nhiều nhất %1.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Internal note</source>
-        <translation>Ghi chú nội bộ</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>only staff read it</source>
-        <translation>chỉ cán bộ đọc được</translation>
-    </message>
-    <message>
-        <source>The unit this belongs to</source>
-        <translation>Đơn vị đúng thẩm quyền</translation>
-    </message>
-    <message>
-        <source>the call centre forwards it there; the deadline goes on running</source>
-        <translation>tổng đài sẽ chuyển đến đó; hạn vẫn tính tiếp</translation>
-    </message>
-    <message>
-        <source>Forward to</source>
-        <translation>Chuyển đến</translation>
-    </message>
-    <message>
-        <source>Words for the unit, may be left empty</source>
-        <translation>Lời nhắn cho đơn vị, có thể để trống</translation>
-    </message>
-    <message>
-        <source>What the caller has to add</source>
-        <translation>Người dân cần bổ sung gì</translation>
-    </message>
-    <message>
-        <source>the deadline pauses meanwhile</source>
-        <translation>hạn tạm dừng trong lúc chờ</translation>
-    </message>
-    <message>
-        <source>What the caller has added, may be left empty</source>
-        <translation>Người dân đã bổ sung gì, có thể để trống</translation>
     </message>
     <message>
         <source>%1 What you wrote is still here; Ctrl+Enter tries again.</source>

@@ -71,10 +71,14 @@ QString Lexicon::readLine(const QString &kind, const QStringList &columns)
 {
     const auto needs = [&columns](qsizetype count) { return columns.size() == count; };
     const QString wrong = QStringLiteral("wrong number of columns");
-    if (kind == u"drop" || kind == u"soft" || kind == u"stop") {
+    const QHash<QString, QStringList *> lists {{QStringLiteral("drop"), &drops},
+                                               {QStringLiteral("soft"), &softs},
+                                               {QStringLiteral("stop"), &stops},
+                                               {QStringLiteral("actions"), &actions}};
+    if (QStringList *list = lists.value(kind)) {
         if (!needs(1))
             return wrong;
-        (kind == u"drop" ? drops : kind == u"soft" ? softs : stops).append(columns[0]);
+        list->append(columns[0]);
         return {};
     }
     if (kind == u"variants") {
@@ -101,6 +105,10 @@ QString Lexicon::readLine(const QString &kind, const QStringList &columns)
         terms.append({columns[0], columns[1]});
     } else if (kind == u"replace") {
         replacements.append({columns[0], columns[1]});
+    } else if (kind == u"clauses") {
+        if (columns[1] != u"parts" && columns[1] != u"asks")
+            return QStringLiteral("neither parts nor asks");
+        (columns[1] == u"parts" ? clauseParts : clauseAsks).append(columns[0]);
     } else if (kind == u"clues") {
         clues.append({columns[0], columns[1]});
     } else if (kind == u"intents") {

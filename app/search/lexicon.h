@@ -21,9 +21,11 @@ namespace tongdai {
 /// | stop.txt         | grammar words that weigh little everywhere      |
 /// | soft.txt         | words that count little unless a name has them beside their neighbour |
 /// | intents.txt      | question phrase \| papers, fee, time, …      |
-/// | variants.txt     | words in a name \| words that ask for it; … \| factor |
+/// | variants.txt     | words in a name \| words that ask for it; … \| factor. "!" behind words: they name it |
 /// | asked.txt        | code \| how commonly asked, 1 to 3           |
 /// | fields.txt       | Lĩnh vực \| factor of its procedures, up to 1: what citizens seldom call about |
+/// | actions.txt      | what is done with a paper: "cấp lại", "gia hạn"; names list several of them |
+/// | clauses.txt      | word \| parts (begins another clause) or asks (its clause says what is wanted) |
 /// | clues.txt        | words of a situation \| words of names they hint at |
 class Lexicon
 {
@@ -75,6 +77,9 @@ public:
     QStringList drops;
     QStringList softs;
     QStringList stops;
+    QStringList actions;
+    QStringList clauseParts;
+    QStringList clauseAsks;
     QList<IntentPhrase> intents;
     QList<Variant> variants;
     QList<Asked> asked;

@@ -10,7 +10,7 @@ QueryWord QueryWord::of(const QString &exact)
 {
     QString fold = foldMarks(exact);
     const bool marked = fold != exact;
-    return {exact, std::move(fold), marked};
+    return {exact, std::move(fold), marked, false};
 }
 
 void PhraseBook::add(const QString &phrase, int entry)

@@ -13,6 +13,7 @@ struct QueryWord {
     QString exact; ///< search form, marks as typed
     QString fold; ///< without marks
     bool marked = false; ///< typed with a mark, or put here by the lexicon
+    bool aside = false; ///< stands in a clause that tells circumstances, not what is asked for
 
     static QueryWord of(const QString &exact);
 };

@@ -1,5 +1,6 @@
 #include "app/search/procedureindex.h"
 
+#include "app/search/nameparts.h"
 #include "models/domain/vietnamesetext.h"
 
 #include <algorithm>
@@ -11,59 +12,6 @@ namespace {
 constexpr double Real = 0.3; ///< a best name below this is merely near
 constexpr double Sure = 0.62; ///< a best name above this needs no repair
 constexpr double LearnedShown = 0.02; ///< what calls have taught is told as a reason from here on
-
-/// The name without what every name has, for telling whether two are the same.
-QString plainName(const QString &name)
-{
-    QString plain = words(name).join(u' ');
-    if (plain.startsWith(u"thủ tục "))
-        plain = plain.mid(8);
-    return plain;
-}
-
-QString provinceOf(const QString &issuer)
-{
-    const QString form = searchForm(issuer);
-    if (!form.startsWith(u"ubnd "))
-        return {};
-    QString province = form.mid(5);
-    for (const QString &kind : {QStringLiteral("thành phố "), QStringLiteral("tỉnh ")}) {
-        if (province.startsWith(kind))
-            province = province.mid(kind.size());
-    }
-    return province;
-}
-
-/// Parts of a long name that can stand for it: what parts list by ";", and the head before its circumstances.
-QStringList segmentsOf(const QString &name)
-{
-    QStringList parts;
-    if (name.contains(u';')) {
-        for (const QString &part : name.split(u';', Qt::SkipEmptyParts)) {
-            if (words(part).size() >= 4)
-                parts.append(part.trimmed());
-        }
-    }
-    static const QStringList cuts {
-        QStringLiteral("("),
-        QStringLiteral(" đối với "),
-        QStringLiteral(" trong trường hợp "),
-        QStringLiteral(" trong các trường hợp "),
-        QStringLiteral(" theo quy định "),
-        QStringLiteral(" do "),
-        QStringLiteral(";"),
-    };
-    qsizetype cut = name.size();
-    for (const QString &mark : cuts) {
-        const qsizetype at = name.indexOf(mark, 0, Qt::CaseInsensitive);
-        if (at > 0)
-            cut = std::min(cut, at);
-    }
-    const QString head = name.left(cut).trimmed();
-    if (cut < name.size() && words(head).size() >= 3 && !parts.contains(head))
-        parts.append(head);
-    return parts;
-}
 
 } // namespace
 
@@ -170,6 +118,8 @@ QHash<std::uint32_t, QStringList> ProcedureIndex::addUnits(const QList<Procedure
         m_units.add(doc, UnitIndex::Kind::Name, full, m_terms);
         for (const QString &part : segmentsOf(full))
             m_units.add(doc, UnitIndex::Kind::Segment, part, m_terms);
+        for (const QString &one : singleActions(full, lexicon.actions))
+            m_units.add(doc, UnitIndex::Kind::Segment, one, m_terms);
         for (const QString &common : procedure.commonNames)
             m_units.add(doc, UnitIndex::Kind::Common, common, m_terms);
         byName[plainName(procedure.name)].append(doc);
@@ -231,7 +181,7 @@ void ProcedureIndex::addVariants(const Lexicon &lexicon)
         m_variantMarkers.append(words(variant.marker).join(u' '));
         PhraseBook asks;
         for (const QString &phrase : variant.askedBy)
-            asks.add(phrase, 0);
+            asks.add(phrase, phrase.endsWith(u'!') ? 1 : 0);
         asks.add(variant.marker, 1);
         m_variantAsks.append(asks);
     }
@@ -345,7 +295,7 @@ ReadQuery ProcedureIndex::repaired(const ReadQuery &read, QString &said) const
                     = m_units.nearest(term.word, i > 0 ? &terms[i - 1].word : nullptr,
                                       i + 1 < terms.size() ? &terms[i + 1].word : nullptr, m_terms);
                 if (!better.isEmpty()) {
-                    term.word = QueryWord {better, better, false};
+                    term.word = QueryWord {better, better, false, term.word.aside};
                     term.open = false;
                     changed = true;
                 }

@@ -91,6 +91,7 @@ private:
         std::vector<Named> named; ///< by procedure
         std::vector<float> body; ///< by procedure
         float bodyTop = 0;
+        double bodyWeight = 0;
         QHash<std::uint32_t, Laid> laid;
     };
 
@@ -118,6 +119,7 @@ private:
     Asked askedVariants(const ReadQuery &read) const;
     double weighted(const Ranked &ranked, const Asked &asked, const QString &home, const QDate &today) const;
     quint64 variantsOf(const QString &name) const;
+    void settleByBody(QList<Ranked> &ranked, const std::vector<float> &body) const;
     void pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const;
     SearchHit hit(const Ranked &ranked, const ReadQuery &read, const QDate &today,
                   const KnowledgeOverlay &overlay) const;

@@ -13,6 +13,7 @@ namespace tongdai {
 namespace {
 
 constexpr int MostRanked = 400;
+constexpr int MostRivals = 15; ///< told apart by their full texts
 constexpr double OwnProvince = 1.01;
 /// Added when a question is an editor's name and nothing else: nothing overtakes it.
 constexpr double EditorsWin = 1;
@@ -36,6 +37,8 @@ double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const 
         score *= m_weights.variantAsked;
     if ((asked.named & ~own) != 0)
         score *= m_weights.variantMissing;
+    else if (asked.hinted != 0 && (asked.hinted & own) == 0)
+        score *= m_weights.hintMissing;
     if (!card.province.isEmpty() && card.province != home)
         score *= m_weights.otherProvince;
     else if (!card.province.isEmpty())
@@ -125,7 +128,7 @@ void ProcedureIndex::layOver(Found &found, const ReadQuery &read, const Knowledg
 
 double ProcedureIndex::unweighted(const Found &found, std::uint32_t doc) const
 {
-    return found.named[doc].match + m_weights.body * static_cast<double>(found.body[doc] / found.bodyTop);
+    return found.named[doc].match + found.bodyWeight * static_cast<double>(found.body[doc] / found.bodyTop);
 }
 
 std::vector<std::uint32_t> ProcedureIndex::contenders(const Found &found, const SearchQuery &query,
@@ -160,7 +163,9 @@ std::vector<std::uint32_t> ProcedureIndex::contenders(const Found &found, const 
         for (auto one = all.begin(); one != middle; ++one)
             least = std::min(least, weigh(one->doc));
         // A hair less, so that rounding leaves nobody out.
-        least *= (1 - 1e-9) / (m_mostLifted * std::max(1.0, m_weights.variantAsked) * OwnProvince);
+        least *= (1 - 1e-9)
+            / (m_mostLifted * std::max(1.0, m_weights.variantAsked) * std::max(1.0, m_weights.hintMissing)
+               * OwnProvince);
     }
     for (const One &one : all) {
         if (one.score >= least)
@@ -186,6 +191,11 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
     findNames(found, read, overlay);
     findTexts(found, read, overlay);
     layOver(found, read, overlay);
+    // The less any name says, the more the full texts do.
+    double named = 0;
+    for (const Named &one : found.named)
+        named = std::max(named, one.match);
+    found.bodyWeight = m_weights.body + m_weights.bodyUnnamed * (1 - std::min(1.0, named));
 
     const QString home = searchForm(query.home);
     const Asked asked = askedVariants(read);
@@ -213,9 +223,23 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
     const qsizetype kept = std::min<qsizetype>(ranked.size(), most);
     std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end(), better);
     ranked.resize(kept);
+    settleByBody(ranked, found.body);
     pushRepeatsDown(ranked, home);
     std::stable_sort(ranked.begin(), ranked.end(), better);
     return ranked;
+}
+
+void ProcedureIndex::settleByBody(QList<Ranked> &ranked, const std::vector<float> &body) const
+{
+    // Of names that fit alike, the one whose papers, steps and conditions speak of the rest of the question.
+    const qsizetype rivals = std::min<qsizetype>(ranked.size(), MostRivals);
+    float most = 0;
+    for (qsizetype i = 0; i < rivals; ++i)
+        most = std::max(most, body[ranked[i].doc]);
+    if (most <= 0)
+        return;
+    for (qsizetype i = 0; i < rivals; ++i)
+        ranked[i].score += m_weights.bodyRivals * static_cast<double>(body[ranked[i].doc] / most);
 }
 
 void ProcedureIndex::pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const

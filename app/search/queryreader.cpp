@@ -68,6 +68,10 @@ QueryReader::QueryReader(const Lexicon &lexicon, NamePair inNames)
         m_softBook.add(phrase, 0);
     for (const QString &phrase : lexicon.stops)
         m_stopBook.add(phrase, 0);
+    for (const QString &phrase : lexicon.clauseParts)
+        m_partBook.add(phrase, 0);
+    for (const QString &phrase : lexicon.clauseAsks)
+        m_askBook.add(phrase, 0);
     for (const Lexicon::IntentPhrase &entry : lexicon.intents) {
         m_intentBook.add(entry.phrase, static_cast<int>(m_intents.size()));
         m_intents.append(entry.intent);
@@ -77,10 +81,50 @@ QueryReader::QueryReader(const Lexicon &lexicon, NamePair inNames)
 QList<QueryWord> QueryReader::wordsOf(const QString &text, bool &bare) const
 {
     bare = !hasMarks(text);
-    QList<QueryWord> found = queryWords(text);
-    if (found.size() > MostWords)
+    static const QRegularExpression marks(QStringLiteral("[,;:?!\\n]|\\.(?:\\s|$)"));
+    QList<QueryWord> found;
+    QList<int> clauseOf;
+    int clause = 0;
+    for (const QString &part : text.split(marks, Qt::SkipEmptyParts)) {
+        for (const QueryWord &word : queryWords(part)) {
+            found.append(word);
+            clauseOf.append(clause);
+        }
+        ++clause;
+    }
+    if (found.size() > MostWords) {
         found.resize(MostWords);
+        clauseOf.resize(MostWords);
+    }
+    markAsides(found, clauseOf, bare);
     return found;
+}
+
+void QueryReader::markAsides(QList<QueryWord> &words, const QList<int> &clauseOf, bool bare) const
+{
+    // "Ba em mới mất, giờ em muốn làm giấy khai tử thì đi đâu": the middle clause is what the call is about.
+    QList<std::pair<int, int>> clauses; // first word, one past the last
+    for (int i = 0; i < words.size(); ++i) {
+        const bool parts
+            = i == 0 || clauseOf[i] != clauseOf[i - 1] || m_partBook.longestAt(words, i, bare).entry >= 0;
+        if (parts)
+            clauses.append({i, i});
+        clauses.last().second = i + 1;
+    }
+    QList<std::pair<int, int>> silent;
+    for (const auto &clause : std::as_const(clauses)) {
+        bool asks = false;
+        for (int i = clause.first; i < clause.second && !asks; ++i)
+            asks = m_askBook.longestAt(words, i, bare).entry >= 0;
+        if (!asks)
+            silent.append(clause);
+    }
+    if (silent.size() == clauses.size())
+        return;
+    for (const auto &[from, to] : std::as_const(silent)) {
+        for (int i = from; i < to; ++i)
+            words[i].aside = true;
+    }
 }
 
 QList<QueryWord> QueryReader::replaced(const QList<QueryWord> &words, bool bare) const
@@ -95,7 +139,10 @@ QList<QueryWord> QueryReader::replaced(const QList<QueryWord> &words, bool bare)
             made.append(words[i++]);
             continue;
         }
-        made += m_replacements[match.entry];
+        for (QueryWord word : m_replacements[match.entry]) {
+            word.aside = words[i].aside;
+            made.append(word);
+        }
         i += match.length;
     }
     return made;
@@ -185,8 +232,10 @@ void QueryReader::addTermReadings(ReadQuery &query, const QList<QueryTerm> &core
             const auto &match = matches[std::min<qsizetype>(choice, same - 1)];
             // An official term is long: unchecked, its words would drown what the caller said beside it.
             QList<QueryTerm> official = plainTerms(queryWords(m_terms[match.entry].to), false);
-            for (QueryTerm &term : official)
+            for (QueryTerm &term : official) {
                 term.weight *= std::min(1.0F, TermMass / static_cast<float>(official.size()));
+                term.word.aside = words[i].aside;
+            }
             reading.terms += official;
             if (reading.calledAs.isEmpty())
                 reading.calledAs = m_terms[match.entry].from;
@@ -203,6 +252,9 @@ void QueryReader::addClues(ReadQuery &query, const QList<QueryWord> &words) cons
     QList<QueryTerm> clues;
     for (int i = 0; i < words.size(); ++i) {
         for (const auto &match : m_clueBook.allAt(words, i, query.bare)) {
+            // "ca" of "ca nhan" is no fish.
+            if (match.length == 1 && !match.exact && besideItsNeighbour(words, i))
+                continue;
             for (const QueryWord &word : queryWords(m_clues[match.entry].to))
                 clues.append({word, ClueWeight, true});
         }

@@ -45,6 +45,7 @@ public:
 
 private:
     QList<QueryWord> wordsOf(const QString &text, bool &bare) const;
+    void markAsides(QList<QueryWord> &words, const QList<int> &clauseOf, bool bare) const;
     QList<QueryWord> replaced(const QList<QueryWord> &words, bool bare) const;
     QList<QueryTerm> plainTerms(const QList<QueryWord> &words, bool bare) const;
     QList<QueryTerm> core(const QList<QueryWord> &words, bool bare, Intent &intent) const;
@@ -64,6 +65,8 @@ private:
     PhraseBook m_softBook;
     PhraseBook m_stopBook;
     PhraseBook m_intentBook;
+    PhraseBook m_partBook;
+    PhraseBook m_askBook;
 };
 
 } // namespace tongdai

@@ -15,7 +15,11 @@ struct RankingWeights {
     double queryPairs = 0.2; ///< neighbouring words of the question that are neighbours in the name
     double unitPairs = 0.12;
     double bothCover = 0.13; ///< product of the two covers
+    double wholeUnit = 0; ///< a name that the question has from end to end
+    double aside = 1; ///< a word of a clause that does not say what is asked for
+    double bodyUnnamed = 0; ///< added to body as far as no name fits
     double body = 0.12; ///< papers, results, steps, best procedure = 1
+    double bodyRivals = 0; ///< the same among the first few, the best of those = 1
     double fold = 0.4; ///< a marked word met only without its marks
     double evidence = 6; ///< idf a name needs for half of its own cover to count
     double longestName = 90; ///< idf beyond which a name's length no longer counts against it
@@ -28,6 +32,7 @@ struct RankingWeights {
     double askedBoost = 0.03; ///< for each step of how commonly asked
     double variantAsked = 1.03; ///< a special variant whose words the question has
     double variantMissing = 0.95; ///< the question names a variant that this is not
+    double hintMissing = 1; ///< the question hints at a variant and this is none of those
     double uncoded = 0.93; ///< an old text without a code
     double repeated = 0.8; ///< the same name again, of another province
     double withdrawn = 0.6;

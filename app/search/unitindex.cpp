@@ -35,6 +35,11 @@ float unpackedScale(std::uint32_t packed)
     return scales[Postings::weight(packed)];
 }
 
+float weightOf(const QueryTerm &term, const RankingWeights &weights)
+{
+    return term.word.aside ? term.weight * static_cast<float>(weights.aside) : term.weight;
+}
+
 /// One insertion, deletion, change or swap of neighbours apart.
 bool oneSlip(QStringView a, QStringView b)
 {
@@ -214,7 +219,7 @@ double UnitIndex::rarity(const QueryWord &word, bool bare, const TermTable &term
 void UnitIndex::addWord(Sums &sums, const QueryTerm &term, bool bare, const TermTable &terms,
                         const RankingWeights &weights) const
 {
-    const float asked = static_cast<float>(rarity(term.word, bare, terms)) * term.weight;
+    const float asked = static_cast<float>(rarity(term.word, bare, terms)) * weightOf(term, weights);
     if (!term.bonus)
         sums.queryWeight += asked;
     const std::uint32_t exact = terms.find(term.word.exact);
@@ -244,8 +249,8 @@ void UnitIndex::addWord(Sums &sums, const QueryTerm &term, bool bare, const Term
 void UnitIndex::addPair(Sums &sums, const QueryTerm &a, const QueryTerm &b, bool bare, const TermTable &terms,
                         const RankingWeights &weights) const
 {
-    const float asked
-        = static_cast<float>(rarity(a.word, bare, terms) * a.weight + rarity(b.word, bare, terms) * b.weight)
+    const float asked = static_cast<float>(rarity(a.word, bare, terms) * weightOf(a, weights)
+                                           + rarity(b.word, bare, terms) * weightOf(b, weights))
         / 2;
     sums.queryPairWeight += asked;
     const bool byFold = bare && !(a.word.marked && b.word.marked);

@@ -44,6 +44,22 @@ TEST(QueryReader, DropsPolitenessAndTurnsOfAQuestion)
               QStringLiteral("dang ky ket hon"));
 }
 
+TEST(QueryReader, TellsTheMatterFromItsCircumstances)
+{
+    const ReadQuery read
+        = reader().read(QStringLiteral("Ba em té xe tháng trước, giờ em muốn đăng ký khai tử thì đi đâu"));
+    QStringList asides;
+    QStringList matter;
+    for (const QueryTerm &term : read.readings.first().terms)
+        (term.word.aside ? asides : matter).append(term.word.exact);
+    EXPECT_TRUE(matter.contains(QStringLiteral("tử"))) << qPrintable(matter.join(u' '));
+    EXPECT_TRUE(asides.contains(QStringLiteral("xe"))) << qPrintable(asides.join(u' '));
+
+    for (const QueryTerm &term :
+         reader().read(QStringLiteral("ba em té xe tháng trước")).readings.first().terms)
+        EXPECT_FALSE(term.word.aside) << "where no clause asks, all of them count";
+}
+
 TEST(QueryReader, KeepsAFillerWordThatStandsInAName)
 {
     const ReadQuery read = reader().read(QStringLiteral("căn cước trẻ em ạ"));

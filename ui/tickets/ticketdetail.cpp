@@ -7,6 +7,7 @@
 #include "models/ports/whenready.h"
 #include "ui/tickets/answereditor.h"
 #include "ui/tickets/moveform.h"
+#include "ui/tickets/movequestions.h"
 #include "ui/tickets/ticketactions.h"
 #include "ui/tickets/ticketwords.h"
 #include "ui/tickets/timelinedelegate.h"
@@ -36,38 +37,6 @@ namespace {
 constexpr int Side = 20;
 constexpr std::array Ratings {Rating::VerySatisfied, Rating::Satisfied, Rating::Dissatisfied,
                               Rating::NotRated, Rating::NotReached};
-
-/// Moves whose text comes from the editor.
-bool takesEditor(Move move)
-{
-    return move == Move::PostResult || move == Move::AnswerNow;
-}
-
-/// Moves that are asked about in a form first.
-bool asksFirst(Move move)
-{
-    switch (move) {
-    case Move::AskInfo:
-    case Move::InfoGiven:
-    case Move::Forward:
-    case Move::Return:
-    case Move::SendBack:
-    case Move::Reopen:
-    case Move::Refuse:
-    case Move::Cancel:
-        return true;
-    case Move::Receive:
-    case Move::AnswerNow:
-    case Move::Accept:
-    case Move::PostResult:
-    case Move::Recall:
-    case Move::TakeBack:
-    case Move::Reply:
-    case Move::Close:
-        return false;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -481,42 +450,9 @@ void TicketDetail::askNote()
 
 void TicketDetail::openForm(std::optional<Move> move)
 {
-    MoveForm::Question question;
-    question.title = move ? m_words.move(*move) : tr("Internal note");
-    question.textLabel = tr("Reason");
-    question.needsText = true;
-    question.reader = tr("only staff read it");
-    const bool asksUnit = move == Move::Forward || move == Move::Return;
-    if (asksUnit) {
-        question.needsUnit = true;
-        for (const Unit &unit : m_directory.desks()) {
-            if (move != Move::Return || unit.code != m_ticket.leadUnit)
-                question.units.append({unit.code, m_words.unit(unit.code)});
-        }
-    }
-    if (!move) {
-        question.textLabel = tr("Note");
-    } else if (*move == Move::Return) {
-        question.unitLabel = tr("The unit this belongs to");
-        question.reader = tr("the call centre forwards it there; the deadline goes on running");
-    } else if (*move == Move::Forward) {
-        question.unitLabel = tr("Forward to");
-        question.textLabel = tr("Words for the unit, may be left empty");
-        question.needsText = false;
-        const auto last = m_events->lastMove();
-        question.unit = last && last->to == TicketState::Returned
-            ? last->toUnit
-            : m_directory.deskForCommune(m_ticket.communeCode);
-    } else if (*move == Move::AskInfo) {
-        question.textLabel = tr("What the caller has to add");
-        question.reader = tr("the deadline pauses meanwhile");
-    } else if (*move == Move::InfoGiven) {
-        question.textLabel = tr("What the caller has added, may be left empty");
-        question.needsText = false;
-    }
     m_formMove = move;
     m_formOpen = true;
-    m_form->ask(question);
+    m_form->ask(MoveQuestions(m_directory, m_words).question(move, m_ticket, m_events->lastMove()));
     m_form->setText(
         m_formTexts.value(m_ticket.id.toString() + (move ? wireWord(*move) : QStringLiteral("note"))));
     m_problem->clear();
