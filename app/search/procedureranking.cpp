@@ -192,10 +192,10 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
     findTexts(found, read, overlay);
     layOver(found, read, overlay);
     // The less any name says, the more the full texts do.
-    double named = 0;
+    double best = 0;
     for (const Named &one : found.named)
-        named = std::max(named, one.match);
-    found.bodyWeight = m_weights.body + m_weights.bodyUnnamed * (1 - std::min(1.0, named));
+        best = std::max(best, one.match);
+    found.bodyWeight = m_weights.body + m_weights.bodyUnnamed * (1 - std::min(1.0, best));
 
     const QString home = searchForm(query.home);
     const Asked asked = askedVariants(read);
