@@ -561,5 +561,53 @@
         <source>Other change</source>
         <translation>Other change</translation>
     </message>
+    <message>
+        <source>Common name</source>
+        <translation>Common name</translation>
+    </message>
+    <message>
+        <source>Evidence of calls</source>
+        <translation>Evidence of calls</translation>
+    </message>
+    <message>
+        <source>Common name out of calls</source>
+        <translation>Common name out of calls</translation>
+    </message>
+    <message>
+        <source>Question without an answer</source>
+        <translation>Question without an answer</translation>
+    </message>
+    <message>
+        <source>Question without an answer, settled</source>
+        <translation>Question without an answer, settled</translation>
+    </message>
+    <message>
+        <source>Draft of an article</source>
+        <translation>Draft of an article</translation>
+    </message>
+    <message>
+        <source>Publishing a draft</source>
+        <translation>Publishing a draft</translation>
+    </message>
+    <message>
+        <source>Sending a draft back</source>
+        <translation>Sending a draft back</translation>
+    </message>
+    <message>
+        <source>Discarding a draft</source>
+        <translation>Discarding a draft</translation>
+    </message>
+    <message>
+        <source>Notice of error</source>
+        <translation>Notice of error</translation>
+    </message>
+    <message>
+        <source>Answer to a notice of error</source>
+        <translation>Answer to a notice of error</translation>
+    </message>
+    <message>
+        <source>Facts of a unit</source>
+        <translation>Facts of a unit</translation>
+    </message>
 </context>
 </TS>

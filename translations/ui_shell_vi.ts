@@ -561,5 +561,53 @@
         <source>Other change</source>
         <translation>Thay đổi khác</translation>
     </message>
+    <message>
+        <source>Common name</source>
+        <translation>Tên thường gọi</translation>
+    </message>
+    <message>
+        <source>Evidence of calls</source>
+        <translation>Bằng chứng từ cuộc gọi</translation>
+    </message>
+    <message>
+        <source>Common name out of calls</source>
+        <translation>Tên thường gọi từ cuộc gọi</translation>
+    </message>
+    <message>
+        <source>Question without an answer</source>
+        <translation>Câu hỏi chưa tìm thấy</translation>
+    </message>
+    <message>
+        <source>Question without an answer, settled</source>
+        <translation>Câu hỏi chưa tìm thấy, đã xử lý</translation>
+    </message>
+    <message>
+        <source>Draft of an article</source>
+        <translation>Bản thảo bài</translation>
+    </message>
+    <message>
+        <source>Publishing a draft</source>
+        <translation>Xuất bản bản thảo</translation>
+    </message>
+    <message>
+        <source>Sending a draft back</source>
+        <translation>Trả lại bản thảo</translation>
+    </message>
+    <message>
+        <source>Discarding a draft</source>
+        <translation>Bỏ bản thảo</translation>
+    </message>
+    <message>
+        <source>Notice of error</source>
+        <translation>Báo sai</translation>
+    </message>
+    <message>
+        <source>Answer to a notice of error</source>
+        <translation>Trả lời báo sai</translation>
+    </message>
+    <message>
+        <source>Facts of a unit</source>
+        <translation>Thông tin tại đơn vị</translation>
+    </message>
 </context>
 </TS>

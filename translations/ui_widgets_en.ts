@@ -599,6 +599,58 @@
         <source>The centre refused it: %1</source>
         <translation>The centre refused it: %1</translation>
     </message>
+    <message>
+        <source>Somebody else has changed this common name meanwhile.</source>
+        <translation>Somebody else has changed this common name meanwhile.</translation>
+    </message>
+    <message>
+        <source>Another common name has these words already.</source>
+        <translation>Another common name has these words already.</translation>
+    </message>
+    <message>
+        <source>An editor has withdrawn these words as a common name.</source>
+        <translation>An editor has withdrawn these words as a common name.</translation>
+    </message>
+    <message>
+        <source>A common name leads to ten procedures at most.</source>
+        <translation>A common name leads to ten procedures at most.</translation>
+    </message>
+    <message>
+        <source>The draft was changed meanwhile. Read it again first.</source>
+        <translation>The draft was changed meanwhile. Read it again first.</translation>
+    </message>
+    <message>
+        <source>The draft was published or discarded meanwhile.</source>
+        <translation>The draft was published or discarded meanwhile.</translation>
+    </message>
+    <message>
+        <source>A newer text of the article was published meanwhile. The draft is kept: write it anew on that text.</source>
+        <translation>A newer text of the article was published meanwhile. The draft is kept: write it anew on that text.</translation>
+    </message>
+    <message>
+        <source>Another editor has to publish your draft or send it back.</source>
+        <translation>Another editor has to publish your draft or send it back.</translation>
+    </message>
+    <message>
+        <source>Only its author changes a draft.</source>
+        <translation>Only its author changes a draft.</translation>
+    </message>
+    <message>
+        <source>The draft is not in review.</source>
+        <translation>The draft is not in review.</translation>
+    </message>
+    <message>
+        <source>The notice of error was changed meanwhile.</source>
+        <translation>The notice of error was changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>An editor has answered this notice of error already.</source>
+        <translation>An editor has answered this notice of error already.</translation>
+    </message>
+    <message>
+        <source>What holds at this unit was changed meanwhile.</source>
+        <translation>What holds at this unit was changed meanwhile.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::ProcedureText</name>

@@ -599,6 +599,58 @@
         <source>The centre refused it: %1</source>
         <translation>Trung tâm từ chối: %1</translation>
     </message>
+    <message>
+        <source>Somebody else has changed this common name meanwhile.</source>
+        <translation>Người khác đã sửa tên thường gọi này trước.</translation>
+    </message>
+    <message>
+        <source>Another common name has these words already.</source>
+        <translation>Đã có tên thường gọi khác dùng đúng những từ này.</translation>
+    </message>
+    <message>
+        <source>An editor has withdrawn these words as a common name.</source>
+        <translation>Biên tập viên đã rút những từ này khỏi tên thường gọi.</translation>
+    </message>
+    <message>
+        <source>A common name leads to ten procedures at most.</source>
+        <translation>Một tên thường gọi dẫn tới nhiều nhất mười thủ tục.</translation>
+    </message>
+    <message>
+        <source>The draft was changed meanwhile. Read it again first.</source>
+        <translation>Bản thảo vừa được sửa. Hãy đọc lại trước.</translation>
+    </message>
+    <message>
+        <source>The draft was published or discarded meanwhile.</source>
+        <translation>Bản thảo đã được xuất bản hoặc đã bỏ.</translation>
+    </message>
+    <message>
+        <source>A newer text of the article was published meanwhile. The draft is kept: write it anew on that text.</source>
+        <translation>Bài đã có bản xuất bản mới hơn. Bản thảo vẫn còn: hãy soạn lại trên bản mới.</translation>
+    </message>
+    <message>
+        <source>Another editor has to publish your draft or send it back.</source>
+        <translation>Bản thảo của bạn phải do biên tập viên khác xuất bản hoặc trả lại.</translation>
+    </message>
+    <message>
+        <source>Only its author changes a draft.</source>
+        <translation>Chỉ người soạn mới được sửa bản thảo.</translation>
+    </message>
+    <message>
+        <source>The draft is not in review.</source>
+        <translation>Bản thảo chưa được gửi duyệt.</translation>
+    </message>
+    <message>
+        <source>The notice of error was changed meanwhile.</source>
+        <translation>Báo sai này vừa được sửa.</translation>
+    </message>
+    <message>
+        <source>An editor has answered this notice of error already.</source>
+        <translation>Biên tập viên đã trả lời báo sai này rồi.</translation>
+    </message>
+    <message>
+        <source>What holds at this unit was changed meanwhile.</source>
+        <translation>Thông tin tại đơn vị vừa được người khác sửa.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::ProcedureText</name>

@@ -4,7 +4,7 @@ namespace tongdai::ctl {
 
 QList<Command> allCommands()
 {
-    return userCommands() + directoryCommands() + knowledgeCommands() + backupCommands();
+    return userCommands() + directoryCommands() + importCommands() + knowledgeCommands() + backupCommands();
 }
 
 } // namespace tongdai::ctl

@@ -1,6 +1,6 @@
 // unit import, list; calendar import, list.
-#include "app/ctl/csv.h"
 #include "app/ctl/datafolder.h"
+#include "app/intake/csv.h"
 #include "app/wire/documents.h"
 
 #include <QFile>
@@ -34,10 +34,10 @@ Result<QList<std::pair<QString, QJsonObject>>> objectsOf(const QString &path, co
             objects.append({QStringLiteral("entry %1").arg(objects.size() + 1), value.toObject()});
         return objects;
     }
-    const auto rows = readCsv(path);
+    const auto rows = intake::readCsv(path);
     if (!rows)
         return tl::unexpected(rows.error());
-    for (const CsvRow &row : *rows) {
+    for (const intake::CsvRow &row : *rows) {
         QJsonObject object;
         for (auto field = row.fields.cbegin(); field != row.fields.cend(); ++field) {
             if (field->isEmpty())

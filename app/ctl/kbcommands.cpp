@@ -1,8 +1,8 @@
-// kb import, search, eval, export.
+// kb search, eval, export.
 #include "app/ctl/command.h"
 #include "app/ctl/evaluation.h"
 #include "app/ctl/knowledgebase.h"
-#include "app/ctl/procedurefile.h"
+#include "app/intake/procedurefile.h"
 #include "app/search/procedureindex.h"
 
 #include <QFile>
@@ -98,64 +98,6 @@ QString intentWord(Intent intent)
     return {};
 }
 
-int import(const QCommandLineParser &parser, const QStringList &files, const Target &target)
-{
-    if (files.isEmpty())
-        return wrongUsage(QStringLiteral("Name at least one file: kb import FILE…"));
-    const bool dryRun = parser.isSet(QStringLiteral("dry-run"));
-    QList<Procedure> all;
-    QSet<QString> seen;
-    int refused = 0;
-    QJsonArray reasons;
-    const auto note = [&](const QString &path, int line, const QString &reason) {
-        ++refused;
-        reasons.append(QJsonObject {{QStringLiteral("file"), path},
-                                    {QStringLiteral("line"), line},
-                                    {QStringLiteral("reason"), reason}});
-    };
-    for (const QString &path : files) {
-        const auto file = readProcedures(path);
-        if (!file)
-            return refuse(file.error());
-        for (const RefusedLine &line : file->refused)
-            note(path, line.line, line.reason);
-        for (qsizetype i = 0; i < file->procedures.size(); ++i) {
-            const Procedure &procedure = file->procedures[i];
-            if (seen.contains(procedure.id))
-                note(path, file->lines[i],
-                     QStringLiteral("%1 stands in an earlier file already").arg(procedure.id));
-            else
-                all.append(procedure);
-            seen.insert(procedure.id);
-        }
-    }
-    const auto counts = storeProcedures(all, dryRun, target);
-    if (!counts)
-        return refuse(counts.error());
-    if (parser.isSet(Json)) {
-        sayJson({{QStringLiteral("new"), counts->added},
-                 {QStringLiteral("changed"), counts->changed},
-                 {QStringLiteral("unchanged"), counts->unchanged},
-                 {QStringLiteral("refused"), refused},
-                 {QStringLiteral("reasons"), reasons},
-                 {QStringLiteral("dry_run"), dryRun}});
-        return Done;
-    }
-    for (const QJsonValue reason : std::as_const(reasons)) {
-        complain(QStringLiteral("%1:%2: %3")
-                     .arg(reason[QStringLiteral("file")].toString())
-                     .arg(reason[QStringLiteral("line")].toInt())
-                     .arg(reason[QStringLiteral("reason")].toString()));
-    }
-    say(QStringLiteral("%1%2 new, %3 changed, %4 unchanged, %5 refused")
-            .arg(dryRun ? QStringLiteral("dry run: ") : QString())
-            .arg(counts->added)
-            .arg(counts->changed)
-            .arg(counts->unchanged)
-            .arg(refused));
-    return Done;
-}
-
 QJsonObject hitJson(const SearchHit &hit)
 {
     return {{QStringLiteral("code"), hit.code},
@@ -211,7 +153,7 @@ int eval(const QCommandLineParser &parser, const QStringList &files, const Targe
 {
     if (files.size() != 1)
         return wrongUsage(QStringLiteral("Name one file: kb eval FILE.tsv"));
-    const auto bytes = readPacked(files.first());
+    const auto bytes = intake::readPacked(files.first());
     if (!bytes)
         return refuse(bytes.error());
     const LabelledFile labelled = readLabelled(QString::fromUtf8(*bytes));
@@ -275,7 +217,7 @@ int exportBase(const QCommandLineParser &parser, const QStringList &files, const
                        {},
                        {}});
     for (const Procedure &procedure : *base)
-        file.write(QJsonDocument(toPortal(procedure)).toJson(QJsonDocument::Compact) + '\n');
+        file.write(QJsonDocument(intake::toPortal(procedure)).toJson(QJsonDocument::Compact) + '\n');
     if (!file.commit())
         return refuse({ErrorKind::Storage,
                        QStringLiteral("%1 cannot be written: %2").arg(files.first(), file.errorString()),
@@ -291,14 +233,6 @@ QList<Command> knowledgeCommands()
 {
     const QString kb = QStringLiteral("kb");
     return {
-        {{kb, QStringLiteral("import")},
-         QStringLiteral("FILE… [--dry-run] [--json]"),
-         QStringLiteral("Takes procedures from .jsonl or .jsonl.gz files into the base."),
-         [](QCommandLineParser &parser) {
-             parser.addOption({QStringLiteral("dry-run"), QStringLiteral("Count only, store nothing.")});
-             parser.addOption({Json, QStringLiteral("Print JSON.")});
-         },
-         import},
         {{kb, QStringLiteral("search")},
          QStringLiteral("WORDS [--json] [--limit 10]"),
          QStringLiteral("Finds procedures from a caller's words."),

@@ -1,6 +1,6 @@
 #include "app/ctl/knowledgebase.h"
 
-#include "app/ctl/procedurefile.h"
+#include "app/intake/procedurefile.h"
 
 namespace tongdai::ctl {
 
@@ -12,13 +12,13 @@ QString sentenceOf(const Error &error)
 Result<QList<Procedure>> loadBase(const QString &baseFile, const Target &target)
 {
     if (!baseFile.isEmpty()) {
-        auto file = readProcedures(baseFile);
+        auto file = intake::readProcedures(baseFile);
         if (!file)
             return tl::unexpected(file.error());
-        if (file->procedures.isEmpty())
+        if (file->rows.isEmpty())
             return fail(ErrorKind::Invalid,
                         QStringLiteral("%1 holds no procedure that can be taken").arg(baseFile));
-        return file->procedures;
+        return file->procedures();
     }
     if (target.dataFolder.isEmpty())
         return fail(ErrorKind::Invalid,
@@ -31,19 +31,6 @@ Result<QList<Procedure>> loadBase(const QString &baseFile, const Target &target)
         return fail(ErrorKind::NotFound,
                     QStringLiteral("%1 holds no procedures yet: use kb import.").arg(target.dataFolder));
     return procedures;
-}
-
-Result<server::ImportCounts> storeProcedures(const QList<Procedure> &procedures, bool dryRun,
-                                             const Target &target)
-{
-    if (target.dataFolder.isEmpty())
-        return fail(ErrorKind::Invalid, QStringLiteral("Say where to store: --data DIR."));
-    const auto opened = server::Administration::open(target.dataFolder, !dryRun);
-    if (!opened && dryRun && opened.error().kind == ErrorKind::NotFound)
-        return server::ImportCounts {static_cast<int>(procedures.size()), 0, 0}; // all would be new
-    if (!opened)
-        return tl::unexpected(opened.error());
-    return (*opened)->importProcedures(procedures, dryRun);
 }
 
 } // namespace tongdai::ctl

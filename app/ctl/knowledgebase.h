@@ -13,10 +13,6 @@ namespace tongdai::ctl {
 /// Every procedure of the base: of `baseFile` when given, else of the data folder.
 Result<QList<Procedure>> loadBase(const QString &baseFile, const Target &target);
 
-/// Puts the procedures into the data folder in one transaction, or only counts when `dryRun`.
-Result<server::ImportCounts> storeProcedures(const QList<Procedure> &procedures, bool dryRun,
-                                             const Target &target);
-
 /// What went wrong and how to mend it, for stderr.
 QString sentenceOf(const Error &error);
 

@@ -17,13 +17,11 @@ struct Coverage {
 inline double scoreOf(const Coverage &shared, const RankingWeights &weights)
 {
     const double evidence = shared.met / (shared.met + weights.evidence);
-    // A name that the question has from end to end.
-    const double whole = shared.own > 0.97 && shared.ownPairs > 0.97 ? weights.wholeUnit : 0;
     return weights.queryCover * shared.query + weights.bothCover * shared.query * shared.own
         + weights.queryPairs * shared.queryPairs
         + evidence
         * (weights.unitCover * shared.own + weights.unitCoverSquared * shared.own * shared.own
-           + weights.unitPairs * shared.ownPairs + whole);
+           + weights.unitPairs * shared.ownPairs);
 }
 
 } // namespace tongdai

@@ -108,7 +108,7 @@ std::vector<EditorsNames::Match> EditorsNames::match(const ReadQuery &read,
     for (int r = 0; r < read.readings.size(); ++r) {
         const Reading &reading = read.readings[r];
         for (const PhraseIndex::Match &match :
-             m_phrases.match(reading, read.bare, static_cast<float>(weights.fold), rarity)) {
+             m_phrases.match(reading, reading.bare, static_cast<float>(weights.fold), rarity)) {
             const double score
                 = scoreOf({match.query, match.own, match.queryPairs, match.ownPairs, match.weight}, weights)
                 * static_cast<double>(reading.confidence);

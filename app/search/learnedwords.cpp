@@ -119,8 +119,8 @@ std::vector<LearnedWords::Match> LearnedWords::match(const ReadQuery &read,
         return found;
     const auto rarity = [this](const QueryWord &word, bool bare) { return m_index.rarity(word, bare); };
     Support support;
-    for (const PhraseIndex::Match &match :
-         m_phrases.match(read.readings.first(), read.bare, static_cast<float>(weights.fold), rarity))
+    for (const PhraseIndex::Match &match : m_phrases.match(read.readings.first(), read.readings.first().bare,
+                                                           static_cast<float>(weights.fold), rarity))
         takeIn(support, match,
                scoreOf({match.query, match.own, match.queryPairs, match.ownPairs, match.weight}, weights));
 

@@ -48,6 +48,19 @@ Lexicon Lexicon::load(const QString &folder)
     return lexicon;
 }
 
+QStringList Lexicon::turnsOfQuestions() const
+{
+    QStringList turns {QStringLiteral("muốn"), QStringLiteral("phải"), QStringLiteral("cần"),
+                       QStringLiteral("xin")};
+    for (const IntentPhrase &entry : intents)
+        turns.append(entry.phrase);
+    for (const QString &phrase : drops + softs) {
+        if (phrase.contains(u' ')) // one word alone may well be what tells two names apart
+            turns.append(phrase);
+    }
+    return turns;
+}
+
 void Lexicon::read(const QString &fileName, const QString &text)
 {
     const QString kind = fileName.section(u'.', 0, 0).section(u'-', 0, 0);
@@ -74,7 +87,8 @@ QString Lexicon::readLine(const QString &kind, const QStringList &columns)
     const QHash<QString, QStringList *> lists {{QStringLiteral("drop"), &drops},
                                                {QStringLiteral("soft"), &softs},
                                                {QStringLiteral("stop"), &stops},
-                                               {QStringLiteral("actions"), &actions}};
+                                               {QStringLiteral("actions"), &actions},
+                                               {QStringLiteral("spoken"), &spoken}};
     if (QStringList *list = lists.value(kind)) {
         if (!needs(1))
             return wrong;

@@ -10,23 +10,26 @@
 
 namespace tongdai {
 
-/// The lexicon of resources/lexicon: plain text, one entry a line, `#` begins a comment, `|` parts the
-/// columns.
+// clang-format off
+/// The lexicon of resources/lexicon: plain text, one entry a line, `#` begins a comment, `|` parts the columns.
 ///
-/// | file             | line                                        |
-/// | names-*.txt      | common name \| code, code … or exact name   |
-/// | terms.txt        | what people say \| what the names say       |
-/// | replace.txt      | abbreviation, chat or local spelling \| full |
-/// | drop.txt         | filler to leave out                         |
-/// | stop.txt         | grammar words that weigh little everywhere      |
-/// | soft.txt         | words that count little unless a name has them beside their neighbour |
-/// | intents.txt      | question phrase \| papers, fee, time, …      |
-/// | variants.txt     | words in a name \| words that ask for it; … \| factor. "!" behind words: they name it |
-/// | asked.txt        | code \| how commonly asked, 1 to 3           |
-/// | fields.txt       | Lĩnh vực \| factor of its procedures, up to 1: what citizens seldom call about |
-/// | actions.txt      | what is done with a paper: "cấp lại", "gia hạn"; names list several of them |
-/// | clauses.txt      | word \| parts (begins another clause) or asks (its clause says what is wanted) |
-/// | clues.txt        | words of a situation \| words of names they hint at |
+/// | file        | line |
+/// |-------------|------|
+/// | names-*.txt | common name \| code, code … or exact name |
+/// | terms.txt   | what people say \| what the names say |
+/// | replace.txt | abbreviation, chat or local spelling \| full |
+/// | drop.txt    | filler to leave out |
+/// | stop.txt    | grammar words that weigh little everywhere |
+/// | soft.txt    | words that count little unless a name has them beside their neighbour |
+/// | intents.txt | question phrase \| papers, fee, time, … |
+/// | variants.txt| words in a name \| words that ask for it; … \| factor. "!" behind words: they name it |
+/// | asked.txt   | code \| how commonly asked, 1 to 3 |
+/// | fields.txt  | Lĩnh vực \| factor of its procedures, up to 1: what citizens seldom call about |
+/// | actions.txt | what is done with a paper: "cấp lại", "gia hạn"; names list several of them |
+/// | clauses.txt | word \| parts (begins another clause) or asks (its clause says what is wanted) |
+/// | spoken.txt  | ordinary speech: which marked words follow each other |
+/// | clues.txt   | words of a situation \| words of names they hint at |
+// clang-format on
 class Lexicon
 {
 public:
@@ -68,6 +71,9 @@ public:
     /// The one built into the program.
     static Lexicon builtIn();
 
+    /// What weighs little in a common name as well as in a question: fillers and questions of several words.
+    QStringList turnsOfQuestions() const;
+
     /// One file's text under its name; what load() does for each file.
     void read(const QString &fileName, const QString &text);
 
@@ -78,6 +84,7 @@ public:
     QStringList softs;
     QStringList stops;
     QStringList actions;
+    QStringList spoken;
     QStringList clauseParts;
     QStringList clauseAsks;
     QList<IntentPhrase> intents;

@@ -105,4 +105,47 @@ QStringList singleActions(const QString &name, const QStringList &actions)
     return found;
 }
 
+namespace {
+
+/// "… tại cấp trung ương, cấp tỉnh, cấp xã": a list of levels is no variant.
+bool isOneOfLevels(const QString &row, qsizetype behind)
+{
+    return QStringView(row).mid(behind).startsWith(u"| cấp tỉnh")
+        || QStringView(row).mid(behind).startsWith(u"| cấp xã");
+}
+
+} // namespace
+
+quint64 markersIn(const QString &name, const QStringList &markers)
+{
+    // "Cấp, cấp lại": after a comma it is one of several, so the plain case is meant as well.
+    QString row;
+    bool listed = false;
+    QString part;
+    for (qsizetype i = 0; i <= name.size(); ++i) {
+        const bool end = i == name.size();
+        if (!end && name[i] != u',' && name[i] != u';' && name[i] != u'/') {
+            part += name[i];
+            continue;
+        }
+        row += (listed ? QStringLiteral(" | ") : QStringLiteral(" ")) + words(part).join(u' ');
+        listed = true;
+        part.clear();
+        if (!end && name[i] == u';')
+            break; // what stands behind is another case
+    }
+    row += u' ';
+    quint64 found = 0;
+    for (int variant = 0; variant < markers.size(); ++variant) {
+        const QString marker = u' ' + markers[variant] + u' ';
+        for (qsizetype at = row.indexOf(marker); at >= 0; at = row.indexOf(marker, at + 1)) {
+            if ((at == 0 || row[at - 1] != u'|') && !isOneOfLevels(row, at + marker.size())) {
+                found |= quint64(1) << variant;
+                break;
+            }
+        }
+    }
+    return found;
+}
+
 } // namespace tongdai

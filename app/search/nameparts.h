@@ -20,4 +20,8 @@ QStringList segmentsOf(const QString &name);
 /// unless the name begins with two or more of `actions`.
 QStringList singleActions(const QString &name, const QStringList &actions);
 
+/// Bit per marker (in search form, at most 64) that makes the name a special variant: one of several cases
+/// that a name lists, or one of several levels, is none.
+quint64 markersIn(const QString &name, const QStringList &markers);
+
 } // namespace tongdai

@@ -21,6 +21,7 @@ ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon
     , m_phraseRules(PhraseRules::of(lexicon))
 {
     m_units.setStops(lexicon.stops, m_terms);
+    m_units.setFillers(lexicon.turnsOfQuestions(), m_terms);
     for (const Lexicon::Pair &pair : lexicon.replacements) {
         if (pair.from.size() >= 3 && !pair.from.contains(u' '))
             m_abbreviations.insert(pair.from.toUpper(), pair.to);
@@ -33,6 +34,7 @@ ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon
         ++doc;
     }
 
+    m_marks.teach(procedures, lexicon, m_terms);
     std::vector<std::uint32_t> foldOf;
     for (std::uint32_t term = 0; term < m_terms.size(); ++term) // grows: what is added is its own folded form
         foldOf.push_back(m_terms.add(foldMarks(m_terms.text(term).toString())));
@@ -40,13 +42,15 @@ ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon
     for (const Card &card : m_cards)
         groups.push_back(card.nameGroup);
     m_body.finish(foldOf);
+    m_marks.finish(foldOf);
     m_units.finish(m_terms, std::move(foldOf), groups);
 
     addVariants(lexicon);
     setPriors(procedures, lexicon);
     setWeights(weights);
     m_reader = std::make_unique<QueryReader>(
-        lexicon, [this](const QueryWord &a, const QueryWord &b) { return m_units.hasPair(a, b, m_terms); });
+        lexicon, [this](const QueryWord &a, const QueryWord &b) { return m_units.hasPair(a, b, m_terms); },
+        [this](const QList<QueryWord> &words) { return m_marks.restored(words, m_terms); });
 }
 
 void ProcedureIndex::addCards(const QList<Procedure> &procedures)
@@ -139,39 +143,6 @@ QHash<std::uint32_t, QStringList> ProcedureIndex::addUnits(const QList<Procedure
     return commonNames;
 }
 
-quint64 ProcedureIndex::variantsOf(const QString &name) const
-{
-    // "Cấp, cấp lại": after a comma it is one of several, so the plain case is meant as well.
-    QString row;
-    bool listed = false;
-    QString part;
-    const QString spaced = name;
-    for (qsizetype i = 0; i <= spaced.size(); ++i) {
-        const bool end = i == spaced.size();
-        if (!end && spaced[i] != u',' && spaced[i] != u';' && spaced[i] != u'/') {
-            part += spaced[i];
-            continue;
-        }
-        row += (listed ? QStringLiteral(" | ") : QStringLiteral(" ")) + words(part).join(u' ');
-        listed = true;
-        part.clear();
-        if (!end && spaced[i] == u';')
-            break; // what stands behind is another case
-    }
-    row += u' ';
-    quint64 found = 0;
-    for (int variant = 0; variant < m_variantMarkers.size(); ++variant) {
-        const QString marker = u' ' + m_variantMarkers[variant] + u' ';
-        for (qsizetype at = row.indexOf(marker); at >= 0; at = row.indexOf(marker, at + 1)) {
-            if (at == 0 || row[at - 1] != u'|') {
-                found |= quint64(1) << variant;
-                break;
-            }
-        }
-    }
-    return found;
-}
-
 void ProcedureIndex::addVariants(const Lexicon &lexicon)
 {
     for (const Lexicon::Variant &variant : lexicon.variants) {
@@ -179,6 +150,8 @@ void ProcedureIndex::addVariants(const Lexicon &lexicon)
             break;
         m_variantFactors.append(variant.factor);
         m_variantMarkers.append(words(variant.marker).join(u' '));
+        if (m_variantMarkers.last().endsWith(u"nước ngoài"))
+            m_foreignVariants |= quint64(1) << (m_variantMarkers.size() - 1);
         PhraseBook asks;
         for (const QString &phrase : variant.askedBy)
             asks.add(phrase, phrase.endsWith(u'!') ? 1 : 0);
@@ -186,9 +159,10 @@ void ProcedureIndex::addVariants(const Lexicon &lexicon)
         m_variantAsks.append(asks);
     }
     for (Card &card : m_cards)
-        card.variants = variantsOf(card.name);
+        card.variants = markersIn(card.name, m_variantMarkers);
     for (const UnitIndex::Unit &unit : m_units.units())
-        m_unitVariants.push_back(unit.kind == UnitIndex::Kind::Common ? variantsOf(unit.text) : 0);
+        m_unitVariants.push_back(unit.kind == UnitIndex::Kind::Common ? markersIn(unit.text, m_variantMarkers)
+                                                                      : 0);
 }
 
 void ProcedureIndex::setPriors(const QList<Procedure> &procedures, const Lexicon &lexicon)
@@ -231,7 +205,7 @@ ProcedureIndex::Asked ProcedureIndex::askedVariants(const ReadQuery &read) const
         }
         for (int variant = 0; variant < m_variantAsks.size(); ++variant) {
             for (int at = 0; at < row.size(); ++at) {
-                for (const auto &match : m_variantAsks[variant].allAt(row, at, read.bare)) {
+                for (const auto &match : m_variantAsks[variant].allAt(row, at, reading.bare)) {
                     asked.hinted |= quint64(1) << variant;
                     if (match.entry == 1 && reading.calledAs.isEmpty())
                         asked.named |= quint64(1) << variant;
@@ -301,7 +275,7 @@ ReadQuery ProcedureIndex::repaired(const ReadQuery &read, QString &said) const
                 }
             }
             if (r == 0 && !term.bonus)
-                shown.append(term.word.exact);
+                shown.append(read.bare ? term.word.fold : term.word.exact); // as it was typed
         }
     }
     said = changed ? shown.join(u' ') : QString();
@@ -373,7 +347,8 @@ std::optional<SearchHit> ProcedureIndex::card(const QString &idOrCode, const QDa
 
 std::size_t ProcedureIndex::bytes() const
 {
-    return m_terms.bytes() + m_units.bytes() + m_body.bytes() + m_cards.capacity() * sizeof(Card);
+    return m_terms.bytes() + m_units.bytes() + m_body.bytes() + m_marks.bytes()
+        + m_cards.capacity() * sizeof(Card);
 }
 
 } // namespace tongdai

@@ -4,6 +4,7 @@
 #include "app/search/bodyindex.h"
 #include "app/search/editorsnames.h"
 #include "app/search/learnedwords.h"
+#include "app/search/markrestorer.h"
 #include "app/search/queryreader.h"
 #include "app/search/rankingweights.h"
 #include "app/search/unitindex.h"
@@ -118,7 +119,6 @@ private:
     };
     Asked askedVariants(const ReadQuery &read) const;
     double weighted(const Ranked &ranked, const Asked &asked, const QString &home, const QDate &today) const;
-    quint64 variantsOf(const QString &name) const;
     void settleByBody(QList<Ranked> &ranked, const std::vector<float> &body) const;
     void pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const;
     SearchHit hit(const Ranked &ranked, const ReadQuery &read, const QDate &today,
@@ -134,9 +134,11 @@ private:
     UnitIndex m_units;
     BodyIndex m_body;
     PhraseRules m_phraseRules;
+    MarkRestorer m_marks;
     QHash<QString, QString> m_abbreviations; ///< "TNHH" in names to full words
     std::vector<quint64> m_unitVariants; ///< of common names
     QStringList m_variantMarkers;
+    quint64 m_foreignVariants = 0; ///< bit per marker that ends with "nước ngoài"
     QList<PhraseBook> m_variantAsks;
     QList<float> m_variantFactors;
     std::unique_ptr<QueryReader> m_reader;

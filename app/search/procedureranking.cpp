@@ -35,7 +35,10 @@ double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const 
         score *= static_cast<double>(m_variantFactors[qCountTrailingZeroBits(unasked)]);
     if ((card.variants & asked.hinted) != 0)
         score *= m_weights.variantAsked;
-    if ((asked.named & ~own) != 0)
+    quint64 missing = asked.named & ~own;
+    if ((own & m_foreignVariants) != 0)
+        missing &= ~m_foreignVariants; // "cho người nước ngoài" is what "người Hàn" asks for as well
+    if (missing != 0)
         score *= m_weights.variantMissing;
     else if (asked.hinted != 0 && (asked.hinted & own) == 0)
         score *= m_weights.hintMissing;
@@ -59,8 +62,9 @@ void ProcedureIndex::findNames(Found &found, const ReadQuery &read, const Knowle
         if (!reading.calledAs.isEmpty())
             reading.confidence = static_cast<float>(m_weights.termReading);
         else if (r > 0)
-            reading.confidence = static_cast<float>(m_weights.wholeReading);
-        for (const UnitIndex::Scored &scored : m_units.score(reading, read.bare, m_terms, m_weights)) {
+            reading.confidence = static_cast<float>(
+                reading.bare != read.readings.first().bare ? m_weights.bareReading : m_weights.wholeReading);
+        for (const UnitIndex::Scored &scored : m_units.score(reading, reading.bare, m_terms, m_weights)) {
             if (overlay.names && overlay.names->silences(scored.unit))
                 continue;
             Named &named = found.named[units[scored.unit].doc];
@@ -77,7 +81,10 @@ void ProcedureIndex::findTexts(Found &found, const ReadQuery &read, const Knowle
 {
     found.body.assign(m_cards.size(), 0);
     QList<QueryTerm> searched;
+    const bool bare = read.readings.first().bare;
     for (const Reading &reading : read.readings) {
+        if (reading.bare != bare)
+            continue; // the same words once more
         for (const QueryTerm &term : reading.terms) {
             const bool again
                 = std::any_of(searched.cbegin(), searched.cend(), [&term](const QueryTerm &other) {
@@ -87,9 +94,9 @@ void ProcedureIndex::findTexts(Found &found, const ReadQuery &read, const Knowle
                 searched.append(term);
         }
     }
-    m_body.score(searched, read.bare, m_terms, found.body);
+    m_body.score(searched, bare, m_terms, found.body);
     if (overlay.names) {
-        for (const std::uint32_t doc : overlay.names->silencedFor(searched, read.bare))
+        for (const std::uint32_t doc : overlay.names->silencedFor(searched, bare))
             found.body[doc] = 0;
     }
     found.bodyTop = std::max(

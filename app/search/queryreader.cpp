@@ -1,6 +1,6 @@
 #include "app/search/queryreader.h"
 
-#include "app/search/legacytext.h"
+#include "models/domain/legacytext.h"
 #include "models/domain/vietnamesetext.h"
 
 #include <QRegularExpression>
@@ -49,8 +49,9 @@ QString codeIn(const QString &text)
 
 } // namespace
 
-QueryReader::QueryReader(const Lexicon &lexicon, NamePair inNames)
+QueryReader::QueryReader(const Lexicon &lexicon, NamePair inNames, Restore restore)
     : m_inNames(std::move(inNames))
+    , m_restore(std::move(restore))
     , m_terms(lexicon.terms)
     , m_clues(lexicon.clues)
 {
@@ -133,8 +134,9 @@ QList<QueryWord> QueryReader::replaced(const QList<QueryWord> &words, bool bare)
     for (int i = 0; i < words.size();) {
         auto match = m_replacementBook.longestAt(words, i, bare);
         // "ma" is "mã" as well as the Southern "má"; "dk" can only be "đk".
-        if (match.length == 1 && !match.exact && hasVowel(words[i].fold))
-            match = {};
+        const bool oneOfMany = match.length == 1 && hasVowel(words[i].fold);
+        if (oneOfMany && (!match.exact || (bare && besideItsNeighbour(words, i))))
+            match = {}; // nor is the "hong" of "so hong" a "không"
         if (match.entry < 0) {
             made.append(words[i++]);
             continue;
@@ -208,7 +210,7 @@ QList<QueryTerm> QueryReader::core(const QList<QueryWord> &words, bool bare, Int
     return kept;
 }
 
-void QueryReader::addTermReadings(ReadQuery &query, const QList<QueryTerm> &core) const
+void QueryReader::addTermReadings(ReadQuery &query, const QList<QueryTerm> &core, bool bare) const
 {
     QList<QueryWord> words;
     for (const QueryTerm &term : core)
@@ -217,9 +219,10 @@ void QueryReader::addTermReadings(ReadQuery &query, const QList<QueryTerm> &core
     // Two readings at most: each place takes its first official term, then its second where it has one.
     for (int choice = 0; choice < 2; ++choice) {
         Reading reading;
+        reading.bare = bare;
         bool another = choice == 0;
         for (int i = 0; i < words.size();) {
-            const auto matches = m_termBook.allAt(words, i, query.bare);
+            const auto matches = m_termBook.allAt(words, i, bare);
             if (matches.isEmpty()) {
                 reading.terms.append(core[i++]);
                 continue;
@@ -247,11 +250,11 @@ void QueryReader::addTermReadings(ReadQuery &query, const QList<QueryTerm> &core
     }
 }
 
-void QueryReader::addClues(ReadQuery &query, const QList<QueryWord> &words) const
+void QueryReader::addClues(ReadQuery &query, const QList<QueryWord> &words, bool bare) const
 {
     QList<QueryTerm> clues;
     for (int i = 0; i < words.size(); ++i) {
-        for (const auto &match : m_clueBook.allAt(words, i, query.bare)) {
+        for (const auto &match : m_clueBook.allAt(words, i, bare)) {
             // "ca" of "ca nhan" is no fish.
             if (match.length == 1 && !match.exact && besideItsNeighbour(words, i))
                 continue;
@@ -273,13 +276,28 @@ ReadQuery QueryReader::read(const QString &text) const
     if (typed.isEmpty())
         return query;
     const QList<QueryWord> words = replaced(typed, query.bare);
-
-    Reading whole;
-    whole.terms = plainTerms(words, query.bare);
     const bool open
         = !text.isEmpty() && text.back().isLetterOrNumber() && typed.last().exact == words.last().exact;
+    if (!query.bare || !m_restore) {
+        addReadings(query, words, query.bare, open);
+        return query;
+    }
 
-    QList<QueryTerm> kept = core(words, query.bare, query.intent);
+    addReadings(query, replaced(m_restore(words), false), false, open);
+    // Should a mark have come out wrong, the bare words still say it.
+    ReadQuery plain;
+    addReadings(plain, words, true, open);
+    query.readings.append(plain.readings.first());
+    return query;
+}
+
+void QueryReader::addReadings(ReadQuery &query, const QList<QueryWord> &words, bool bare, bool open) const
+{
+    Reading whole;
+    whole.bare = bare;
+    whole.terms = plainTerms(words, bare);
+
+    QList<QueryTerm> kept = core(words, bare, query.intent);
     if (kept.isEmpty())
         kept = whole.terms;
     const bool lastKept = kept.last().word.exact == words.last().exact;
@@ -287,12 +305,14 @@ ReadQuery QueryReader::read(const QString &text) const
         whole.terms.last().open = true;
         kept.last().open = lastKept;
     }
-    query.readings.append({kept, 1, {}});
+    Reading short_;
+    short_.bare = bare;
+    short_.terms = kept;
+    query.readings.append(short_);
     if (kept.size() != whole.terms.size())
         query.readings.append(whole);
-    addTermReadings(query, kept);
-    addClues(query, words);
-    return query;
+    addTermReadings(query, kept, bare);
+    addClues(query, words, bare);
 }
 
 } // namespace tongdai

@@ -21,6 +21,7 @@ struct Reading {
     QList<QueryTerm> terms;
     float confidence = 1;
     QString calledAs; ///< the common name that was put into official words, empty when none
+    bool bare = false; ///< its words stand without marks: any marked form of them is meant
 };
 
 struct ReadQuery {
@@ -39,7 +40,10 @@ public:
     /// dropped.
     using NamePair = std::function<bool(const QueryWord &, const QueryWord &)>;
 
-    QueryReader(const Lexicon &lexicon, NamePair inNames);
+    /// Puts marks on bare words.
+    using Restore = std::function<QList<QueryWord>(const QList<QueryWord> &)>;
+
+    QueryReader(const Lexicon &lexicon, NamePair inNames, Restore restore = {});
 
     ReadQuery read(const QString &text) const;
 
@@ -49,11 +53,13 @@ private:
     QList<QueryWord> replaced(const QList<QueryWord> &words, bool bare) const;
     QList<QueryTerm> plainTerms(const QList<QueryWord> &words, bool bare) const;
     QList<QueryTerm> core(const QList<QueryWord> &words, bool bare, Intent &intent) const;
-    void addTermReadings(ReadQuery &query, const QList<QueryTerm> &core) const;
-    void addClues(ReadQuery &query, const QList<QueryWord> &words) const;
+    void addReadings(ReadQuery &query, const QList<QueryWord> &words, bool bare, bool open) const;
+    void addTermReadings(ReadQuery &query, const QList<QueryTerm> &core, bool bare) const;
+    void addClues(ReadQuery &query, const QList<QueryWord> &words, bool bare) const;
     bool besideItsNeighbour(const QList<QueryWord> &words, int at) const;
 
     NamePair m_inNames;
+    Restore m_restore;
     QList<Lexicon::Pair> m_terms;
     QList<Lexicon::Pair> m_clues;
     QList<QList<QueryWord>> m_replacements;

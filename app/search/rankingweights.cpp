@@ -19,7 +19,6 @@ const QMap<QString, double RankingWeights::*> &members()
         {QStringLiteral("body"), &W::body},
         {QStringLiteral("bodyUnnamed"), &W::bodyUnnamed},
         {QStringLiteral("bodyRivals"), &W::bodyRivals},
-        {QStringLiteral("wholeUnit"), &W::wholeUnit},
         {QStringLiteral("aside"), &W::aside},
         {QStringLiteral("hintMissing"), &W::hintMissing},
         {QStringLiteral("fold"), &W::fold},
@@ -39,6 +38,7 @@ const QMap<QString, double RankingWeights::*> &members()
         {QStringLiteral("wholeReading"), &W::wholeReading},
         {QStringLiteral("variantMissing"), &W::variantMissing},
         {QStringLiteral("uncoded"), &W::uncoded},
+        {QStringLiteral("bareReading"), &W::bareReading},
         {QStringLiteral("bareFold"), &W::bareFold},
     };
     return all;

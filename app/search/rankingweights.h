@@ -12,32 +12,32 @@ struct RankingWeights {
     double queryCover = 0.34; ///< share of the question that a name has
     double unitCover = 0.16; ///< share of the name that the question has
     double unitCoverSquared = 0.15; ///< the same, for nearly whole names
-    double queryPairs = 0.2; ///< neighbouring words of the question that are neighbours in the name
+    double queryPairs = 0.26; ///< neighbouring words of the question that are neighbours in the name
     double unitPairs = 0.12;
     double bothCover = 0.13; ///< product of the two covers
-    double wholeUnit = 0; ///< a name that the question has from end to end
-    double aside = 1; ///< a word of a clause that does not say what is asked for
-    double bodyUnnamed = 0; ///< added to body as far as no name fits
+    double aside = 0.7; ///< a word of a clause that does not say what is asked for
+    double bodyUnnamed = 0.22; ///< added to body as far as no name fits
     double body = 0.12; ///< papers, results, steps, best procedure = 1
-    double bodyRivals = 0; ///< the same among the first few, the best of those = 1
+    double bodyRivals = 0.04; ///< the same among the first few, the best of those = 1
     double fold = 0.4; ///< a marked word met only without its marks
-    double evidence = 6; ///< idf a name needs for half of its own cover to count
+    double evidence = 10; ///< idf a name needs for half of its own cover to count
     double longestName = 90; ///< idf beyond which a name's length no longer counts against it
-    double segment = 0.93; ///< a part of a long name instead of the whole
-    double alias = 0.97; ///< a common name
+    double segment = 0.95; ///< a part of a long name instead of the whole
+    double alias = 0.985; ///< a common name
     double ministry = 0.97; ///< done at a ministry only
     double elsewhere = 0.965; ///< done at other bodies only (missions abroad, courts)
     double otherProvince = 0.88; ///< published by another province
     double military = 0.94;
-    double askedBoost = 0.03; ///< for each step of how commonly asked
-    double variantAsked = 1.03; ///< a special variant whose words the question has
-    double variantMissing = 0.95; ///< the question names a variant that this is not
-    double hintMissing = 1; ///< the question hints at a variant and this is none of those
+    double askedBoost = 0.02; ///< for each step of how commonly asked
+    double variantAsked = 1.1; ///< a special variant whose words the question has
+    double variantMissing = 0.82; ///< the question names a variant that this is not
+    double hintMissing = 0.96; ///< the question hints at a variant and this is none of those
     double uncoded = 0.93; ///< an old text without a code
     double repeated = 0.8; ///< the same name again, of another province
     double withdrawn = 0.6;
-    double termReading = 0.97; ///< official words put in place of common ones
+    double termReading = 0.9; ///< official words put in place of common ones
     double wholeReading = 0.98; ///< nothing dropped
+    double bareReading = 0.95; ///< the bare words beside those with restored marks
     double bareFold = 1.0; ///< a bare word met without marks
 
     /// Sets one number by its name; false for an unknown name.

@@ -12,6 +12,7 @@ namespace tongdai {
 namespace {
 
 constexpr float StopScale = 0.2F;
+constexpr float FillerScale = 0.3F;
 constexpr float BracketScale = 0.3F;
 constexpr float TailScale = 0.6F;
 constexpr std::size_t TailFrom
@@ -79,30 +80,46 @@ struct UnitIndex::Sums {
     float queryPairWeight = 0;
 };
 
-void UnitIndex::setStops(const QStringList &stops, TermTable &terms)
+UnitIndex::Phrases UnitIndex::phrases(const QStringList &from, TermTable &terms)
 {
-    for (const QString &phrase : stops) {
-        std::vector<std::uint32_t> made;
+    Phrases made;
+    for (const QString &phrase : from) {
+        std::vector<std::uint32_t> row;
         for (const QString &word : words(phrase))
-            made.push_back(terms.add(word));
-        if (!made.empty())
-            m_stops.push_back(std::move(made));
+            row.push_back(terms.add(word));
+        if (!row.empty())
+            made[row.front()].push_back(std::move(row));
     }
+    return made;
 }
 
-void UnitIndex::weakenStops(std::vector<Raw> &raw) const
+void UnitIndex::setStops(const QStringList &stops, TermTable &terms)
+{
+    m_stops = phrases(stops, terms);
+}
+
+void UnitIndex::setFillers(const QStringList &fillers, TermTable &terms)
+{
+    m_fillers = phrases(fillers, terms);
+}
+
+void UnitIndex::weaken(std::vector<Raw> &raw, const Phrases &phrases, float scale)
 {
     for (std::size_t i = 0; i < raw.size();) {
         std::size_t length = 0;
-        for (const auto &stop : m_stops) {
-            const bool fits = i + stop.size() <= raw.size()
-                && std::equal(stop.cbegin(), stop.cend(), raw.cbegin() + static_cast<std::ptrdiff_t>(i),
-                              [](std::uint32_t term, const Raw &word) { return term == word.exact; });
-            if (fits)
-                length = std::max(length, stop.size());
+        const auto begun = phrases.find(raw[i].exact);
+        if (begun != phrases.cend()) {
+            for (const auto &phrase : begun->second) {
+                const bool fits = i + phrase.size() <= raw.size()
+                    && std::equal(phrase.cbegin(), phrase.cend(),
+                                  raw.cbegin() + static_cast<std::ptrdiff_t>(i),
+                                  [](std::uint32_t term, const Raw &word) { return term == word.exact; });
+                if (fits)
+                    length = std::max(length, phrase.size());
+            }
         }
         for (std::size_t k = 0; k < length; ++k)
-            raw[i + k].scale *= StopScale;
+            raw[i + k].scale *= scale;
         i += std::max<std::size_t>(1, length);
     }
 }
@@ -131,7 +148,9 @@ void UnitIndex::add(std::uint32_t doc, Kind kind, const QString &text, TermTable
     take(text.size());
     if (raw.empty())
         return;
-    weakenStops(raw);
+    weaken(raw, m_stops, StopScale);
+    if (kind == Kind::Common)
+        weaken(raw, m_fillers, FillerScale);
     m_units.push_back({doc, kind, 0, 0, kind == Kind::Common ? text : QString()});
     m_raw.push_back(std::move(raw));
 }

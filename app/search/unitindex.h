@@ -7,6 +7,7 @@
 #include "app/search/rankingweights.h"
 #include "app/search/termtable.h"
 
+#include <unordered_map>
 #include <vector>
 
 namespace tongdai {
@@ -27,6 +28,9 @@ public:
 
     /// `stops` are grammar words and turns ("đối với"); call once before add().
     void setStops(const QStringList &stops, TermTable &terms);
+    /// Turns of a question; in common names ("muốn buôn bán thì đăng ký ở đâu") they weigh as little as in
+    /// questions. Call once before add().
+    void setFillers(const QStringList &fillers, TermTable &terms);
     void add(std::uint32_t doc, Kind kind, const QString &text, TermTable &terms);
     /// `foldOf`: each term's form without marks, itself a term. `groupOfDoc`: procedures of one name count as
     /// one for how rare a word is.
@@ -61,7 +65,9 @@ private:
         float scale;
     };
     struct Sums;
-    void weakenStops(std::vector<Raw> &raw) const;
+    using Phrases = std::unordered_map<std::uint32_t, std::vector<std::vector<std::uint32_t>>>; ///< by first
+    static Phrases phrases(const QStringList &from, TermTable &terms);
+    static void weaken(std::vector<Raw> &raw, const Phrases &phrases, float scale);
     void addWord(Sums &sums, const QueryTerm &term, bool bare, const TermTable &terms,
                  const RankingWeights &weights) const;
     void addPair(Sums &sums, const QueryTerm &a, const QueryTerm &b, bool bare, const TermTable &terms,
@@ -74,7 +80,8 @@ private:
     std::vector<std::uint32_t> m_foldOf; ///< exact term to its folded term
     std::vector<float> m_exactIdf;
     std::vector<float> m_foldIdf;
-    std::vector<std::vector<std::uint32_t>> m_stops;
+    Phrases m_stops;
+    Phrases m_fillers;
     std::vector<std::uint32_t> m_folds; ///< folded terms of units, sorted by text
     Postings m_exact;
     Postings m_fold;

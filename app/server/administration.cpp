@@ -1,7 +1,9 @@
 #include "app/server/administration.h"
 
+#include "app/server/knowledgeimport.h"
 #include "app/server/passwords.h"
 #include "app/server/writelane.h"
+#include "app/storage/central/articlerows.h"
 #include "app/storage/central/centralrows.h"
 #include "app/storage/central/sessionrows.h"
 
@@ -45,7 +47,12 @@ Result<ImportCounts> importRows(WriteLane &lane, const QList<Row> &rows, const Q
         const auto done = lane.carryOut([&](LaneContext &context) -> Result<void> {
             partCounts = {};
             for (const Row &row : part) {
-                const auto stored = put(context.database, row);
+                const auto stored = [&] {
+                    if constexpr (std::is_invocable_v<PutRow, LaneContext &, const Row &>)
+                        return put(context, row);
+                    else
+                        return put(context.database, row);
+                }();
                 if (!stored)
                     return tl::unexpected(stored.error());
                 count(partCounts, *stored);
@@ -332,7 +339,7 @@ Result<ImportCounts> Administration::importProcedures(const QList<Procedure> &pr
         const auto done = m_lane->carryOut([&](LaneContext &lane) -> Result<void> {
             counts = {};
             for (const Procedure &procedure : procedures) {
-                const auto put = storage::putProcedure(lane.database, procedure, true);
+                const auto put = storage::wouldImport(lane.database, procedure);
                 if (!put)
                     return tl::unexpected(put.error());
                 count(counts, *put);
@@ -345,8 +352,8 @@ Result<ImportCounts> Administration::importProcedures(const QList<Procedure> &pr
     }
     return importRows(
         *m_lane, procedures, QStringLiteral("kb"), wire::rowProcedure(),
-        [](storage::Database &database, const Procedure &procedure) {
-            return storage::putProcedure(database, procedure, false);
+        [this](LaneContext &context, const Procedure &procedure) {
+            return storage::importArticle(context.database, context.emitter, procedure, m_clock->nowMs());
         },
         [](const Procedure &procedure) { return procedure.id; });
 }
@@ -354,6 +361,11 @@ Result<ImportCounts> Administration::importProcedures(const QList<Procedure> &pr
 Result<QList<Procedure>> Administration::procedures() const
 {
     return readIn<QList<Procedure>>(*m_lane, storage::allProcedures);
+}
+
+KnowledgeImport Administration::knowledgeImport()
+{
+    return {*m_lane, *m_clock};
 }
 
 Result<void> Administration::backup(const QString &folder) const

@@ -17,6 +17,7 @@
 
 namespace tongdai::server {
 
+class KnowledgeImport;
 class WriteLane;
 
 /// Work factor of Argon2id; tests take a cheap one.
@@ -76,6 +77,8 @@ public:
     /// happen.
     Result<ImportCounts> importProcedures(const QList<Procedure> &procedures, bool dryRun = false);
     Result<QList<Procedure>> procedures() const;
+    /// Imports that can be listed and taken back; valid as long as this object.
+    KnowledgeImport knowledgeImport();
 
     /// A consistent copy of the running database as `folder`/central.db. Fails when one is there already.
     Result<void> backup(const QString &folder) const;

@@ -1,5 +1,6 @@
 #include "app/server/callbook.h"
 
+#include "app/server/learning.h"
 #include "app/server/ticketscopes.h"
 #include "app/storage/central/centralrows.h"
 #include "models/domain/uuid7.h"
@@ -55,6 +56,11 @@ Result<Outcome> createCall(OperationContext &context)
         const QStringList scopes = deskScopesOf(ticket.ticket);
         for (const QString &scope : scopes)
             emitter.there(scope, wire::rowCall(), id, storage::View::Desk);
+    }
+    // Only whom the centre knows at that seat may teach the search.
+    if (context.actor.knownHere && user.active && logsCalls(user)) {
+        if (const auto learned = learnFromCall(context.lane, call.id, context.nowMs); !learned)
+            return tl::unexpected(learned.error());
     }
     QJsonObject facts;
     if (call.needsReview)

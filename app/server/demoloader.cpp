@@ -2,7 +2,9 @@
 
 #include "app/server/calendars.h"
 #include "app/server/pushservice.h"
+#include "app/storage/central/articlerows.h"
 #include "app/storage/central/centralrows.h"
+#include "app/wire/knowledgedocuments.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -94,6 +96,23 @@ Result<QList<DutySlot>> rosterAround(const QDate &today)
     return roster;
 }
 
+/// A draft of the demo names only what it changes: the rest is the article in force.
+Result<void> completeDraft(LaneContext &lane, QJsonObject &body)
+{
+    const QJsonObject changes = body.value(QStringLiteral("procedure")).toObject();
+    const auto current = storage::procedureOf(lane.database, changes.value(QStringLiteral("id")).toString());
+    if (!current)
+        return tl::unexpected(current.error());
+    if (!*current)
+        return {};
+    QJsonObject procedure = wire::toJson(**current);
+    for (auto field = changes.begin(); field != changes.end(); ++field)
+        procedure.insert(field.key(), field.value());
+    body.insert(QStringLiteral("procedure"), procedure);
+    body.insert(QStringLiteral("base_version"), (*current)->version);
+    return {};
+}
+
 /// One entry of the day as an operation at its time.
 Result<void> carryOutEntry(LaneContext &lane, const QJsonObject &entry, qint64 nowMs)
 {
@@ -110,6 +129,10 @@ Result<void> carryOutEntry(LaneContext &lane, const QJsonObject &entry, qint64 n
         operation.body.insert(QStringLiteral("started_ms"), atMs - talk - wrap);
         operation.body.insert(QStringLiteral("ended_ms"), atMs - wrap);
         operation.body.insert(QStringLiteral("notice_ms"), atMs - talk - wrap);
+    }
+    if (operation.kind == wire::opDraftKeep()) {
+        if (const auto done = completeDraft(lane, operation.body); !done)
+            return done;
     }
     const QUuid ticketId = QUuid::fromString(operation.body.value(QStringLiteral("ticket_id")).toString());
     if (!ticketId.isNull() && operation.kind != wire::opCallCreate()) {
@@ -128,7 +151,7 @@ Result<void> carryOutEntry(LaneContext &lane, const QJsonObject &entry, qint64 n
         return tl::unexpected(outcome.error());
     if (!outcome->applied)
         return fail(ErrorKind::Corrupt,
-                    QStringLiteral("day.json: %1 %2 was refused: %3")
+                    QStringLiteral("the demo: %1 %2 was refused: %3")
                         .arg(operation.kind, entry.value(QStringLiteral("id")).toString(),
                              outcome->facts.value(QStringLiteral("reason"))
                                  .toObject()
@@ -137,9 +160,9 @@ Result<void> carryOutEntry(LaneContext &lane, const QJsonObject &entry, qint64 n
     return {};
 }
 
-Result<void> loadDay(WriteLane &lane, qint64 nowMs)
+Result<void> loadEntries(WriteLane &lane, const QString &file, qint64 nowMs)
 {
-    const auto list = listOf(QStringLiteral("day.json"));
+    const auto list = listOf(file);
     if (!list)
         return tl::unexpected(list.error());
     return lane.carryOut([&](LaneContext &context) -> Result<void> {
@@ -188,8 +211,10 @@ Result<void> loadDemo(Administration &administration, WriteLane &lane, const Clo
     // Users last: with them the demo counts as loaded, and an interrupted start begins again.
     if (const auto done = administration.addUsers(*users, demoPassword()); !done)
         return tl::unexpected(done.error());
-    if (const auto done = loadDay(lane, clock.nowMs()); !done)
-        return done;
+    for (const QString &file : {QStringLiteral("day.json"), QStringLiteral("knowledge.json")}) {
+        if (const auto done = loadEntries(lane, file, clock.nowMs()); !done)
+            return done;
+    }
     qCInfo(lcDemo) << "demo loaded:" << units->size() << "units," << users->size() << "people,"
                    << procedures->size() << "procedures";
     return {};

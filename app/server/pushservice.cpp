@@ -1,9 +1,11 @@
 #include "app/server/pushservice.h"
 
 #include "app/server/callbook.h"
+#include "app/server/knowledgebook.h"
 #include "app/server/ticketbook.h"
 #include "app/storage/central/centralrows.h"
 #include "app/wire/json.h"
+#include "app/wire/knowledgedocuments.h"
 #include "models/domain/uuid7.h"
 
 #include <QCryptographicHash>
@@ -36,7 +38,8 @@ QString aggregateOf(const wire::Operation &operation)
 bool isKnownKind(const QString &kind)
 {
     return kind == wire::opCallCreate() || kind == wire::opTicketCreate() || kind == wire::opTicketComment()
-        || kind == wire::opTicketSeen() || kind == wire::opTicketRate() || wire::moveOfOp(kind);
+        || kind == wire::opTicketSeen() || kind == wire::opTicketRate() || wire::moveOfOp(kind)
+        || wire::isKnowledgeOp(kind);
 }
 
 QJsonObject resultOf(qint64 n, const QString &out, QJsonObject facts)
@@ -228,6 +231,8 @@ Result<Outcome> carryOutOperation(OperationContext &context)
         return rateTicket(context);
     if (const auto move = wire::moveOfOp(kind))
         return moveTicket(context, *move);
+    if (wire::isKnowledgeOp(kind))
+        return carryOutKnowledge(context);
     return rejected(ErrorKind::Invalid, QStringLiteral("unknown kind of operation"), QStringLiteral("kind"),
                     QStringLiteral("op.kind"));
 }

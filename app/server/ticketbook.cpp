@@ -1,6 +1,7 @@
 #include "app/server/ticketbook.h"
 
 #include "app/server/calendars.h"
+#include "app/server/learning.h"
 #include "app/server/ticketclocks.h"
 #include "app/server/ticketscopes.h"
 #include "app/storage/central/centralrows.h"
@@ -279,6 +280,10 @@ Result<Outcome> createTicket(OperationContext &context)
         return tl::unexpected(events.error());
     if (const auto linked = linkCall(context.lane, ticket); !linked)
         return tl::unexpected(linked.error());
+    if (!ticket.callId.isNull() && !ticket.procedureCode.isEmpty()) {
+        if (const auto learned = learnFromCall(context.lane, ticket.callId, context.nowMs); !learned)
+            return tl::unexpected(learned.error());
+    }
     if (const auto shown = publishTicket(context.lane, {}, ticket, *events); !shown)
         return tl::unexpected(shown.error());
     return applied(

@@ -131,6 +131,11 @@ bool mayWriteFactOf(const User &user, const QString &unit)
     return isEditor(user) || (user.active && user.isDesk() && user.unit == unit);
 }
 
+bool mayReport(const User &user)
+{
+    return user.active && user.role != Role::Auditor;
+}
+
 QList<Error> problemsOf(const CommonName &name)
 {
     QList<Error> problems;

@@ -169,6 +169,7 @@ bool mayEditArticles(const User &user);
 bool mayPublish(const User &user, const ArticleDraft &draft);
 bool mayCurate(const User &user); ///< common names, evidence, missed questions, flags
 bool mayWriteFactOf(const User &user, const QString &unit);
+bool mayReport(const User &user); ///< errors in articles, questions without an answer
 
 /// Problems by field with the machine words of wire errors; empty when it can be kept.
 QList<Error> problemsOf(const CommonName &name);

@@ -35,17 +35,19 @@ QStringList scopesOf(const User &user)
     const QString own = QStringLiteral("user:") + user.name;
     const QString directory = QStringLiteral("dir");
     const QString knowledge = QStringLiteral("kb");
+    const QString editing = QStringLiteral("editing");
     switch (user.role) {
     case Role::Operator:
-    case Role::Supervisor:
-    case Role::Administrator:
     case Role::Auditor:
         return {directory, QStringLiteral("cases"), knowledge, QStringLiteral("calls"), own};
+    case Role::Supervisor:
+    case Role::Administrator:
+        return {directory, QStringLiteral("cases"), knowledge, editing, QStringLiteral("calls"), own};
     case Role::DeskOfficer:
     case Role::DeskHead:
         return {directory, QStringLiteral("desk:") + user.unit, knowledge, own};
     case Role::Editor:
-        return {directory, knowledge, own};
+        return {directory, knowledge, editing, own};
     }
     Q_UNREACHABLE();
     return {};

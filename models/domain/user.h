@@ -34,8 +34,8 @@ struct User {
 };
 
 /// Scopes this user may pull: centre roles: dir kb calls cases user:<name>; desk roles:
-/// dir kb desk:<unit> user:<name>; editor: dir kb user:<name>; auditor: like the centre. In the order of
-/// first sync.
+/// dir kb desk:<unit> user:<name>; editor: dir kb user:<name>; auditor: like the centre. Whoever curates the
+/// knowledge base (mayCurate) also has editing. In the order of first sync.
 QStringList scopesOf(const User &user);
 
 /// One person on duty at a unit (Cán bộ trực).

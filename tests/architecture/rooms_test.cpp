@@ -31,6 +31,7 @@ const QHash<QString, QStringList> &table()
             {ports, {domain}},
             {QStringLiteral("models/items"), {domain, ports}},
             {wire, {domain}},
+            {QStringLiteral("app/intake"), {domain, wire}},
             {sealing, {domain, ports}},
             {storage, {domain, ports, wire}},
             {QStringLiteral("app/net"), {domain, ports, wire}},

@@ -77,9 +77,11 @@ TEST(Scopes, FollowTheRoleInTheOrderOfTheFirstSync)
         user.unit = unit;
         return scopesOf(user).join(u' ');
     };
-    for (const Role role : {Role::Operator, Role::Supervisor, Role::Administrator, Role::Auditor})
+    for (const Role role : {Role::Operator, Role::Auditor})
         EXPECT_EQ(scopes(role, centreUnit()), QStringLiteral("dir cases kb calls user:lan"));
+    for (const Role role : {Role::Supervisor, Role::Administrator})
+        EXPECT_EQ(scopes(role, centreUnit()), QStringLiteral("dir cases kb editing calls user:lan"));
     for (const Role role : {Role::DeskOfficer, Role::DeskHead})
         EXPECT_EQ(scopes(role, QStringLiteral("731")), QStringLiteral("dir desk:731 kb user:lan"));
-    EXPECT_EQ(scopes(Role::Editor, centreUnit()), QStringLiteral("dir kb user:lan"));
+    EXPECT_EQ(scopes(Role::Editor, centreUnit()), QStringLiteral("dir kb editing user:lan"));
 }

@@ -26,10 +26,21 @@ QList<User> people()
     return {person(QStringLiteral("an"), QStringLiteral("Lê Thử An"), Role::Operator, centreUnit()),
             person(QStringLiteral("binh"), QStringLiteral("Vũ Thử Bình"), Role::Operator, centreUnit()),
             person(QStringLiteral("giang"), QStringLiteral("Cao Thử Giang"), Role::Supervisor, centreUnit()),
+            person(QStringLiteral("ngan"), QStringLiteral("Hồ Thử Ngân"), Role::Editor, centreUnit()),
+            person(QStringLiteral("mai"), QStringLiteral("Đinh Thử Mai"), Role::Editor, centreUnit()),
             person(QStringLiteral("khoa"), QStringLiteral("Nguyễn Thử Khoa"), Role::DeskHead,
                    QStringLiteral("731")),
             person(QStringLiteral("duc"), QStringLiteral("Phạm Thử Đức"), Role::DeskOfficer,
                    QStringLiteral("731"))};
+}
+
+Procedure birth()
+{
+    Procedure made;
+    made.id = made.code = QStringLiteral("1.001193");
+    made.name = QStringLiteral("Đăng ký khai sinh");
+    made.steps = QStringLiteral("Nộp tại Một cửa");
+    return made;
 }
 
 QList<Unit> units()
@@ -60,6 +71,8 @@ Centre::Centre()
     auto &administration = m_service->administration();
     const auto imported = administration.importUnits(units());
     EXPECT_TRUE(imported) << imported.error().detail.toStdString();
+    const auto articles = administration.importProcedures({birth()});
+    EXPECT_TRUE(articles) << articles.error().detail.toStdString();
     const auto added = administration.addUsers(people(), password());
     EXPECT_TRUE(added) << added.error().detail.toStdString();
 }

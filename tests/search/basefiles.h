@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/ctl/evaluation.h"
-#include "app/ctl/procedurefile.h"
+#include "app/intake/procedurefile.h"
 
 #include <QFile>
 
@@ -28,8 +28,8 @@ inline QString publicBase()
 inline QList<Procedure> demoProcedures()
 {
     openDemoResource();
-    const auto file = ctl::readProcedures(QStringLiteral(":/demo/procedures.json"));
-    return file ? file->procedures : QList<Procedure>();
+    const auto file = intake::readProcedures(QStringLiteral(":/demo/procedures.json"));
+    return file ? file->procedures() : QList<Procedure>();
 }
 
 /// The committed questions whose right answers the base has.

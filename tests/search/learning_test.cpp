@@ -76,10 +76,10 @@ TEST(Learning, OfAShortMonthLiftsThePublicBase)
 {
     if (!QFile::exists(publicBase()))
         GTEST_SKIP() << "the public base is not beside this checkout";
-    const auto base = ctl::readProcedures(publicBase());
+    const auto base = intake::readProcedures(publicBase());
     ASSERT_TRUE(base);
     MonthSettings settings;
     settings.days = 10;
     settings.matters = 150;
-    expectLearning(lived(base->procedures, settings), 0.08);
+    expectLearning(lived(base->procedures(), settings), 0.08);
 }

@@ -52,10 +52,10 @@ TEST(Lexicon, EveryTargetIsAProcedureOfThePublicBase)
 {
     if (!QFile::exists(publicBase()))
         GTEST_SKIP() << "the public base is not beside this checkout";
-    const auto base = ctl::readProcedures(publicBase());
+    const auto base = intake::readProcedures(publicBase());
     ASSERT_TRUE(base);
     QSet<QString> codes;
-    for (const Procedure &procedure : base->procedures)
+    for (const Procedure &procedure : base->procedures())
         codes.insert(procedure.code);
     for (const Lexicon::Name &name : Lexicon::builtIn().names) {
         for (const QString &target : name.targets)

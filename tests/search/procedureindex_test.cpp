@@ -76,6 +76,34 @@ TEST(ProcedureIndex, PutsThePlainProcedureBeforeItsVariantsUnlessAsked)
     EXPECT_EQ(first(QStringLiteral("đăng ký kết hôn người nước ngoài")), QStringLiteral("1.000004"));
 }
 
+TEST(ProcedureIndex, TakesAListOfLevelsForNoVariant)
+{
+    Lexicon lexicon = smallLexicon();
+    lexicon.read(QStringLiteral("variants.txt"),
+                 QStringLiteral("thực hiện tại cấp trung ương | trung ương | 0.5\n"));
+    const ProcedureIndex index(
+        {procedure(QStringLiteral("1.000001"),
+                   QStringLiteral("Cấp lại biển số thực hiện tại cấp trung ương, cấp tỉnh, cấp xã")),
+         procedure(QStringLiteral("1.000002"),
+                   QStringLiteral("Cấp lại biển số thực hiện tại cấp trung ương"))},
+        lexicon);
+    EXPECT_EQ(first(QStringLiteral("cấp lại biển số"), index), QStringLiteral("1.000001"));
+}
+
+TEST(ProcedureIndex, AForeignersPapersAreWhatAForeignerAsksFor)
+{
+    Lexicon lexicon = smallLexicon();
+    lexicon.read(
+        QStringLiteral("variants.txt"),
+        QStringLiteral("có yếu tố nước ngoài | người hàn! | 0.8\ncho người nước ngoài | người hàn | 0.8\n"));
+    QList<Procedure> base = smallBase();
+    base.append(
+        procedure(QStringLiteral("1.000007"), QStringLiteral("Cấp thẻ tạm trú cho người nước ngoài")));
+    const ProcedureIndex index(base, lexicon);
+    EXPECT_EQ(first(QStringLiteral("thẻ tạm trú cho người hàn"), index), QStringLiteral("1.000007"));
+    EXPECT_EQ(first(QStringLiteral("đăng ký kết hôn với người hàn"), index), QStringLiteral("1.000004"));
+}
+
 TEST(ProcedureIndex, FindsTheSameHoweverItIsTyped)
 {
     const QString text = QStringLiteral("hòa giải tranh chấp đất đai");

@@ -164,7 +164,7 @@ TEST(TypedVariants, OfThePublicBaseFindTheirProcedure)
 {
     if (!QFile::exists(publicBase()))
         GTEST_SKIP() << "the public base is not beside this checkout";
-    const auto base = ctl::readProcedures(publicBase());
+    const auto base = intake::readProcedures(publicBase());
     ASSERT_TRUE(base);
-    expectVariantsFound(base->procedures, 17);
+    expectVariantsFound(base->procedures(), 17);
 }

@@ -7,7 +7,7 @@
 #include "grownbase.h"
 
 #include "app/ctl/evaluation.h"
-#include "app/ctl/procedurefile.h"
+#include "app/intake/procedurefile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -59,7 +59,7 @@ QList<ctl::LabelledQuery> questionsOf(const QStringList &files)
 {
     QList<ctl::LabelledQuery> asked;
     for (const QString &path : files) {
-        if (const auto bytes = ctl::readPacked(path))
+        if (const auto bytes = intake::readPacked(path))
             asked += ctl::readLabelled(QString::fromUtf8(*bytes)).queries;
     }
     return asked;
@@ -156,12 +156,12 @@ void print(QTextStream &out, const QJsonObject &row)
 
 int printAnswers(QTextStream &out, const QCommandLineParser &parser)
 {
-    const auto base = ctl::readProcedures(parser.value(QStringLiteral("base")));
+    const auto base = intake::readProcedures(parser.value(QStringLiteral("base")));
     if (!base)
         return 1;
     const auto engine = engineOf(parser.value(QStringLiteral("engines")).section(u',', 0, 0));
     engine->build(
-        grownBase(base->procedures, parser.value(QStringLiteral("documents")).section(u',', 0, 0).toInt()));
+        grownBase(base->procedures(), parser.value(QStringLiteral("documents")).section(u',', 0, 0).toInt()));
     const auto asked = questionsOf(parser.positionalArguments());
     for (const ctl::LabelledQuery &query : asked)
         out << query.query << '\t' << engine->search(query.query, false).join(u' ') << '\n';
@@ -226,13 +226,13 @@ int main(int argc, char **argv)
         }
         return 0;
     }
-    const auto base = ctl::readProcedures(parser.value(QStringLiteral("base")));
+    const auto base = intake::readProcedures(parser.value(QStringLiteral("base")));
     if (!base) {
         err << base.error().detail << Qt::endl;
         return 1;
     }
     const auto asked = questionsOf(parser.positionalArguments());
-    const QList<Procedure> grown = grownBase(base->procedures, parser.value(one).section(u':', 1).toInt());
+    const QList<Procedure> grown = grownBase(base->procedures(), parser.value(one).section(u':', 1).toInt());
     const QJsonObject row = measured(parser.value(one).section(u':', 0, 0), grown, asked,
                                      prefixesOf(asked, parser.value(QStringLiteral("prefixes")).toInt()));
     out << QJsonDocument(row).toJson(QJsonDocument::Compact) << Qt::endl;

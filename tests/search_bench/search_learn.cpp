@@ -3,7 +3,7 @@
 // search_learn --base FILE [--days 30] [--calls 400] [--matters 300] [--noise 0.10] [--seed 1] [--json]
 // [FILE.tsv...] FILE.tsv: other labelled questions, which must not be found worse afterwards.
 #include "../search/wrapupmonth.h"
-#include "app/ctl/procedurefile.h"
+#include "app/intake/procedurefile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -119,13 +119,13 @@ int main(int argc, char **argv)
         err << parser.helpText();
         return 2;
     }
-    const auto base = ctl::readProcedures(parser.value(QStringLiteral("base")));
+    const auto base = intake::readProcedures(parser.value(QStringLiteral("base")));
     if (!base) {
         err << base.error().detail << Qt::endl;
         return 1;
     }
-    const ProcedureIndex index(base->procedures, Lexicon::builtIn());
-    const Month month = simulateMonth(base->procedures, index, settings);
+    const ProcedureIndex index(base->procedures(), Lexicon::builtIn());
+    const Month month = simulateMonth(base->procedures(), index, settings);
     QElapsedTimer timer;
     timer.start();
     KnowledgeOverlay overlay;
@@ -133,7 +133,7 @@ int main(int argc, char **argv)
     const double takenMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     QList<Compared> groups = compared(index, overlay, month.held + month.untaught);
     for (const QString &path : parser.positionalArguments()) {
-        const auto bytes = ctl::readPacked(path);
+        const auto bytes = intake::readPacked(path);
         if (!bytes) {
             err << bytes.error().detail << Qt::endl;
             return 1;
@@ -154,7 +154,7 @@ int main(int argc, char **argv)
             out << QStringLiteral("  %1").arg(group.after - group.before, 6, 'f', 3);
         int others = 0;
         for (const QString &path : parser.positionalArguments()) {
-            const auto bytes = ctl::readPacked(path);
+            const auto bytes = intake::readPacked(path);
             for (const Compared &group :
                  compared(index, overlay, ctl::readLabelled(QString::fromUtf8(*bytes)).queries))
                 others += static_cast<int>(std::lround((group.after - group.before) * group.n));

@@ -4,7 +4,7 @@
 #include "grownbase.h"
 
 #include "app/ctl/evaluation.h"
-#include "app/ctl/procedurefile.h"
+#include "app/intake/procedurefile.h"
 #include "app/search/localarticleindex.h"
 #include "models/items/hitlistmodel.h"
 #include "tests/ui_tickets/sampleday.h"
@@ -68,14 +68,14 @@ int main(int argc, char **argv)
     parser.addOption({QStringLiteral("questions"), QStringLiteral("Type so many of them."),
                       QStringLiteral("N"), QStringLiteral("40")});
     parser.process(app);
-    const auto base = ctl::readProcedures(parser.value(QStringLiteral("base")));
+    const auto base = intake::readProcedures(parser.value(QStringLiteral("base")));
     if (!base) {
         err << base.error().detail << Qt::endl;
         return 1;
     }
     QList<ctl::LabelledQuery> asked;
     for (const QString &path : parser.positionalArguments()) {
-        if (const auto bytes = ctl::readPacked(path))
+        if (const auto bytes = intake::readPacked(path))
             asked += ctl::readLabelled(QString::fromUtf8(*bytes)).queries;
     }
     const qsizetype wanted = parser.value(QStringLiteral("questions")).toInt();
@@ -91,7 +91,7 @@ int main(int argc, char **argv)
     Session session;
     session.user = test::operatorAn();
     LocalArticleIndex index;
-    index.setProcedures(grownBase(base->procedures, parser.value(QStringLiteral("documents")).toInt()));
+    index.setProcedures(grownBase(base->procedures(), parser.value(QStringLiteral("documents")).toInt()));
     if (!QTest::qWaitFor([&index] { return index.size() > 0; }, 120'000))
         return 1;
     KnowledgePage page(theme, index, directory, clock, session);

@@ -3,7 +3,7 @@
 // search_ready --base FILE [--documents 4218,12000] [--runs 3]
 #include "grownbase.h"
 
-#include "app/ctl/procedurefile.h"
+#include "app/intake/procedurefile.h"
 #include "app/sealing/random.h"
 #include "app/sealing/sodiumkeybox.h"
 #include "app/search/localarticleindex.h"
@@ -146,7 +146,7 @@ int main(int argc, char **argv)
     parser.addOption({QStringLiteral("runs"), QStringLiteral("Starts of each."), QStringLiteral("N"),
                       QStringLiteral("3")});
     parser.process(app);
-    const auto base = ctl::readProcedures(parser.value(QStringLiteral("base")));
+    const auto base = intake::readProcedures(parser.value(QStringLiteral("base")));
     if (!base || !sealing::initialiseSodium()) {
         err << (base ? QStringLiteral("libsodium does not start") : base.error().detail) << Qt::endl;
         return 1;
@@ -158,7 +158,7 @@ int main(int argc, char **argv)
         storage::LocalProfileOptions options;
         options.folder = folder.path() + QStringLiteral("/seat");
         options.reserveBytes = 1 << 20;
-        const auto filled = fill(options, clock, box, grownBase(base->procedures, documents.toInt()));
+        const auto filled = fill(options, clock, box, grownBase(base->procedures(), documents.toInt()));
         if (!filled) {
             err << filled.error().detail << Qt::endl;
             return 1;

@@ -3,7 +3,7 @@
 // search_tune BASE.jsonl.gz ROUNDS [LEXICON_DIR FILE.tsv...]...
 // Sets of files with the lexicon they are asked with; a new set begins with "--".
 #include "app/ctl/evaluation.h"
-#include "app/ctl/procedurefile.h"
+#include "app/intake/procedurefile.h"
 #include "app/search/procedureindex.h"
 
 #include <QCoreApplication>
@@ -51,7 +51,7 @@ int main(int argc, char **argv)
         out << "search_tune BASE ROUNDS LEXICON FILE.tsv... [-- LEXICON FILE.tsv...]\n";
         return 2;
     }
-    const auto base = ctl::readProcedures(arguments[0]);
+    const auto base = intake::readProcedures(arguments[0]);
     if (!base)
         return 1;
     std::vector<Set> sets;
@@ -60,9 +60,9 @@ int main(int argc, char **argv)
         if (argument == u"--") {
             lexiconNext = true;
         } else if (lexiconNext) {
-            sets.push_back({std::make_unique<ProcedureIndex>(base->procedures, Lexicon::load(argument)), {}});
+            sets.push_back({std::make_unique<ProcedureIndex>(base->procedures(), Lexicon::load(argument)), {}});
             lexiconNext = false;
-        } else if (const auto bytes = ctl::readPacked(argument)) {
+        } else if (const auto bytes = intake::readPacked(argument)) {
             sets.back().files.append(ctl::readLabelled(QString::fromUtf8(*bytes)).queries);
         }
     }

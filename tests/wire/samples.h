@@ -1,7 +1,7 @@
 // Documents with every field filled, made of chance: what the tests of the codec read and write.
 #pragma once
 
-#include "app/wire/documents.h"
+#include "app/wire/knowledgedocuments.h"
 #include "models/domain/uuid7.h"
 
 #include <random>
@@ -200,6 +200,61 @@ public:
 
     User user() { return {code(), text(200), any(Role::Auditor), code(), text(40), m_random() % 2 == 0}; }
     DutySlot duty() { return {code(), code(), code(), ms(), ms()}; }
+
+    CommonName commonName()
+    {
+        return {id(), text(limits::Line), codes(), text(limits::Line), true, code(), ms(), count(), false};
+    }
+    Evidence evidence()
+    {
+        const auto voice = [this] { return Evidence::Voice {code(), count(5000) / 1000.0, ms()}; };
+        return {code(), text(limits::Line), code(), {voice(), voice()}, true, code(), ms(), true, count()};
+    }
+    MissedQuestion missed()
+    {
+        return {code(), text(limits::Line), date(), count(), ms(), true, code(), count()};
+    }
+    ArticleDraft draft()
+    {
+        ArticleDraft made {
+            id(), procedure(), count(), any(DraftState::Discarded), text(limits::Line), {}, {}, {},
+            0,    0,           false};
+        made.reason = text(limits::Line);
+        made.by = code();
+        made.reviewedBy = code();
+        made.atMs = ms();
+        made.version = count();
+        return made;
+    }
+    ArticleVersion articleVersion() { return {code(), procedure(), code(), text(limits::Line), ms()}; }
+    ArticleFlag flag()
+    {
+        return {id(),
+                code(),
+                count(),
+                text(limits::Content),
+                text(limits::Content),
+                code(),
+                ms(),
+                true,
+                code(),
+                text(limits::Content),
+                count(),
+                false};
+    }
+    UnitFact unitFact()
+    {
+        return {code(),
+                code(),
+                text(limits::Line),
+                text(limits::Line),
+                text(limits::Line),
+                text(limits::Content),
+                code(),
+                ms(),
+                count(),
+                false};
+    }
 
     wire::Operation operation()
     {

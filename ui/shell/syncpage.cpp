@@ -295,6 +295,31 @@ QString SyncPage::kindWords(const QString &kind)
         if (const auto move = moveFromWire(kind.mid(7)))
             return Labels::of(*move);
     }
+    const auto is = [&kind](const char *word) { return kind == QLatin1String(word); };
+    if (is("name.keep"))
+        return tr("Common name");
+    if (is("evidence.strike"))
+        return tr("Evidence of calls");
+    if (is("evidence.promote"))
+        return tr("Common name out of calls");
+    if (is("missed.note"))
+        return tr("Question without an answer");
+    if (is("missed.settle"))
+        return tr("Question without an answer, settled");
+    if (is("draft.keep"))
+        return tr("Draft of an article");
+    if (is("draft.publish"))
+        return tr("Publishing a draft");
+    if (is("draft.return"))
+        return tr("Sending a draft back");
+    if (is("draft.discard"))
+        return tr("Discarding a draft");
+    if (is("flag.keep"))
+        return tr("Notice of error");
+    if (is("flag.settle"))
+        return tr("Answer to a notice of error");
+    if (is("fact.keep"))
+        return tr("Facts of a unit");
     return tr("Other change");
 }
 

@@ -346,6 +346,48 @@ QString Labels::of(const Error &error)
     return {};
 }
 
+namespace {
+
+/// What the centre says of changes to the knowledge base.
+QString ofKnowledgeRule(const QString &code)
+{
+    const auto is = [&code](const char *word) { return code == QLatin1String(word); };
+    if (is("name.changed"))
+        return Labels::tr("Somebody else has changed this common name meanwhile.");
+    if (is("name.words_taken"))
+        return Labels::tr("Another common name has these words already.");
+    if (is("name.withdrawn"))
+        return Labels::tr("An editor has withdrawn these words as a common name.");
+    if (is("name.too_many"))
+        return Labels::tr("A common name leads to ten procedures at most.");
+    if (is("draft.changed"))
+        return Labels::tr("The draft was changed meanwhile. Read it again first.");
+    if (is("draft.done"))
+        return Labels::tr("The draft was published or discarded meanwhile.");
+    if (is("draft.stale"))
+        return Labels::tr("A newer text of the article was published meanwhile. The draft is kept: write it "
+                          "anew on that text.");
+    if (is("draft.own"))
+        return Labels::tr("Another editor has to publish your draft or send it back.");
+    if (is("draft.not_yours"))
+        return Labels::tr("Only its author changes a draft.");
+    if (is("draft.not_submitted"))
+        return Labels::tr("The draft is not in review.");
+    if (is("flag.changed"))
+        return Labels::tr("The notice of error was changed meanwhile.");
+    if (is("flag.settled"))
+        return Labels::tr("An editor has answered this notice of error already.");
+    if (is("fact.changed"))
+        return Labels::tr("What holds at this unit was changed meanwhile.");
+    if (is("kb.unknown"))
+        return Labels::tr("It is no longer at the centre.");
+    if (is("kb.role"))
+        return Labels::tr("Your role may not do this.");
+    return {};
+}
+
+} // namespace
+
 QString Labels::ofRule(const QString &code)
 {
     const auto is = [&code](const char *word) { return code == QLatin1String(word); };
@@ -393,7 +435,7 @@ QString Labels::ofRule(const QString &code)
         return tr("Write the answer.");
     if (is("flow.target"))
         return tr("Choose the unit.");
-    return {};
+    return ofKnowledgeRule(code);
 }
 
 QString Labels::ofRefusal(const QString &reason)

@@ -2,8 +2,6 @@
 
 #include "models/domain/uuid7.h"
 
-#include <QCryptographicHash>
-
 #include <array>
 
 namespace tongdai::storage {
@@ -13,11 +11,6 @@ namespace {
 QString textOf(const QJsonObject &object)
 {
     return QString::fromUtf8(wire::toBytes(object));
-}
-
-QByteArray hashOf(const QString &text)
-{
-    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Blake2b_256);
 }
 
 /// Reads one column "doc" of every row through a codec; a row that cannot be read is an error: it is our own
@@ -79,7 +72,7 @@ struct Table {
     QLatin1StringView type;
     const char16_t *sql;
 };
-constexpr std::array<Table, 8> Tables {{
+constexpr std::array<Table, 15> Tables {{
     {QLatin1StringView("unit"), u"SELECT version, doc FROM unit WHERE code = ?"},
     {QLatin1StringView("user"), u"SELECT version, doc FROM app_user WHERE name = ?"},
     {QLatin1StringView("duty"), u"SELECT version, doc FROM duty WHERE id = ?"},
@@ -88,6 +81,13 @@ constexpr std::array<Table, 8> Tables {{
     {QLatin1StringView("call"), u"SELECT version, doc FROM call WHERE id = ?"},
     {QLatin1StringView("ticket"), u"SELECT version, doc FROM ticket WHERE id = ?"},
     {QLatin1StringView("event"), u"SELECT version, doc FROM event WHERE id = ?"},
+    {QLatin1StringView("commonName"), u"SELECT version, doc FROM common_name WHERE id = ?"},
+    {QLatin1StringView("evidence"), u"SELECT version, doc FROM evidence WHERE id = ?"},
+    {QLatin1StringView("missed"), u"SELECT version, doc FROM missed WHERE id = ?"},
+    {QLatin1StringView("draft"), u"SELECT version, doc FROM draft WHERE id = ?"},
+    {QLatin1StringView("articleVersion"), u"SELECT version, doc FROM article_version WHERE id = ?"},
+    {QLatin1StringView("flag"), u"SELECT version, doc FROM flag WHERE id = ?"},
+    {QLatin1StringView("unitFact"), u"SELECT version, doc FROM unit_fact WHERE id = ?"},
 }};
 
 QString selectOf(const QString &type)
@@ -245,47 +245,6 @@ Result<void> setPasswordHash(Database &database, const QString &name, const QStr
     if (query.affected() == 0)
         return fail(ErrorKind::NotFound, QStringLiteral("no such user"), QStringLiteral("name"));
     return {};
-}
-
-Result<Put> putProcedure(Database &database, const Procedure &procedure, bool dryRun)
-{
-    Procedure merged = procedure;
-    Query select(database, QStringLiteral("SELECT doc FROM procedure WHERE id = ?"));
-    select.bind(procedure.id);
-    const auto old = oneOf<Procedure>(select, wire::procedureFromJson);
-    if (!old)
-        return tl::unexpected(old.error());
-    if (*old) {
-        const Procedure &before = **old;
-        const auto keep = [](auto &now, const auto &then) {
-            if (now.isEmpty())
-                now = then;
-        };
-        keep(merged.commonNames, before.commonNames);
-        keep(merged.spokenAnswer, before.spokenAnswer);
-        keep(merged.checkedBy, before.checkedBy);
-        if (!merged.checkedOn.isValid())
-            merged.checkedOn = before.checkedOn;
-        if (!merged.nextCheck.isValid())
-            merged.nextCheck = before.nextCheck;
-        merged.version = before.version;
-        if (merged == before)
-            return Put::Same;
-        merged.version = before.version + 1;
-    }
-    const Put put = *old ? Put::Changed : Put::Added;
-    if (dryRun)
-        return put;
-    const QString doc = textOf(wire::toJson(merged));
-    Query query(
-        database,
-        QStringLiteral(
-            "INSERT INTO procedure (id, code, hash, version, doc) VALUES (?, ?, ?, 1, ?) ON CONFLICT (id)"
-            " DO UPDATE SET code = excluded.code, hash = excluded.hash,"
-            " version = procedure.version + 1, doc = excluded.doc"));
-    if (const auto ran = query.bind(merged.id).bind(merged.code).bind(hashOf(doc)).bind(doc).run(); !ran)
-        return tl::unexpected(ran.error());
-    return put;
 }
 
 Result<QList<Procedure>> allProcedures(Database &database)

@@ -45,8 +45,7 @@ Result<std::optional<QString>> passwordHashOf(Database &database, const QString 
 /// NotFound when there is no such user.
 Result<void> setPasswordHash(Database &database, const QString &name, const QString &hash);
 
-/// What was imported earlier is merged in as Administration::importProcedures says.
-Result<Put> putProcedure(Database &database, const Procedure &procedure, bool dryRun);
+// Articles are written through articlerows.h.
 Result<QList<Procedure>> allProcedures(Database &database);
 
 struct CallRow {

@@ -24,6 +24,7 @@ void LocalChanges::note(const MirrorChanges &changes)
     onOwnThread([this, changes] {
         m_noted.calls = m_noted.calls || changes.calls;
         m_noted.directory = m_noted.directory || changes.directory;
+        m_noted.knowledge = m_noted.knowledge || changes.knowledge;
         m_noted.ticketIds += changes.ticketIds;
         m_noted.procedures += changes.procedures;
         m_noted.goneProcedures += changes.goneProcedures;
@@ -36,6 +37,13 @@ void LocalChanges::noteCalls()
 {
     MirrorChanges changes;
     changes.calls = true;
+    note(changes);
+}
+
+void LocalChanges::noteKnowledge()
+{
+    MirrorChanges changes;
+    changes.knowledge = true;
     note(changes);
 }
 
@@ -76,6 +84,8 @@ void LocalChanges::announce()
                                          : QList<QUuid>(noted.ticketIds.begin(), noted.ticketIds.end()));
     if (everything || noted.directory)
         Q_EMIT directoryChanged();
+    if (everything || noted.knowledge)
+        Q_EMIT knowledgeChanged();
     if (everything)
         Q_EMIT proceduresChanged({}, {});
     else if (!noted.procedures.isEmpty() || !noted.goneProcedures.isEmpty())

@@ -19,6 +19,7 @@ public:
 
     void note(const MirrorChanges &changes);
     void noteCalls();
+    void noteKnowledge();
     void noteTicket(const QUuid &id);
     void noteQueued(); ///< announced at once
     void noteEverything();
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void callsChanged();
     void ticketsChanged(const QList<QUuid> &ids); ///< empty list: anything may have changed
     void directoryChanged();
+    void knowledgeChanged();
     void proceduresChanged(const QStringList &changed, const QStringList &gone); ///< both empty: any
     void operationQueued();
     void diskFullChanged(bool full);

@@ -1,6 +1,8 @@
 #include "app/storage/local/localprofile.h"
 
+#include "app/storage/local/knowledgeoverlay.h"
 #include "app/storage/local/mirror.h"
+#include "app/wire/knowledgedocuments.h"
 #include "models/ports/whenready.h"
 
 #include <QDir>
@@ -294,6 +296,36 @@ QFuture<Result<void>> LocalProfile::upkeep()
     });
 }
 
+namespace {
+
+/// Those of one subject that the mirror shows; `gone`: the subject has left this seat.
+Result<QList<QUuid>> arrivedOf(const MirrorReader &reader, const QUuid &subject,
+                               const QList<PendingPtr> &operations, bool gone)
+{
+    QList<QUuid> arrived;
+    if (wire::isKnowledgeOp(operations.first()->kind)) {
+        for (const PendingPtr &operation : operations) {
+            const ChangedRow row = rowChangedBy(*operation);
+            const auto version = reader.versionOf(row.type, row.id);
+            if (!version)
+                return tl::unexpected(version.error());
+            if (knowledgeArrived(*operation, *version))
+                arrived.append(operation->id);
+        }
+        return arrived;
+    }
+    const auto view = reader.centreView(subject, operations);
+    if (!view)
+        return tl::unexpected(view.error());
+    for (const PendingPtr &operation : operations) {
+        if (operation->state == OperationState::Applied && (gone || hasArrived(*operation, *view)))
+            arrived.append(operation->id);
+    }
+    return arrived;
+}
+
+} // namespace
+
 void LocalProfile::settleArrived(const QSet<QUuid> &gone)
 {
     m_mirror.post([this, gone, sealer = m_keys.sealer()](Database *database) {
@@ -311,14 +343,10 @@ void LocalProfile::settleArrived(const QSet<QUuid> &gone)
                   });
             if (!answered)
                 continue;
-            const auto view = reader.centreView(subject, operations);
-            if (!view)
+            const auto some = arrivedOf(reader, subject, operations, gone.contains(subject));
+            if (!some)
                 return;
-            for (const PendingPtr &operation : operations) {
-                if (operation->state == OperationState::Applied
-                    && (gone.contains(subject) || hasArrived(*operation, *view)))
-                    arrived.append(operation->id);
-            }
+            arrived += *some;
         }
         if (arrived.isEmpty())
             return;

@@ -1,6 +1,7 @@
 #include "app/storage/local/localsyncstore.h"
 
 #include "app/storage/local/mirror.h"
+#include "app/wire/knowledgedocuments.h"
 #include "models/ports/whenready.h"
 
 namespace tongdai::storage {
@@ -26,6 +27,8 @@ void showStates(LocalProfile &profile, const StateChanges &states)
             continue;
         if (operation->call)
             profile.changes().noteCalls();
+        else if (wire::isKnowledgeOp(operation->kind))
+            profile.changes().noteKnowledge();
         else
             profile.changes().noteTicket(operation->subject);
     }

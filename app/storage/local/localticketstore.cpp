@@ -2,6 +2,7 @@
 
 #include "app/storage/local/cleaning.h"
 #include "app/storage/local/ticketfolder.h"
+#include "app/wire/knowledgedocuments.h"
 #include "models/domain/phonenumber.h"
 #include "models/domain/uuid7.h"
 #include "models/domain/vietnamesetext.h"
@@ -25,7 +26,8 @@ Result<QHash<QUuid, Overlaid>> overlaidTickets(const MirrorReader &reader, const
     const QList<QUuid> subjects = pending.subjects();
     for (const QUuid &subject : subjects) {
         const QList<PendingPtr> operations = pending.of(subject);
-        if (operations.first()->kind == wire::opCallCreate())
+        if (operations.first()->kind == wire::opCallCreate()
+            || wire::isKnowledgeOp(operations.first()->kind))
             continue;
         const auto view = reader.centreView(subject, operations);
         if (!view)

@@ -2,6 +2,7 @@
 
 #include "app/wire/documents.h"
 #include "app/wire/json.h"
+#include "app/wire/knowledgedocuments.h"
 #include "models/domain/phonenumber.h"
 #include "models/domain/uuid7.h"
 
@@ -9,7 +10,7 @@ namespace tongdai::storage {
 
 namespace {
 
-enum class RowKind { Directory, Procedure, Call, Ticket, Event, Unknown };
+enum class RowKind { Directory, Procedure, Knowledge, Call, Ticket, Event, Unknown };
 
 RowKind kindOf(const QString &type)
 {
@@ -24,6 +25,10 @@ RowKind kindOf(const QString &type)
     if (type == wire::rowUnit() || type == wire::rowUser() || type == wire::rowDuty()
         || type == wire::rowDay())
         return RowKind::Directory;
+    if (type == wire::rowCommonName() || type == wire::rowEvidence() || type == wire::rowMissed()
+        || type == wire::rowDraft() || type == wire::rowArticleVersion() || type == wire::rowFlag()
+        || type == wire::rowUnitFact())
+        return RowKind::Knowledge;
     return RowKind::Unknown;
 }
 
@@ -49,6 +54,20 @@ QString problemIn(const PullRow &row)
         return problemOf(wire::userFromJson(row.doc));
     if (row.type == wire::rowDuty())
         return problemOf(wire::dutyFromJson(row.doc));
+    if (row.type == wire::rowCommonName())
+        return problemOf(wire::commonNameFromJson(row.doc));
+    if (row.type == wire::rowEvidence())
+        return problemOf(wire::evidenceFromJson(row.doc));
+    if (row.type == wire::rowMissed())
+        return problemOf(wire::missedFromJson(row.doc));
+    if (row.type == wire::rowDraft())
+        return problemOf(wire::draftFromJson(row.doc));
+    if (row.type == wire::rowArticleVersion())
+        return problemOf(wire::articleVersionFromJson(row.doc));
+    if (row.type == wire::rowFlag())
+        return problemOf(wire::flagFromJson(row.doc));
+    if (row.type == wire::rowUnitFact())
+        return problemOf(wire::unitFactFromJson(row.doc));
     return {};
 }
 
@@ -67,6 +86,9 @@ void note(const QString &type, const QString &id, bool gone, MirrorChanges &chan
         break;
     case RowKind::Directory:
         changes.directory = true;
+        break;
+    case RowKind::Knowledge:
+        changes.knowledge = true;
         break;
     case RowKind::Event:
     case RowKind::Unknown:
@@ -276,6 +298,7 @@ Result<void> Mirror::index(qint64 shadowRow, const PullRow &row, MirrorChanges &
     }
     case RowKind::Directory:
     case RowKind::Procedure:
+    case RowKind::Knowledge:
     case RowKind::Unknown:
         return {};
     }

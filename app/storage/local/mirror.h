@@ -13,6 +13,7 @@ namespace tongdai::storage {
 struct MirrorChanges {
     bool calls = false;
     bool directory = false;
+    bool knowledge = false; ///< what people add to the knowledge base
     QSet<QUuid> callIds;
     QSet<QUuid> ticketIds; ///< tickets and those whose events came
     QSet<QUuid> gone; ///< calls and tickets no longer here

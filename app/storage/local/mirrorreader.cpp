@@ -240,6 +240,30 @@ Result<QList<QJsonObject>> MirrorReader::documents(const QString &type) const
     return documents;
 }
 
+Result<QList<QJsonObject>> MirrorReader::visibleDocuments(const QString &type, const QString &idPrefix) const
+{
+    Query query(m_database,
+                QStringLiteral("SELECT scope, doc FROM shadow WHERE type = ? AND id >= ? AND id < ?"
+                               " ORDER BY id"));
+    query.bind(type).bind(idPrefix).bind(idPrefix + QChar(0xFFFD));
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<QJsonObject> documents;
+    while (query.next()) {
+        if (m_scopes.contains(query.text(0)))
+            documents.append(QJsonDocument::fromJson(query.text(1).toUtf8()).object());
+    }
+    return documents;
+}
+
+Result<std::optional<qint64>> MirrorReader::versionOf(const QString &type, const QString &id) const
+{
+    Query query(m_database, QStringLiteral("SELECT v FROM shadow WHERE type = ? AND id = ?"));
+    if (const auto ran = query.bind(type).bind(id).run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next() ? std::optional(query.integer(0)) : std::nullopt;
+}
+
 Result<QList<QJsonObject>> MirrorReader::documents(const QString &type, const QStringList &ids) const
 {
     QList<QJsonObject> documents;

@@ -49,6 +49,11 @@ public:
     Result<QList<QJsonObject>> documents(const QString &type, const QStringList &ids) const;
     Result<QHash<QString, QJsonObject>> documentsById(const QString &type) const;
 
+    /// Clear documents of a type in the scopes of the person, ids beginning with `idPrefix`.
+    Result<QList<QJsonObject>> visibleDocuments(const QString &type, const QString &idPrefix = {}) const;
+    /// Version at the centre of a row that is here, in whatever scope.
+    Result<std::optional<qint64>> versionOf(const QString &type, const QString &id) const;
+
 private:
     Result<bool> has(const QString &type, const QUuid &id) const;
     Result<QJsonObject> open(const QString &type, const QString &id, const QString &doc,

@@ -1,5 +1,7 @@
 #include "app/storage/local/pendingoperation.h"
 
+#include "app/wire/knowledgedocuments.h"
+
 #include <QMutexLocker>
 
 namespace tongdai::storage {
@@ -44,7 +46,7 @@ void PendingOperation::read()
             comment = std::move(*value);
     } else if (kind == wire::opTicketRate()) {
         rating = ratingFromWire(body.value(QStringLiteral("rating")).toString()).value_or(Rating::None);
-    } else if (kind != wire::opTicketSeen()) {
+    } else if (kind != wire::opTicketSeen() && !wire::isKnowledgeOp(kind)) {
         move = wire::moveOfOp(kind);
         if (auto value = wire::moveBodyFromJson(body))
             moveBody = std::move(*value);

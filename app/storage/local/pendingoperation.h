@@ -25,7 +25,7 @@ struct PendingOperation {
     qint64 wallMs = 0;
     qint64 monoMs = 0;
     qint64 base = 0;
-    QUuid subject; ///< call or ticket
+    QUuid subject; ///< call, ticket, or knowledgeSubject() of a row of the knowledge base
     std::optional<TicketState> predicted; ///< of a move: the state it leads to as seen here
     QJsonObject body; ///< whole, words included
     bool damaged = false; ///< its sealed part could not be opened

@@ -1,9 +1,32 @@
 // The page "Đồng bộ": what the outbox holds, in words.
 #include "app/storage/local/outbox.h"
+#include "app/wire/knowledgedocuments.h"
 
 namespace tongdai::storage {
 
 namespace {
+
+/// What a person added to the knowledge base: a title, and their words to copy out.
+void describe(const PendingOperation &operation, WaitingItem &item)
+{
+    const QJsonObject &body = operation.body;
+    const auto text = [](const QJsonObject &object, const char16_t *name) {
+        return object.value(QString::fromUtf16(name)).toString();
+    };
+    const QJsonObject procedure = body.value(QStringLiteral("procedure")).toObject();
+    for (const QString &title :
+         {text(body, u"words"), text(procedure, u"name"), text(body, u"procedure"), text(body, u"unit")}) {
+        if (item.shownAs.isEmpty())
+            item.shownAs = title;
+    }
+    QStringList parts {text(body, u"words"), text(procedure, u"name"), text(body, u"counter"),
+                       text(body, u"hours"), text(body, u"fee"),       text(body, u"sentence"),
+                       text(body, u"note"),  text(body, u"reason"),    text(body, u"answer")};
+    // Of an article whatever its author may have rewritten.
+    for (const auto *name : {u"spoken_answer", u"steps", u"conditions", u"time_limit", u"fees", u"result"})
+        parts.append(text(procedure, name));
+    item.text = parts.filter(QRegularExpression(QStringLiteral("\\S"))).join(QLatin1Char('\n'));
+}
 
 WaitingItem itemOf(const PendingOperation &operation)
 {
@@ -26,6 +49,8 @@ WaitingItem itemOf(const PendingOperation &operation)
         item.text = QStringList({words.question, words.content, words.answer})
                         .filter(QRegularExpression(QStringLiteral("\\S")))
                         .join(QLatin1Char('\n'));
+    } else if (wire::isKnowledgeOp(operation.kind)) {
+        describe(operation, item);
     } else if (operation.kind == wire::opTicketComment()) {
         item.text = operation.comment.text;
     } else if (operation.move) {

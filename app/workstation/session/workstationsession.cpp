@@ -5,6 +5,7 @@
 #include "app/storage/local/localarticles.h"
 #include "app/storage/local/localcallstore.h"
 #include "app/storage/local/localdirectory.h"
+#include "app/storage/local/localknowledge.h"
 #include "app/storage/local/localsyncstore.h"
 #include "app/storage/local/localticketstore.h"
 #include "app/sync/syncengine.h"
@@ -50,6 +51,7 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
     , m_calls(std::make_unique<storage::LocalCallStore>(m_profile, m_directory.get()))
     , m_tickets(std::make_unique<storage::LocalTicketStore>(m_profile))
     , m_articles(std::make_unique<storage::LocalArticles>(m_profile))
+    , m_knowledge(std::make_unique<storage::LocalKnowledge>(m_profile))
     , m_syncStore(std::make_unique<storage::LocalSyncStore>(m_profile))
 {
     m_network.setObjectName(QStringLiteral("network"));
@@ -128,6 +130,11 @@ ArticleIndex &WorkstationSession::articleIndex()
 Directory &WorkstationSession::directory()
 {
     return *m_directory;
+}
+
+KnowledgeDesk &WorkstationSession::knowledgeDesk()
+{
+    return *m_knowledge;
 }
 
 SyncMonitor &WorkstationSession::syncMonitor()

@@ -8,6 +8,7 @@
 #include "models/ports/callstore.h"
 #include "models/ports/centralserver.h"
 #include "models/ports/directory.h"
+#include "models/ports/knowledgedesk.h"
 #include "models/ports/signin.h"
 #include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
@@ -25,6 +26,7 @@ namespace storage {
 class LocalArticles;
 class LocalCallStore;
 class LocalDirectory;
+class LocalKnowledge;
 class LocalSyncStore;
 class LocalTicketStore;
 } // namespace storage
@@ -56,6 +58,7 @@ public:
     TicketStore &ticketStore();
     ArticleIndex &articleIndex();
     Directory &directory();
+    KnowledgeDesk &knowledgeDesk();
     SyncMonitor &syncMonitor();
     SignIn &signIn();
 
@@ -77,6 +80,7 @@ private:
     std::unique_ptr<storage::LocalCallStore> m_calls;
     std::unique_ptr<storage::LocalTicketStore> m_tickets;
     std::unique_ptr<storage::LocalArticles> m_articles;
+    std::unique_ptr<storage::LocalKnowledge> m_knowledge;
     std::unique_ptr<storage::LocalSyncStore> m_syncStore;
     std::unique_ptr<ArticleIndex> m_index;
     QThread m_network;

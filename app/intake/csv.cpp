@@ -1,22 +1,13 @@
-#include "app/ctl/csv.h"
+#include "app/intake/csv.h"
 
 #include <QFile>
-#include <QStringList>
 
-namespace tongdai::ctl {
+namespace tongdai::intake {
 
-namespace {
-
-struct Record {
-    int line = 0;
-    QStringList fields;
-};
-
-/// Records of the text; quotes are taken off.
-Result<QList<Record>> recordsOf(const QString &text, QChar separator)
+Result<QList<CsvRecord>> csvRecords(const QString &text, QChar separator)
 {
-    QList<Record> records;
-    Record record {1, {}};
+    QList<CsvRecord> records;
+    CsvRecord record {1, {}};
     QString field;
     bool quoted = false;
     int line = 1;
@@ -59,16 +50,18 @@ Result<QList<Record>> recordsOf(const QString &text, QChar separator)
     return records;
 }
 
-} // namespace
-
 Result<QList<CsvRow>> parseCsv(const QString &text)
 {
     QString plain = text;
     if (plain.startsWith(QChar(0xfeff)))
         plain.remove(0, 1);
     const QString heading = plain.section(u'\n', 0, 0);
-    const QChar separator = heading.count(u';') > heading.count(u',') ? u';' : u',';
-    const auto records = recordsOf(plain, separator);
+    QChar separator = u',';
+    for (const QChar other : {u';', u'\t'}) {
+        if (heading.count(other) > heading.count(separator))
+            separator = other;
+    }
+    const auto records = csvRecords(plain, separator);
     if (!records)
         return tl::unexpected(records.error());
     if (records->isEmpty())
@@ -77,7 +70,7 @@ Result<QList<CsvRow>> parseCsv(const QString &text)
     for (const QString &name : records->first().fields)
         names.append(name.toLower());
     QList<CsvRow> rows;
-    for (const Record &record : records->mid(1)) {
+    for (const CsvRecord &record : records->mid(1)) {
         if (record.fields.size() > names.size())
             return fail(ErrorKind::Invalid,
                         QStringLiteral("line %1: more fields than the heading names").arg(record.line));
@@ -98,4 +91,4 @@ Result<QList<CsvRow>> readCsv(const QString &path)
     return parseCsv(QString::fromUtf8(file.readAll()));
 }
 
-} // namespace tongdai::ctl
+} // namespace tongdai::intake

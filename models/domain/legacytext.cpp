@@ -1,4 +1,4 @@
-#include "app/search/legacytext.h"
+#include "models/domain/legacytext.h"
 
 #include <QHash>
 #include <QRegularExpression>

@@ -1,4 +1,6 @@
-#include "app/ctl/procedurefile.h"
+#include "app/intake/procedurefile.h"
+
+#include "app/intake/officialtext.h"
 
 #include <gtest/gtest.h>
 
@@ -53,12 +55,12 @@ TEST(ProcedureFile, RefusesBadLinesWithTheirNumberAndReasonAndTakesTheRest)
         + line(QStringLiteral("1.000002"), QString()) + "[1,2]\n"
         + line(QStringLiteral("1.000001"), QStringLiteral("Lại một")) + "{\"name\":7}\n"
         + line(QStringLiteral("1.000003"), QStringLiteral("Ba"));
-    const auto file = ctl::readProcedures(written(dir, QStringLiteral("a.jsonl"), bytes));
+    const auto file = intake::readProcedures(written(dir, QStringLiteral("a.jsonl"), bytes));
     ASSERT_TRUE(file);
-    ASSERT_EQ(file->procedures.size(), 2);
-    EXPECT_EQ(file->procedures.last().name, QStringLiteral("Ba"));
+    ASSERT_EQ(file->procedures().size(), 2);
+    EXPECT_EQ(file->procedures().last().name, QStringLiteral("Ba"));
     QList<int> lines;
-    for (const ctl::RefusedLine &refused : file->refused) {
+    for (const intake::RefusedLine &refused : file->refused) {
         lines.append(refused.line);
         EXPECT_FALSE(refused.reason.isEmpty());
     }
@@ -71,25 +73,27 @@ TEST(ProcedureFile, ReadsGzipAndSaysWhenItIsCutOff)
     const QTemporaryDir dir;
     const QByteArray packed
         = gzipped(line(QStringLiteral("1.000001"), QStringLiteral("Một")) + line({}, QStringLiteral("Hai")));
-    const auto whole = ctl::readProcedures(written(dir, QStringLiteral("a.jsonl.gz"), packed));
+    const auto whole = intake::readProcedures(written(dir, QStringLiteral("a.jsonl.gz"), packed));
     ASSERT_TRUE(whole);
-    ASSERT_EQ(whole->procedures.size(), 2);
-    EXPECT_TRUE(whole->procedures.last().id.startsWith(u"x-")) << "an id is made for one without a code";
+    ASSERT_EQ(whole->procedures().size(), 2);
+    EXPECT_TRUE(whole->procedures().last().id.startsWith(u"x-")) << "an id is made for one without a code";
     const auto cut
-        = ctl::readProcedures(written(dir, QStringLiteral("b.jsonl.gz"), packed.left(packed.size() / 2)));
+        = intake::readProcedures(written(dir, QStringLiteral("b.jsonl.gz"), packed.left(packed.size() / 2)));
     ASSERT_FALSE(cut);
     EXPECT_EQ(cut.error().kind, ErrorKind::Corrupt);
-    EXPECT_EQ(ctl::readProcedures(dir.filePath(QStringLiteral("none"))).error().kind, ErrorKind::NotFound);
+    EXPECT_TRUE(cut.error().detail.startsWith(QStringLiteral("b.jsonl.gz: ")))
+        << qPrintable(cut.error().detail);
+    EXPECT_EQ(intake::readProcedures(dir.filePath(QStringLiteral("none"))).error().kind, ErrorKind::NotFound);
 }
 
 TEST(ProcedureFile, CleansWhatWebPagesLeaveInText)
 {
-    EXPECT_EQ(ctl::plainText(QStringLiteral(
+    EXPECT_EQ(intake::plainText(QStringLiteral(
                   "<p>Bước&nbsp;1:\u200B nộp</p><br/>B\u01B0\u01A1\u0301c 2 &amp; &#272;&#7911;")),
               QStringLiteral("Bước 1: nộp\n\nBước 2 & Đủ"));
-    EXPECT_EQ(ctl::plainText(QStringLiteral("diện tích < 50 m2 và > 10")),
+    EXPECT_EQ(intake::plainText(QStringLiteral("diện tích < 50 m2 và > 10")),
               QStringLiteral("diện tích < 50 m2 và > 10"));
-    EXPECT_EQ(ctl::plainText(QString(QChar(0xF0B7)) + QStringLiteral(" Đơn")), QStringLiteral("Đơn"));
+    EXPECT_EQ(intake::plainText(QString(QChar(0xF0B7)) + QStringLiteral(" Đơn")), QStringLiteral("Đơn"));
 }
 
 TEST(ProcedureFile, KeepsEveryFieldThroughExportAndImport)
@@ -105,7 +109,7 @@ TEST(ProcedureFile, KeepsEveryFieldThroughExportAndImport)
         = {{QStringLiteral("Phải nộp"), QStringLiteral("Tờ khai"), QStringLiteral("1"), QStringLiteral("0")}};
     made.legalBasis = {{QStringLiteral("60/2014/QH13"), QStringLiteral("Luật Hộ tịch")}};
     made.steps = QStringLiteral("Bước 1\nBước 2");
-    const auto back = ctl::procedureFromPortal(ctl::toPortal(made));
+    const auto back = intake::procedureFromPortal(intake::toPortal(made));
     ASSERT_TRUE(back);
     EXPECT_EQ(*back, made);
 }
