@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
     <name>tongdai::AnswerPane</name>
@@ -14,10 +13,6 @@
     <message>
         <source>Procedures found</source>
         <translation>Procedures found</translation>
-    </message>
-    <message>
-        <source>Papers required</source>
-        <translation>Papers required</translation>
     </message>
     <message>
         <source>Type what the caller says. The procedure appears here.</source>
@@ -40,20 +35,29 @@
         <translation>Nothing matches; the nearest are</translation>
     </message>
     <message numerus="yes">
-        <source>%n procedure(s) match “%1”</source>
-        <translation><numerusform>%n procedure matches “%1”</numerusform><numerusform>%n procedures match “%1”</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n procedure(s) match</source>
-        <translation><numerusform>%n procedure matches</numerusform><numerusform>%n procedures match</numerusform></translation>
+        <translation>
+            <numerusform>%n procedure matches</numerusform>
+            <numerusform>%n procedures match</numerusform>
+        </translation>
     </message>
     <message>
         <source>The knowledge base on this machine is still empty.</source>
         <translation>The knowledge base on this machine is still empty.</translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s)</source>
-        <translation><numerusform>%n paper</numerusform><numerusform>%n papers</numerusform></translation>
+        <source>Showing results for “%1”: %n</source>
+        <translation>
+            <numerusform>Showing results for “%1”: %n</numerusform>
+            <numerusform>Showing results for “%1”: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The knowledge base is being loaded: %n procedure(s) so far.</source>
+        <translation>
+            <numerusform>The knowledge base is being loaded: %n procedure so far.</numerusform>
+            <numerusform>The knowledge base is being loaded: %n procedures so far.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -351,7 +355,10 @@
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation><numerusform>%n call</numerusform><numerusform>%n calls</numerusform></translation>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 since %2</source>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
     <name>tongdai::AnswerPane</name>
@@ -14,10 +13,6 @@
     <message>
         <source>Procedures found</source>
         <translation>Thủ tục tìm thấy</translation>
-    </message>
-    <message>
-        <source>Papers required</source>
-        <translation>Thành phần hồ sơ</translation>
     </message>
     <message>
         <source>Type what the caller says. The procedure appears here.</source>
@@ -40,20 +35,26 @@
         <translation>Không có thủ tục khớp; gần nhất là</translation>
     </message>
     <message numerus="yes">
-        <source>%n procedure(s) match “%1”</source>
-        <translation><numerusform>%n thủ tục khớp “%1”</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n procedure(s) match</source>
-        <translation><numerusform>%n thủ tục khớp</numerusform></translation>
+        <translation>
+            <numerusform>%n thủ tục khớp</numerusform>
+        </translation>
     </message>
     <message>
         <source>The knowledge base on this machine is still empty.</source>
         <translation>Kho tri thức trên máy này còn trống.</translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s)</source>
-        <translation><numerusform>%n loại</numerusform></translation>
+        <source>Showing results for “%1”: %n</source>
+        <translation>
+            <numerusform>Hiện kết quả cho “%1”: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The knowledge base is being loaded: %n procedure(s) so far.</source>
+        <translation>
+            <numerusform>Đang nạp kho tri thức: đã có %n thủ tục.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -351,7 +352,9 @@
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation><numerusform>%n lần gọi</numerusform></translation>
+        <translation>
+            <numerusform>%n lần gọi</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 since %2</source>

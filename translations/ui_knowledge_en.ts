@@ -1,12 +1,116 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>tongdai::CitizenText</name>
+    <message>
+        <source>Papers: all are there.</source>
+        <translation>Papers: all are there.</translation>
+    </message>
+    <message>
+        <source>Papers required:</source>
+        <translation>Papers required:</translation>
+    </message>
+    <message>
+        <source>Papers still missing:</source>
+        <translation>Papers still missing:</translation>
+    </message>
+    <message>
+        <source>Hotline 1022</source>
+        <translation>Hotline 1022</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers required</source>
+        <translation>Papers required</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>What the citizen receives</source>
+        <translation>What the citizen receives</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Checked on %1.</source>
+        <translation>Checked on %1.</translation>
+    </message>
+    <message>
+        <source>Not checked by an editor yet.</source>
+        <translation>Not checked by an editor yet.</translation>
+    </message>
+    <message>
+        <source>Hotline 1022, printed on %1.</source>
+        <translation>Hotline 1022, printed on %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::ComparePane</name>
+    <message>
+        <source>Versions compared</source>
+        <translation>Versions compared</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp goes further back, Ctrl+PgDn comes nearer.</source>
+        <translation>Ctrl+PgUp goes further back, Ctrl+PgDn comes nearer.</translation>
+    </message>
+    <message>
+        <source>From version %1 to version %2</source>
+        <translation>From version %1 to version %2</translation>
+    </message>
+    <message>
+        <source>From version %1 to version %2, which is in force</source>
+        <translation>From version %1 to version %2, which is in force</translation>
+    </message>
+    <message>
+        <source>Version %1 is of %2.</source>
+        <translation>Version %1 is of %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::FlagForm</name>
+    <message>
+        <source>Report an error</source>
+        <translation>Report an error</translation>
+    </message>
+    <message>
+        <source>What is wrong (the selected sentence)</source>
+        <translation>What is wrong (the selected sentence)</translation>
+    </message>
+    <message>
+        <source>What is right, or where it was seen</source>
+        <translation>What is right, or where it was seen</translation>
+    </message>
+    <message>
+        <source>Say what is wrong, or select the sentence first.</source>
+        <translation>Say what is wrong, or select the sentence first.</translation>
+    </message>
+</context>
 <context>
     <name>tongdai::HitDelegate</name>
     <message>
         <source>called “%1”</source>
         <extracomment>why a procedure was found: people call it by this name</extracomment>
         <translation>called “%1”</translation>
+    </message>
+    <message>
+        <source>has the words: %1</source>
+        <extracomment>why a procedure was found: these words of the question are in its name</extracomment>
+        <translation>has the words: %1</translation>
     </message>
 </context>
 <context>
@@ -34,10 +138,6 @@
     <message>
         <source>Procedures found</source>
         <translation>Procedures found</translation>
-    </message>
-    <message>
-        <source>Type what the caller asks, in their words. The arrow keys choose.</source>
-        <translation>Type what the caller asks, in their words. The arrow keys choose.</translation>
     </message>
     <message>
         <source>New ticket from this procedure</source>
@@ -111,41 +211,84 @@
         <translation>Nothing matches; these are the nearest.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing as typed; found for “%1”: %n.</source>
-        <translation>
-            <numerusform>Nothing as typed; found for “%1”: %n.</numerusform>
-            <numerusform>Nothing as typed; found for “%1”: %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n procedure(s) match</source>
         <translation>
             <numerusform>%n procedure matches</numerusform>
             <numerusform>%n procedures match</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Note as not found</source>
+        <translation>Note as not found</translation>
+    </message>
+    <message>
+        <source>Edit what holds here</source>
+        <translation>Edit what holds here</translation>
+    </message>
+    <message numerus="yes">
+        <source>The knowledge base is being loaded: %n procedure(s) so far. What is not found may still come.</source>
+        <translation>
+            <numerusform>The knowledge base is being loaded: %n procedure so far. What is not found may still come.</numerusform>
+            <numerusform>The knowledge base is being loaded: %n procedures so far. What is not found may still come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing results for “%1”: %n</source>
+        <translation>
+            <numerusform>Showing results for “%1”: %n</numerusform>
+            <numerusform>Showing results for “%1”: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of the field “%1”</source>
+        <translation>All of the field “%1”</translation>
+    </message>
+    <message>
+        <source>These words say nothing a search could use; nothing was noted.</source>
+        <translation>These words say nothing a search could use; nothing was noted.</translation>
+    </message>
+    <message>
+        <source>This question is noted already.</source>
+        <translation>This question is noted already.</translation>
+    </message>
+    <message>
+        <source>Noted as not found: the editors see the words, nothing of the caller.</source>
+        <translation>Noted as not found: the editors see the words, nothing of the caller.</translation>
+    </message>
+    <message>
+        <source>Save what holds here</source>
+        <translation>Save what holds here</translation>
+    </message>
 </context>
 <context>
-    <name>tongdai::PapersTable</name>
+    <name>tongdai::PrintSheet</name>
     <message>
-        <source>%1, originals %2, copies %3</source>
-        <translation>%1, originals %2, copies %3</translation>
+        <source>Print for the citizen</source>
+        <translation>Print for the citizen</translation>
     </message>
     <message>
-        <source>Papers required</source>
-        <translation>Papers required</translation>
+        <source>Printer</source>
+        <translation>Printer</translation>
     </message>
     <message>
-        <source>Originals</source>
-        <translation>Originals</translation>
+        <source>The printed page</source>
+        <translation>The printed page</translation>
     </message>
     <message>
-        <source>Copies</source>
-        <translation>Copies</translation>
+        <source>PDF file in the documents folder</source>
+        <translation>PDF file in the documents folder</translation>
     </message>
     <message>
-        <source>The source names no papers.</source>
-        <translation>The source names no papers.</translation>
+        <source>It could not be printed. Choose another printer and try again.</source>
+        <translation>It could not be printed. Choose another printer and try again.</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Sent to %1.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Written to %1.</translation>
     </message>
 </context>
 <context>
@@ -188,6 +331,49 @@
     </message>
 </context>
 <context>
+    <name>tongdai::ProcedurePane</name>
+    <message>
+        <source>The report is kept and goes to the editors. Thank you.</source>
+        <translation>The report is kept and goes to the editors. Thank you.</translation>
+    </message>
+    <message>
+        <source>The message is on the clipboard: paste it into Zalo, SMS or email.</source>
+        <translation>The message is on the clipboard: paste it into Zalo, SMS or email.</translation>
+    </message>
+    <message>
+        <source>Copy as message</source>
+        <translation>Copy as message</translation>
+    </message>
+    <message>
+        <source>Report an error</source>
+        <translation>Report an error</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Compare versions</translation>
+    </message>
+    <message>
+        <source>Nearer version</source>
+        <translation>Nearer version</translation>
+    </message>
+    <message>
+        <source>Type what the caller asks, in their words. The arrow keys choose.</source>
+        <translation>Type what the caller asks, in their words. The arrow keys choose.</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>Send the report</translation>
+    </message>
+    <message>
+        <source>Print this sheet</source>
+        <translation>Print this sheet</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::ProcedureView</name>
     <message>
         <source>No longer in force, replaced by %1.</source>
@@ -212,6 +398,72 @@
     <message>
         <source>Legal basis</source>
         <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Put together from the procedure's facts; no editor has written an answer yet.</source>
+        <translation>Put together from the procedure's facts; no editor has written an answer yet.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: “%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of an error, not settled yet:</source>
+        <translation>
+            <numerusform>%n report of an error, not settled yet:</numerusform>
+            <numerusform>%n reports of an error, not settled yet:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::UnitFactsPanel</name>
+    <message>
+        <source>No unit chosen</source>
+        <translation>No unit chosen</translation>
+    </message>
+    <message>
+        <source>Fee: %1</source>
+        <translation>Fee: %1</translation>
+    </message>
+    <message>
+        <source>saved here, not yet at the centre</source>
+        <translation>saved here, not yet at the centre</translation>
+    </message>
+    <message>
+        <source>Choose the caller's unit to see its counter and hours.</source>
+        <translation>Choose the caller's unit to see its counter and hours.</translation>
+    </message>
+    <message>
+        <source>The unit has said nothing about it yet.</source>
+        <translation>The unit has said nothing about it yet.</translation>
+    </message>
+    <message>
+        <source>At the caller's unit</source>
+        <translation>At the caller's unit</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Fee here</source>
+        <translation>Fee here</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves for this procedure at this unit. Esc closes, the text stays.</source>
+        <translation>Ctrl+Enter saves for this procedure at this unit. Esc closes, the text stays.</translation>
     </message>
 </context>
 </TS>

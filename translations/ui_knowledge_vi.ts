@@ -1,12 +1,115 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>tongdai::CitizenText</name>
+    <message>
+        <source>Papers: all are there.</source>
+        <translation>Giấy tờ: đã đủ.</translation>
+    </message>
+    <message>
+        <source>Papers required:</source>
+        <translation>Giấy tờ cần có:</translation>
+    </message>
+    <message>
+        <source>Papers still missing:</source>
+        <translation>Giấy tờ còn thiếu:</translation>
+    </message>
+    <message>
+        <source>Hotline 1022</source>
+        <translation>Tổng đài 1022</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n loại nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers required</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Yêu cầu, điều kiện</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trình tự thực hiện</translation>
+    </message>
+    <message>
+        <source>What the citizen receives</source>
+        <translation>Kết quả người dân nhận được</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>Checked on %1.</source>
+        <translation>Rà soát ngày %1.</translation>
+    </message>
+    <message>
+        <source>Not checked by an editor yet.</source>
+        <translation>Biên tập viên chưa rà soát.</translation>
+    </message>
+    <message>
+        <source>Hotline 1022, printed on %1.</source>
+        <translation>Tổng đài 1022, in ngày %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::ComparePane</name>
+    <message>
+        <source>Versions compared</source>
+        <translation>So sánh phiên bản</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp goes further back, Ctrl+PgDn comes nearer.</source>
+        <translation>Ctrl+PgUp lùi về bản cũ hơn, Ctrl+PgDn tới bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>From version %1 to version %2</source>
+        <translation>Từ bản %1 đến bản %2</translation>
+    </message>
+    <message>
+        <source>From version %1 to version %2, which is in force</source>
+        <translation>Từ bản %1 đến bản %2 đang dùng</translation>
+    </message>
+    <message>
+        <source>Version %1 is of %2.</source>
+        <translation>Bản %1 của ngày %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::FlagForm</name>
+    <message>
+        <source>Report an error</source>
+        <translation>Báo sai</translation>
+    </message>
+    <message>
+        <source>What is wrong (the selected sentence)</source>
+        <translation>Câu sai (câu đang chọn)</translation>
+    </message>
+    <message>
+        <source>What is right, or where it was seen</source>
+        <translation>Đúng ra là gì, hoặc thấy ở đâu</translation>
+    </message>
+    <message>
+        <source>Say what is wrong, or select the sentence first.</source>
+        <translation>Hãy ghi sai ở đâu, hoặc chọn câu sai trước.</translation>
+    </message>
+</context>
 <context>
     <name>tongdai::HitDelegate</name>
     <message>
         <source>called “%1”</source>
         <extracomment>why a procedure was found: people call it by this name</extracomment>
         <translation>gọi là “%1”</translation>
+    </message>
+    <message>
+        <source>has the words: %1</source>
+        <extracomment>why a procedure was found: these words of the question are in its name</extracomment>
+        <translation>khớp từ: %1</translation>
     </message>
 </context>
 <context>
@@ -34,10 +137,6 @@
     <message>
         <source>Procedures found</source>
         <translation>Thủ tục tìm thấy</translation>
-    </message>
-    <message>
-        <source>Type what the caller asks, in their words. The arrow keys choose.</source>
-        <translation>Gõ điều người dân hỏi, theo lời của họ. Phím mũi tên để chọn.</translation>
     </message>
     <message>
         <source>New ticket from this procedure</source>
@@ -110,39 +209,81 @@
         <translation>Không có thủ tục khớp; đây là những thủ tục gần nhất.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing as typed; found for “%1”: %n.</source>
-        <translation>
-            <numerusform>Không có đúng chữ đã gõ; tìm theo “%1”: %n thủ tục.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n procedure(s) match</source>
         <translation>
             <numerusform>%n thủ tục khớp</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Note as not found</source>
+        <translation>Ghi nhận là chưa tìm thấy</translation>
+    </message>
+    <message>
+        <source>Edit what holds here</source>
+        <translation>Sửa thông tin tại đơn vị</translation>
+    </message>
+    <message numerus="yes">
+        <source>The knowledge base is being loaded: %n procedure(s) so far. What is not found may still come.</source>
+        <translation>
+            <numerusform>Đang nạp kho tri thức: đã có %n thủ tục. Điều chưa thấy có thể còn đang về.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing results for “%1”: %n</source>
+        <translation>
+            <numerusform>Hiện kết quả cho “%1”: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of the field “%1”</source>
+        <translation>Cả lĩnh vực “%1”</translation>
+    </message>
+    <message>
+        <source>These words say nothing a search could use; nothing was noted.</source>
+        <translation>Những từ này không có gì để tìm; chưa ghi nhận.</translation>
+    </message>
+    <message>
+        <source>This question is noted already.</source>
+        <translation>Câu hỏi này đã được ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Noted as not found: the editors see the words, nothing of the caller.</source>
+        <translation>Đã ghi nhận là chưa tìm thấy: biên tập viên thấy câu chữ, không thấy thông tin người gọi.</translation>
+    </message>
+    <message>
+        <source>Save what holds here</source>
+        <translation>Lưu thông tin tại đơn vị</translation>
+    </message>
 </context>
 <context>
-    <name>tongdai::PapersTable</name>
+    <name>tongdai::PrintSheet</name>
     <message>
-        <source>%1, originals %2, copies %3</source>
-        <translation>%1, bản chính %2, bản sao %3</translation>
+        <source>Print for the citizen</source>
+        <translation>In cho người dân</translation>
     </message>
     <message>
-        <source>Papers required</source>
-        <translation>Thành phần hồ sơ</translation>
+        <source>Printer</source>
+        <translation>Máy in</translation>
     </message>
     <message>
-        <source>Originals</source>
-        <translation>Bản chính</translation>
+        <source>The printed page</source>
+        <translation>Trang in</translation>
     </message>
     <message>
-        <source>Copies</source>
-        <translation>Bản sao</translation>
+        <source>PDF file in the documents folder</source>
+        <translation>Tệp PDF trong thư mục tài liệu</translation>
     </message>
     <message>
-        <source>The source names no papers.</source>
-        <translation>Nguồn không ghi thành phần hồ sơ.</translation>
+        <source>It could not be printed. Choose another printer and try again.</source>
+        <translation>Chưa in được. Hãy chọn máy in khác rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Đã gửi đến %1.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Đã ghi vào %1.</translation>
     </message>
 </context>
 <context>
@@ -185,6 +326,49 @@
     </message>
 </context>
 <context>
+    <name>tongdai::ProcedurePane</name>
+    <message>
+        <source>The report is kept and goes to the editors. Thank you.</source>
+        <translation>Đã ghi báo sai và gửi biên tập viên. Cảm ơn bạn.</translation>
+    </message>
+    <message>
+        <source>The message is on the clipboard: paste it into Zalo, SMS or email.</source>
+        <translation>Đã chép tin nhắn: dán vào Zalo, SMS hoặc email.</translation>
+    </message>
+    <message>
+        <source>Copy as message</source>
+        <translation>Chép làm tin nhắn</translation>
+    </message>
+    <message>
+        <source>Report an error</source>
+        <translation>Báo sai</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>So phiên bản</translation>
+    </message>
+    <message>
+        <source>Nearer version</source>
+        <translation>Bản mới hơn</translation>
+    </message>
+    <message>
+        <source>Type what the caller asks, in their words. The arrow keys choose.</source>
+        <translation>Gõ điều người gọi hỏi, bằng lời của họ. Phím mũi tên để chọn.</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>Gửi báo sai</translation>
+    </message>
+    <message>
+        <source>Print this sheet</source>
+        <translation>In tờ này</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::ProcedureView</name>
     <message>
         <source>No longer in force, replaced by %1.</source>
@@ -209,6 +393,71 @@
     <message>
         <source>Legal basis</source>
         <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>Put together from the procedure's facts; no editor has written an answer yet.</source>
+        <translation>Ghép từ dữ liệu của thủ tục; chưa có câu trả lời do biên tập viên viết.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: “%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of an error, not settled yet:</source>
+        <translation>
+            <numerusform>%n báo sai chưa xử lý:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::UnitFactsPanel</name>
+    <message>
+        <source>No unit chosen</source>
+        <translation>Chưa chọn đơn vị</translation>
+    </message>
+    <message>
+        <source>Fee: %1</source>
+        <translation>Phí: %1</translation>
+    </message>
+    <message>
+        <source>saved here, not yet at the centre</source>
+        <translation>đã lưu tại máy, chưa đến trung tâm</translation>
+    </message>
+    <message>
+        <source>Choose the caller's unit to see its counter and hours.</source>
+        <translation>Chọn đơn vị của người gọi để xem quầy và giờ tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The unit has said nothing about it yet.</source>
+        <translation>Đơn vị chưa ghi gì về thủ tục này.</translation>
+    </message>
+    <message>
+        <source>At the caller's unit</source>
+        <translation>Tại đơn vị của người gọi</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Giờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Fee here</source>
+        <translation>Phí tại đây</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves for this procedure at this unit. Esc closes, the text stays.</source>
+        <translation>Ctrl+Enter lưu cho thủ tục này tại đơn vị này. Esc đóng, chữ đã gõ vẫn giữ.</translation>
     </message>
 </context>
 </TS>

@@ -166,8 +166,8 @@
         <translation>new call</translation>
     </message>
     <message>
-        <source>the page's question</source>
-        <translation>the page's question</translation>
+        <source>the page&apos;s question</source>
+        <translation>the page&apos;s question</translation>
     </message>
     <message>
         <source>filter the list</source>
@@ -194,16 +194,12 @@
         <translation>hand over</translation>
     </message>
     <message>
-        <source>return, or end a call without content</source>
-        <translation>return, or end a call without content</translation>
-    </message>
-    <message>
         <source>sync: what waits, what needs you</source>
         <translation>sync: what waits, what needs you</translation>
     </message>
     <message>
-        <source>the page's main button</source>
-        <translation>the page's main button</translation>
+        <source>the page&apos;s main button</source>
+        <translation>the page&apos;s main button</translation>
     </message>
     <message>
         <source>page</source>
@@ -234,8 +230,8 @@
         <translation>recording notice given</translation>
     </message>
     <message>
-        <source>show the citizen's data (logged)</source>
-        <translation>show the citizen's data (logged)</translation>
+        <source>show the citizen&apos;s data (logged)</source>
+        <translation>show the citizen&apos;s data (logged)</translation>
     </message>
     <message>
         <source>put an untouched call away</source>
@@ -261,6 +257,26 @@
         <source>choose in Outcome, Kind of contact and Rating</source>
         <translation>choose in Outcome, Kind of contact and Rating</translation>
     </message>
+    <message>
+        <source>return, end a call without content, note as not found</source>
+        <translation>return, end a call without content, note as not found</translation>
+    </message>
+    <message>
+        <source>report an error in a procedure</source>
+        <translation>report an error in a procedure</translation>
+    </message>
+    <message>
+        <source>copy a procedure as a message</source>
+        <translation>copy a procedure as a message</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>print</translation>
+    </message>
+    <message>
+        <source>older, newer version</source>
+        <translation>older, newer version</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -280,61 +296,9 @@
         <source>Ctrl + digit</source>
         <translation>Ctrl + digit</translation>
     </message>
-    <message numerus="yes">
-        <source>%n open ticket(s)</source>
-        <translation><numerusform>%n open ticket</numerusform><numerusform>%n open tickets</numerusform></translation>
-    </message>
-    <message>
-        <source>Dial %1 on the telephone</source>
-        <translation>Dial %1 on the telephone</translation>
-    </message>
-    <message>
-        <source>Call desk</source>
-        <translation>Call desk</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>Tickets</translation>
-    </message>
-    <message>
-        <source>Knowledge</source>
-        <translation>Knowledge</translation>
-    </message>
-    <message>
-        <source>Directory</source>
-        <translation>Directory</translation>
-    </message>
     <message>
         <source>Seat %1</source>
         <translation>Seat %1</translation>
-    </message>
-    <message>
-        <source>Incoming call</source>
-        <translation>Incoming call</translation>
-    </message>
-    <message>
-        <source>Hotline not confirmed</source>
-        <translation>Hotline not confirmed</translation>
-    </message>
-    <message>
-        <source>Hotline %1</source>
-        <translation>Hotline %1</translation>
-    </message>
-    <message>
-        <source>You are on duty until %1</source>
-        <translation>You are on duty until %1</translation>
-    </message>
-    <message>
-        <source>Ready for calls</source>
-        <translation>Ready for calls</translation>
-    </message>
-    <message>
-        <source>Signed in without the centre</source>
-        <translation>Signed in without the centre</translation>
-    </message>
-    <message numerus="yes">
-        <source>You logged %n call(s) today</source>
-        <translation><numerusform>You logged %n call today</numerusform><numerusform>You logged %n calls today</numerusform></translation>
     </message>
     <message>
         <source>New call</source>
@@ -353,30 +317,6 @@
         <translation>Lock the screen</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>Larger text</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Smaller text</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Light colours</translation>
-    </message>
-    <message>
-        <source>theme</source>
-        <translation>theme</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Dark colours</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>High contrast</translation>
-    </message>
-    <message>
         <source>Try to sync now</source>
         <translation>Try to sync now</translation>
     </message>
@@ -385,12 +325,35 @@
         <translation>Quit</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::Pages</name>
+    <message>
+        <source>Call desk</source>
+        <translation>Call desk</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Knowledge</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Sync</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>Find</translation>
+        <source>Editing</source>
+        <translation>Editing</translation>
     </message>
 </context>
 <context>
@@ -424,8 +387,8 @@
         <translation>Public service hotline and One-Stop desks</translation>
     </message>
     <message>
-        <source>Locked. %1's open calls are kept behind this sheet.</source>
-        <translation>Locked. %1's open calls are kept behind this sheet.</translation>
+        <source>Locked. %1&apos;s open calls are kept behind this sheet.</source>
+        <translation>Locked. %1&apos;s open calls are kept behind this sheet.</translation>
     </message>
     <message>
         <source>Without a network %1 can sign in on this machine too.</source>
@@ -453,7 +416,10 @@
     </message>
     <message numerus="yes">
         <source>Too many wrong tries. You can try again in %n second(s).</source>
-        <translation><numerusform>Too many wrong tries. You can try again in %n second.</numerusform><numerusform>Too many wrong tries. You can try again in %n seconds.</numerusform></translation>
+        <translation>
+            <numerusform>Too many wrong tries. You can try again in %n second.</numerusform>
+            <numerusform>Too many wrong tries. You can try again in %n seconds.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -463,8 +429,11 @@
         <translation>Keys</translation>
     </message>
     <message numerus="yes">
-        <source>This machine's clock is off by %n minute(s)</source>
-        <translation><numerusform>This machine's clock is off by %n minute</numerusform><numerusform>This machine's clock is off by %n minutes</numerusform></translation>
+        <source>This machine&apos;s clock is off by %n minute(s)</source>
+        <translation>
+            <numerusform>This machine&apos;s clock is off by %n minute</numerusform>
+            <numerusform>This machine&apos;s clock is off by %n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Data as of %1</source>
@@ -473,6 +442,51 @@
     <message>
         <source>Draft saved on this machine %1</source>
         <translation>Draft saved on this machine %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::StripFeed</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dial %1 on the telephone</source>
+        <translation>Dial %1 on the telephone</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Incoming call</translation>
+    </message>
+    <message>
+        <source>Hotline not confirmed</source>
+        <translation>Hotline not confirmed</translation>
+    </message>
+    <message>
+        <source>Hotline %1</source>
+        <translation>Hotline %1</translation>
+    </message>
+    <message>
+        <source>You are on duty until %1</source>
+        <translation>You are on duty until %1</translation>
+    </message>
+    <message>
+        <source>Ready for calls</source>
+        <translation>Ready for calls</translation>
+    </message>
+    <message>
+        <source>Signed in without the centre</source>
+        <translation>Signed in without the centre</translation>
+    </message>
+    <message numerus="yes">
+        <source>You logged %n call(s) today</source>
+        <translation>
+            <numerusform>You logged %n call today</numerusform>
+            <numerusform>You logged %n calls today</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -510,12 +524,12 @@
         <translation>What was written</translation>
     </message>
     <message>
-        <source>Everything here was the centre's state at %1.</source>
-        <translation>Everything here was the centre's state at %1.</translation>
+        <source>Everything here was the centre&apos;s state at %1.</source>
+        <translation>Everything here was the centre&apos;s state at %1.</translation>
     </message>
     <message>
-        <source>This machine has not yet received the centre's data.</source>
-        <translation>This machine has not yet received the centre's data.</translation>
+        <source>This machine has not yet received the centre&apos;s data.</source>
+        <translation>This machine has not yet received the centre&apos;s data.</translation>
     </message>
     <message>
         <source>Waiting: %1 · needs you: %2 · sent today: %3</source>
@@ -608,6 +622,33 @@
     <message>
         <source>Facts of a unit</source>
         <translation>Facts of a unit</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::ThemeCommands</name>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>theme</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Light colours</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dark colours</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
     </message>
 </context>
 </TS>

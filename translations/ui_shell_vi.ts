@@ -166,7 +166,7 @@
         <translation>cuộc gọi mới</translation>
     </message>
     <message>
-        <source>the page's question</source>
+        <source>the page&apos;s question</source>
         <translation>ô câu hỏi của trang</translation>
     </message>
     <message>
@@ -194,15 +194,11 @@
         <translation>chuyển xử lý</translation>
     </message>
     <message>
-        <source>return, or end a call without content</source>
-        <translation>trả lại, hoặc kết thúc cuộc gọi không có nội dung</translation>
-    </message>
-    <message>
         <source>sync: what waits, what needs you</source>
         <translation>đồng bộ: mục đang chờ, mục cần bạn</translation>
     </message>
     <message>
-        <source>the page's main button</source>
+        <source>the page&apos;s main button</source>
         <translation>nút chính của trang</translation>
     </message>
     <message>
@@ -234,7 +230,7 @@
         <translation>đã thông báo ghi âm</translation>
     </message>
     <message>
-        <source>show the citizen's data (logged)</source>
+        <source>show the citizen&apos;s data (logged)</source>
         <translation>hiện thông tin người dân (có ghi nhật ký)</translation>
     </message>
     <message>
@@ -261,6 +257,26 @@
         <source>choose in Outcome, Kind of contact and Rating</source>
         <translation>chọn trong Kết quả, Loại nội dung và Đánh giá</translation>
     </message>
+    <message>
+        <source>return, end a call without content, note as not found</source>
+        <translation>trả lại, kết thúc cuộc gọi không nội dung, ghi nhận chưa tìm thấy</translation>
+    </message>
+    <message>
+        <source>report an error in a procedure</source>
+        <translation>báo sai trong thủ tục</translation>
+    </message>
+    <message>
+        <source>copy a procedure as a message</source>
+        <translation>chép thủ tục làm tin nhắn</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>older, newer version</source>
+        <translation>phiên bản cũ hơn, mới hơn</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -280,61 +296,9 @@
         <source>Ctrl + digit</source>
         <translation>Ctrl + số</translation>
     </message>
-    <message numerus="yes">
-        <source>%n open ticket(s)</source>
-        <translation><numerusform>%n phiếu đang mở</numerusform></translation>
-    </message>
-    <message>
-        <source>Dial %1 on the telephone</source>
-        <translation>Bấm số %1 trên máy điện thoại</translation>
-    </message>
-    <message>
-        <source>Call desk</source>
-        <translation>Bàn gọi</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>Phiếu</translation>
-    </message>
-    <message>
-        <source>Knowledge</source>
-        <translation>Tra cứu</translation>
-    </message>
-    <message>
-        <source>Directory</source>
-        <translation>Danh bạ</translation>
-    </message>
     <message>
         <source>Seat %1</source>
         <translation>Bàn %1</translation>
-    </message>
-    <message>
-        <source>Incoming call</source>
-        <translation>Cuộc gọi đến</translation>
-    </message>
-    <message>
-        <source>Hotline not confirmed</source>
-        <translation>Đường dây nóng chưa xác nhận</translation>
-    </message>
-    <message>
-        <source>Hotline %1</source>
-        <translation>Đường dây nóng %1</translation>
-    </message>
-    <message>
-        <source>You are on duty until %1</source>
-        <translation>Bạn trực đến %1</translation>
-    </message>
-    <message>
-        <source>Ready for calls</source>
-        <translation>Sẵn sàng nhận cuộc gọi</translation>
-    </message>
-    <message>
-        <source>Signed in without the centre</source>
-        <translation>Đăng nhập khi ngoại tuyến</translation>
-    </message>
-    <message numerus="yes">
-        <source>You logged %n call(s) today</source>
-        <translation><numerusform>Hôm nay bạn ghi %n cuộc</numerusform></translation>
     </message>
     <message>
         <source>New call</source>
@@ -353,30 +317,6 @@
         <translation>Khóa màn hình</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>Chữ to hơn</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Chữ nhỏ hơn</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Giao diện sáng</translation>
-    </message>
-    <message>
-        <source>theme</source>
-        <translation>màu giao diện</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Giao diện tối</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Tương phản cao</translation>
-    </message>
-    <message>
         <source>Try to sync now</source>
         <translation>Đồng bộ ngay</translation>
     </message>
@@ -385,12 +325,35 @@
         <translation>Thoát</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::Pages</name>
+    <message>
+        <source>Call desk</source>
+        <translation>Bàn gọi</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Tra cứu</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Danh bạ</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Đồng bộ</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>Tìm</translation>
+        <source>Editing</source>
+        <translation>Biên tập</translation>
     </message>
 </context>
 <context>
@@ -424,7 +387,7 @@
         <translation>Tổng đài dịch vụ công và Bộ phận Một cửa</translation>
     </message>
     <message>
-        <source>Locked. %1's open calls are kept behind this sheet.</source>
+        <source>Locked. %1&apos;s open calls are kept behind this sheet.</source>
         <translation>Đã khóa. Các cuộc gọi đang mở của %1 vẫn được giữ phía sau.</translation>
     </message>
     <message>
@@ -453,7 +416,9 @@
     </message>
     <message numerus="yes">
         <source>Too many wrong tries. You can try again in %n second(s).</source>
-        <translation><numerusform>Sai quá nhiều lần. Thử lại sau %n giây.</numerusform></translation>
+        <translation>
+            <numerusform>Sai quá nhiều lần. Thử lại sau %n giây.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -463,8 +428,10 @@
         <translation>Phím tắt</translation>
     </message>
     <message numerus="yes">
-        <source>This machine's clock is off by %n minute(s)</source>
-        <translation><numerusform>Đồng hồ máy này lệch %n phút</numerusform></translation>
+        <source>This machine&apos;s clock is off by %n minute(s)</source>
+        <translation>
+            <numerusform>Đồng hồ máy này lệch %n phút</numerusform>
+        </translation>
     </message>
     <message>
         <source>Data as of %1</source>
@@ -473,6 +440,49 @@
     <message>
         <source>Draft saved on this machine %1</source>
         <translation>Bản nháp lưu trên máy này %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::StripFeed</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n phiếu đang mở</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dial %1 on the telephone</source>
+        <translation>Bấm số %1 trên máy điện thoại</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Cuộc gọi đến</translation>
+    </message>
+    <message>
+        <source>Hotline not confirmed</source>
+        <translation>Đường dây nóng chưa xác nhận</translation>
+    </message>
+    <message>
+        <source>Hotline %1</source>
+        <translation>Đường dây nóng %1</translation>
+    </message>
+    <message>
+        <source>You are on duty until %1</source>
+        <translation>Bạn trực đến %1</translation>
+    </message>
+    <message>
+        <source>Ready for calls</source>
+        <translation>Sẵn sàng nhận cuộc gọi</translation>
+    </message>
+    <message>
+        <source>Signed in without the centre</source>
+        <translation>Đăng nhập khi ngoại tuyến</translation>
+    </message>
+    <message numerus="yes">
+        <source>You logged %n call(s) today</source>
+        <translation>
+            <numerusform>Hôm nay bạn ghi %n cuộc</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -510,11 +520,11 @@
         <translation>Nội dung đã ghi</translation>
     </message>
     <message>
-        <source>Everything here was the centre's state at %1.</source>
+        <source>Everything here was the centre&apos;s state at %1.</source>
         <translation>Dữ liệu ở đây khớp với trung tâm lúc %1.</translation>
     </message>
     <message>
-        <source>This machine has not yet received the centre's data.</source>
+        <source>This machine has not yet received the centre&apos;s data.</source>
         <translation>Máy này chưa nhận dữ liệu của trung tâm.</translation>
     </message>
     <message>
@@ -608,6 +618,33 @@
     <message>
         <source>Facts of a unit</source>
         <translation>Thông tin tại đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::ThemeCommands</name>
+    <message>
+        <source>Larger text</source>
+        <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>màu giao diện</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Giao diện sáng</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Giao diện tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
     </message>
 </context>
 </TS>

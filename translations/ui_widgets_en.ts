@@ -1,6 +1,227 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>tongdai::ArticleDiff</name>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nothing differs.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::ArticleWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Common names</source>
+        <translation>Common names</translation>
+    </message>
+    <message>
+        <source>Answer to read out</source>
+        <translation>Answer to read out</translation>
+    </message>
+    <message>
+        <source>Processing time</source>
+        <translation>Processing time</translation>
+    </message>
+    <message>
+        <source>Fees and charges</source>
+        <translation>Fees and charges</translation>
+    </message>
+    <message>
+        <source>Ways to file</source>
+        <translation>Ways to file</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Where to file</source>
+        <translation>Where to file</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Out of force from</source>
+        <translation>Out of force from</translation>
+    </message>
+    <message>
+        <source>Replaced by (code)</source>
+        <translation>Replaced by (code)</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Next check</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Discarded</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>one a line</translation>
+    </message>
+    <message>
+        <source>one a line: way | time | fee | note</source>
+        <translation>one a line: way | time | fee | note</translation>
+    </message>
+    <message>
+        <source>one a line: group | paper | originals | copies</source>
+        <translation>one a line: group | paper | originals | copies</translation>
+    </message>
+    <message>
+        <source>one a line: number | title</source>
+        <translation>one a line: number | title</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>day/month/year</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::AskedAnswer</name>
+    <message>
+        <source>The rest stands below.</source>
+        <translation>The rest stands below.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::AskedText</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>What the citizen receives</source>
+        <translation>What the citizen receives</translation>
+    </message>
+    <message>
+        <source>The source does not say.</source>
+        <translation>The source does not say.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s): %1; and more below.</source>
+        <translation>
+            <numerusform>%n paper: %1; and more below.</numerusform>
+            <numerusform>%n papers: %1; and more below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s): %1.</source>
+        <translation>
+            <numerusform>%n paper: %1.</numerusform>
+            <numerusform>%n papers: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fees and charges</source>
+        <translation>Fees and charges</translation>
+    </message>
+    <message>
+        <source>The source does not say. Do not say it is free.</source>
+        <translation>The source does not say. Do not say it is free.</translation>
+    </message>
+    <message>
+        <source>At %1: %2.</source>
+        <translation>At %1: %2.</translation>
+    </message>
+    <message>
+        <source>Processing time</source>
+        <translation>Processing time</translation>
+    </message>
+    <message>
+        <source>Where to file</source>
+        <translation>Where to file</translation>
+    </message>
+    <message>
+        <source>Filing online</source>
+        <translation>Filing online</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Yes.</translation>
+    </message>
+    <message>
+        <source>Yes: %1.</source>
+        <translation>Yes: %1.</translation>
+    </message>
+    <message>
+        <source>The source names no online filing; it names: %1.</source>
+        <translation>The source names no online filing; it names: %1.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>The source names no form.</source>
+        <translation>The source names no form.</translation>
+    </message>
+</context>
 <context>
     <name>tongdai::Labels</name>
     <message>
@@ -397,15 +618,24 @@
     </message>
     <message numerus="yes">
         <source>Sign in again to send %n item(s)</source>
-        <translation><numerusform>Sign in again to send %n item</numerusform><numerusform>Sign in again to send %n items</numerusform></translation>
+        <translation>
+            <numerusform>Sign in again to send %n item</numerusform>
+            <numerusform>Sign in again to send %n items</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) need you</source>
-        <translation><numerusform>%n item needs you</numerusform><numerusform>%n items need you</numerusform></translation>
+        <translation>
+            <numerusform>%n item needs you</numerusform>
+            <numerusform>%n items need you</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Offline since %1, %n item(s) waiting</source>
-        <translation><numerusform>Offline since %1, %n item waiting</numerusform><numerusform>Offline since %1, %n items waiting</numerusform></translation>
+        <translation>
+            <numerusform>Offline since %1, %n item waiting</numerusform>
+            <numerusform>Offline since %1, %n items waiting</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offline since %1</source>
@@ -413,7 +643,10 @@
     </message>
     <message numerus="yes">
         <source>Connecting, %n item(s) waiting</source>
-        <translation><numerusform>Connecting, %n item waiting</numerusform><numerusform>Connecting, %n items waiting</numerusform></translation>
+        <translation>
+            <numerusform>Connecting, %n item waiting</numerusform>
+            <numerusform>Connecting, %n items waiting</numerusform>
+        </translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -425,7 +658,10 @@
     </message>
     <message numerus="yes">
         <source>Sending %n item(s)</source>
-        <translation><numerusform>Sending %n item</numerusform><numerusform>Sending %n items</numerusform></translation>
+        <translation>
+            <numerusform>Sending %n item</numerusform>
+            <numerusform>Sending %n items</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved at the centre</source>
@@ -653,6 +889,44 @@
     </message>
 </context>
 <context>
+    <name>tongdai::PaperChecklist</name>
+    <message>
+        <source>%1, originals %2, copies %3</source>
+        <translation>%1, originals %2, copies %3</translation>
+    </message>
+    <message>
+        <source>%1, the citizen has it</source>
+        <translation>%1, the citizen has it</translation>
+    </message>
+    <message>
+        <source>Papers required</source>
+        <translation>Papers required</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has %1 of %2</source>
+        <translation>has %1 of %2</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>Originals</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>The source names no papers.</source>
+        <translation>The source names no papers.</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::ProcedureText</name>
     <message>
         <source>File at: %1.</source>
@@ -668,7 +942,10 @@
     </message>
     <message numerus="yes">
         <source>Papers: %1, and %n more.</source>
-        <translation><numerusform>Papers: %1, and %n more.</numerusform><numerusform>Papers: %1, and %n more.</numerusform></translation>
+        <translation>
+            <numerusform>Papers: %1, and %n more.</numerusform>
+            <numerusform>Papers: %1, and %n more.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Papers: %1.</source>
@@ -680,7 +957,10 @@
     </message>
     <message numerus="yes">
         <source>%n other time(s) by channel</source>
-        <translation><numerusform>%n other time by channel</numerusform><numerusform>%n other times by channel</numerusform></translation>
+        <translation>
+            <numerusform>%n other time by channel</numerusform>
+            <numerusform>%n other times by channel</numerusform>
+        </translation>
     </message>
     <message>
         <source>Source does not say</source>
@@ -740,11 +1020,29 @@
     </message>
     <message numerus="yes">
         <source>%n original(s)</source>
-        <translation><numerusform>%n original</numerusform><numerusform>%n originals</numerusform></translation>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies)</source>
-        <translation><numerusform>%n copy</numerusform><numerusform>%n copies</numerusform></translation>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>time not said</source>
+        <translation>time not said</translation>
+    </message>
+    <message>
+        <source>fee not said</source>
+        <translation>fee not said</translation>
     </message>
 </context>
 <context>
@@ -793,7 +1091,10 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 h %2 min</source>

@@ -1,6 +1,225 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>tongdai::ArticleDiff</name>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Không có gì khác nhau.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Những gì đã thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::ArticleWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên thủ tục</translation>
+    </message>
+    <message>
+        <source>Common names</source>
+        <translation>Tên thường gọi</translation>
+    </message>
+    <message>
+        <source>Answer to read out</source>
+        <translation>Câu trả lời để đọc</translation>
+    </message>
+    <message>
+        <source>Processing time</source>
+        <translation>Thời hạn giải quyết</translation>
+    </message>
+    <message>
+        <source>Fees and charges</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Ways to file</source>
+        <translation>Cách thức nộp</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Where to file</source>
+        <translation>Nơi nộp</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Đối tượng thực hiện</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trình tự thực hiện</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Yêu cầu, điều kiện</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả thực hiện</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp thực hiện</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Có hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Out of force from</source>
+        <translation>Hết hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Replaced by (code)</source>
+        <translation>Thay bằng (mã)</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Hạn rà soát tiếp</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>Đang soạn</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Chờ duyệt</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Đã ban hành</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Đã bỏ</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>mỗi dòng một mục</translation>
+    </message>
+    <message>
+        <source>one a line: way | time | fee | note</source>
+        <translation>mỗi dòng: cách nộp | thời hạn | phí | ghi chú</translation>
+    </message>
+    <message>
+        <source>one a line: group | paper | originals | copies</source>
+        <translation>mỗi dòng: nhóm | giấy tờ | bản chính | bản sao</translation>
+    </message>
+    <message>
+        <source>one a line: number | title</source>
+        <translation>mỗi dòng: số hiệu | trích yếu</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::AskedAnswer</name>
+    <message>
+        <source>The rest stands below.</source>
+        <translation>Phần còn lại ở bên dưới.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::AskedText</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Yêu cầu, điều kiện</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trình tự thực hiện</translation>
+    </message>
+    <message>
+        <source>What the citizen receives</source>
+        <translation>Kết quả nhận được</translation>
+    </message>
+    <message>
+        <source>The source does not say.</source>
+        <translation>Nguồn chưa ghi.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s): %1; and more below.</source>
+        <translation>
+            <numerusform>%n loại giấy tờ: %1; còn nữa ở bên dưới.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s): %1.</source>
+        <translation>
+            <numerusform>%n loại giấy tờ: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fees and charges</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>The source does not say. Do not say it is free.</source>
+        <translation>Nguồn chưa ghi. Không nói là miễn phí.</translation>
+    </message>
+    <message>
+        <source>At %1: %2.</source>
+        <translation>Tại %1: %2.</translation>
+    </message>
+    <message>
+        <source>Processing time</source>
+        <translation>Thời hạn giải quyết</translation>
+    </message>
+    <message>
+        <source>Where to file</source>
+        <translation>Nơi nộp</translation>
+    </message>
+    <message>
+        <source>Filing online</source>
+        <translation>Nộp trực tuyến</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Có.</translation>
+    </message>
+    <message>
+        <source>Yes: %1.</source>
+        <translation>Có: %1.</translation>
+    </message>
+    <message>
+        <source>The source names no online filing; it names: %1.</source>
+        <translation>Nguồn không nêu nộp trực tuyến; chỉ nêu: %1.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>The source names no form.</source>
+        <translation>Nguồn không nêu biểu mẫu.</translation>
+    </message>
+</context>
 <context>
     <name>tongdai::Labels</name>
     <message>
@@ -397,15 +616,21 @@
     </message>
     <message numerus="yes">
         <source>Sign in again to send %n item(s)</source>
-        <translation><numerusform>Đăng nhập lại để gửi %n mục</numerusform></translation>
+        <translation>
+            <numerusform>Đăng nhập lại để gửi %n mục</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) need you</source>
-        <translation><numerusform>%n mục cần bạn</numerusform></translation>
+        <translation>
+            <numerusform>%n mục cần bạn</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Offline since %1, %n item(s) waiting</source>
-        <translation><numerusform>Ngoại tuyến từ %1, %n mục đang chờ</numerusform></translation>
+        <translation>
+            <numerusform>Ngoại tuyến từ %1, %n mục đang chờ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offline since %1</source>
@@ -413,7 +638,9 @@
     </message>
     <message numerus="yes">
         <source>Connecting, %n item(s) waiting</source>
-        <translation><numerusform>Đang kết nối, %n mục đang chờ</numerusform></translation>
+        <translation>
+            <numerusform>Đang kết nối, %n mục đang chờ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -425,7 +652,9 @@
     </message>
     <message numerus="yes">
         <source>Sending %n item(s)</source>
-        <translation><numerusform>Đang gửi %n mục</numerusform></translation>
+        <translation>
+            <numerusform>Đang gửi %n mục</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved at the centre</source>
@@ -653,6 +882,43 @@
     </message>
 </context>
 <context>
+    <name>tongdai::PaperChecklist</name>
+    <message>
+        <source>%1, originals %2, copies %3</source>
+        <translation>%1, bản chính %2, bản sao %3</translation>
+    </message>
+    <message>
+        <source>%1, the citizen has it</source>
+        <translation>%1, người dân đã có</translation>
+    </message>
+    <message>
+        <source>Papers required</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n loại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has %1 of %2</source>
+        <translation>đã có %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>The source names no papers.</source>
+        <translation>Nguồn không nêu giấy tờ nào.</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::ProcedureText</name>
     <message>
         <source>File at: %1.</source>
@@ -668,7 +934,9 @@
     </message>
     <message numerus="yes">
         <source>Papers: %1, and %n more.</source>
-        <translation><numerusform>Giấy tờ: %1, và %n loại nữa.</numerusform></translation>
+        <translation>
+            <numerusform>Giấy tờ: %1, và %n loại nữa.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Papers: %1.</source>
@@ -680,7 +948,9 @@
     </message>
     <message numerus="yes">
         <source>%n other time(s) by channel</source>
-        <translation><numerusform>%n thời hạn khác theo cách nộp</numerusform></translation>
+        <translation>
+            <numerusform>%n thời hạn khác theo cách nộp</numerusform>
+        </translation>
     </message>
     <message>
         <source>Source does not say</source>
@@ -740,11 +1010,27 @@
     </message>
     <message numerus="yes">
         <source>%n original(s)</source>
-        <translation><numerusform>%n bản chính</numerusform></translation>
+        <translation>
+            <numerusform>%n bản chính</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies)</source>
-        <translation><numerusform>%n bản sao</numerusform></translation>
+        <translation>
+            <numerusform>%n bản sao</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>time not said</source>
+        <translation>chưa ghi thời hạn</translation>
+    </message>
+    <message>
+        <source>fee not said</source>
+        <translation>chưa ghi phí</translation>
     </message>
 </context>
 <context>
@@ -793,7 +1079,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n ngày</numerusform></translation>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 h %2 min</source>

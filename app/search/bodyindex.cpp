@@ -12,7 +12,7 @@ namespace {
 
 constexpr float Saturation = 1.2F;
 constexpr float LengthShare = 0.6F;
-constexpr float CommonName = 2;
+constexpr float InCommonName = 2;
 constexpr qsizetype LongestField = 20000; ///< characters of one field that are indexed
 
 } // namespace
@@ -38,7 +38,7 @@ void BodyIndex::add(std::uint32_t doc, const Procedure &procedure, const QString
         take(paper.name, 0.8F);
     take(procedure.steps, 0.5F);
     for (const QString &common : procedure.commonNames + commonNames)
-        take(common, CommonName);
+        take(common, InCommonName);
 
     m_lengths.resize(std::max<std::size_t>(m_lengths.size(), doc + 1));
     m_lengths[doc] = length;

@@ -12,6 +12,8 @@ namespace tongdai {
 namespace {
 
 constexpr double Faded = 0.02; ///< a voice below this is left out
+/// Rarity that leaves no doubt: a name of few words may share them by chance, callers who said them did not.
+constexpr double SaidOutright = 1e6;
 constexpr double PairShare = 0.25; ///< of likeness that neighbouring words make
 
 /// 0 to 1: how much question and phrase are the same words in the same order.
@@ -122,7 +124,7 @@ std::vector<LearnedWords::Match> LearnedWords::match(const ReadQuery &read,
     for (const PhraseIndex::Match &match : m_phrases.match(read.readings.first(), read.readings.first().bare,
                                                            static_cast<float>(weights.fold), rarity))
         takeIn(support, match,
-               scoreOf({match.query, match.own, match.queryPairs, match.ownPairs, match.weight}, weights));
+               scoreOf({match.query, match.own, match.queryPairs, match.ownPairs, SaidOutright}, weights));
 
     double all = 0;
     for (auto &[key, weight] : support.voices) {

@@ -8,6 +8,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <limits>
 
 namespace tongdai {
 
@@ -276,6 +277,50 @@ QStringList LocalArticleIndex::fields() const
 int LocalArticleIndex::size() const
 {
     return m_state ? static_cast<int>(m_state->base->procedures.size()) : 0;
+}
+
+void LocalArticleIndex::setFilling(bool filling)
+{
+    if (m_filling == filling)
+        return;
+    m_filling = filling;
+    Q_EMIT articlesChanged();
+}
+
+QFuture<Result<SearchAnswer>> LocalArticleIndex::searchWith(SearchQuery query, QList<CommonName> names)
+{
+    if (query.home.isEmpty())
+        query.home = m_home;
+    const QDate today = QDate::currentDate();
+    // What is tried out is the newest: it holds against an entry with the same words.
+    for (CommonName &name : names)
+        name.atMs = std::numeric_limits<qint64>::max();
+    return QtConcurrent::run(&m_searcher, [state = m_state, names = m_knowledge.names + names, query, today] {
+        if (!state)
+            return Result<SearchAnswer>(nothing());
+        State trial = *state;
+        trial.overlay.names = std::make_shared<const EditorsNames>(*state->base->index, names);
+        return Result<SearchAnswer>(trial.search(query, today));
+    });
+}
+
+QFuture<Result<QList<SearchHit>>> LocalArticleIndex::dueForCheck(QDate upTo, int limit)
+{
+    const QDate today = QDate::currentDate();
+    return QtConcurrent::run(&m_searcher, [state = m_state, upTo, limit, today] {
+        QList<SearchHit> due;
+        if (!state)
+            return Result<QList<SearchHit>>(due);
+        for (const Procedure &procedure : state->base->procedures.all()) {
+            if (!procedure.nextCheck.isValid() || procedure.nextCheck > upTo || !procedure.inForce(today))
+                continue;
+            if (auto card = state->base->index->card(procedure.id, today))
+                due.append(std::move(*card));
+        }
+        std::stable_sort(due.begin(), due.end(),
+                         [](const SearchHit &a, const SearchHit &b) { return a.nextCheck < b.nextCheck; });
+        return Result<QList<SearchHit>>(due.mid(0, limit));
+    });
 }
 
 } // namespace tongdai

@@ -48,6 +48,12 @@ public:
     QFuture<Result<QList<SearchHit>>> mostAsked(int limit) override;
     QStringList fields() const override;
     int size() const override;
+    bool isFilling() const override { return m_filling || (!m_state && m_busy); }
+    /// The first synchronisation runs, or is over.
+    void setFilling(bool filling);
+    /// Lays the names over the index in use for this one search: milliseconds.
+    QFuture<Result<SearchAnswer>> searchWith(SearchQuery query, QList<CommonName> names) override;
+    QFuture<Result<QList<SearchHit>>> dueForCheck(QDate upTo, int limit) override;
 
 Q_SIGNALS:
     void evidenceTaken(); ///< the next search uses the evidence given last; nothing on screen is outdated
@@ -98,6 +104,7 @@ private:
     QElapsedTimer m_startKept; ///< since it was written, not valid before
     QDate m_fadedOn; ///< the day the evidence in use was weighed
     bool m_busy = false;
+    bool m_filling = false;
     Changes m_waiting;
     QStringList m_mostAsked;
     QString m_home;

@@ -288,6 +288,31 @@ std::optional<std::uint32_t> ProcedureIndex::docOf(const QString &idOrCode) cons
     return found == m_byKey.cend() ? std::nullopt : std::optional<std::uint32_t>(*found);
 }
 
+SearchAnswer ProcedureIndex::listed(const SearchQuery &query, const QDate &today) const
+{
+    SearchAnswer answer;
+    if (query.field.isEmpty() && query.level.isEmpty())
+        return answer;
+    std::vector<std::pair<std::uint32_t, QByteArray>> found;
+    for (std::uint32_t doc = 0; doc < m_cards.size(); ++doc) {
+        if (wanted(doc, query))
+            found.emplace_back(doc, sortKey(m_cards[doc].name));
+    }
+    std::sort(found.begin(), found.end(), [this](const auto &a, const auto &b) {
+        if (m_cards[a.first].asked != m_cards[b.first].asked)
+            return m_cards[a.first].asked > m_cards[b.first].asked;
+        return a.second < b.second;
+    });
+    answer.total = static_cast<int>(found.size());
+    for (const auto &[doc, key] : found) {
+        if (answer.hits.size() >= query.limit)
+            break;
+        if (auto one = card(m_cards[doc].id, today))
+            answer.hits.append(std::move(*one));
+    }
+    return answer;
+}
+
 SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today,
                                     const KnowledgeOverlay &overlay) const
 {
@@ -295,7 +320,7 @@ SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today
     ReadQuery read = m_reader->read(query.text);
     answer.intent = read.intent;
     if (read.readings.isEmpty())
-        return answer;
+        return listed(query, today);
 
     QList<Ranked> ranked = rank(read, query, today, overlay);
     const auto bestMatch = [](const QList<Ranked> &rows) {

@@ -124,6 +124,8 @@ private:
     SearchHit hit(const Ranked &ranked, const ReadQuery &read, const QDate &today,
                   const KnowledgeOverlay &overlay) const;
     bool wanted(std::uint32_t doc, const SearchQuery &query) const;
+    /// A question without words: what the field or level holds, commonly asked first, then by name.
+    SearchAnswer listed(const SearchQuery &query, const QDate &today) const;
 
     RankingWeights m_weights;
     double m_mostLifted = 1; ///< the largest weight that any card has

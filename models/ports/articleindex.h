@@ -1,6 +1,7 @@
 // Finding a procedure from the caller's words.
 #pragma once
 
+#include "models/domain/knowledge.h"
 #include "models/domain/procedure.h"
 #include "models/domain/result.h"
 
@@ -44,8 +45,8 @@ struct SearchAnswer {
     bool nearOnly = false; ///< true: hits are merely near, nothing really matched
 };
 
-/// Lives on the GUI thread; searching is done elsewhere. A newer search makes older ones pointless: number them and
-/// drop late answers.
+/// Lives on the GUI thread; searching is done elsewhere. A newer search makes older ones pointless: number
+/// them and drop late answers.
 class ArticleIndex : public QObject
 {
     Q_OBJECT
@@ -57,6 +58,15 @@ public:
     virtual QFuture<Result<QList<SearchHit>>> mostAsked(int limit) = 0; ///< today's, for an empty question
     virtual QStringList fields() const = 0; ///< every Lĩnh vực in the base, Vietnamese order
     virtual int size() const = 0; ///< procedures held on this machine
+    /// True while the first rows of this machine are still arriving or being indexed: what is not found may
+    /// yet come. articlesChanged() follows when it turns.
+    virtual bool isFilling() const = 0;
+
+    /// What search() would give if these common names were added (a withdrawn one silences the lexicon's
+    /// entry with its words). For trying one out: it may take seconds.
+    virtual QFuture<Result<SearchAnswer>> searchWith(SearchQuery query, QList<CommonName> names) = 0;
+    /// Procedures in force whose next check is on `upTo` or before, the longest due first, at most `limit`.
+    virtual QFuture<Result<QList<SearchHit>>> dueForCheck(QDate upTo, int limit) = 0;
 
 Q_SIGNALS:
     void articlesChanged(); ///< the base was loaded or a synced change arrived

@@ -45,12 +45,13 @@ const QHash<QString, QStringList> &table()
             {QStringLiteral("app/ctl"), all},
             {widgets, Models},
             {QStringLiteral("ui/calls"), feature},
+            {QStringLiteral("ui/editing"), feature},
             {QStringLiteral("ui/knowledge"), feature},
             {QStringLiteral("ui/tickets"), feature},
             {QStringLiteral("ui/shell"),
              feature
-                 + QStringList {QStringLiteral("ui/calls"), QStringLiteral("ui/knowledge"),
-                                QStringLiteral("ui/tickets")}},
+                 + QStringList {QStringLiteral("ui/calls"), QStringLiteral("ui/editing"),
+                                QStringLiteral("ui/knowledge"), QStringLiteral("ui/tickets")}},
         };
     }();
     return rooms;

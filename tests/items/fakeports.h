@@ -236,6 +236,8 @@ public:
                 answer.hits.append(hit);
         }
         answer.total = static_cast<int>(answer.hits.size());
+        answer.intent = intent;
+        answer.repairedTo = repairedTo;
         if (answer.hits.isEmpty() && !nearest.isEmpty()) {
             answer.hits = nearest;
             answer.nearOnly = true;
@@ -257,8 +259,40 @@ public:
     }
     QStringList fields() const override { return fieldNames; }
     int size() const override { return static_cast<int>(procedures.size()); }
+    bool isFilling() const override { return filling; }
+    QFuture<Result<SearchAnswer>> searchWith(SearchQuery query, QList<CommonName> names) override
+    {
+        triedWith.append(names);
+        if (failure)
+            return answers.give(Result<SearchAnswer>(tl::unexpected(*failure)));
+        SearchAnswer answer;
+        for (const CommonName &name : names) {
+            for (const SearchHit &hit : hits) {
+                if (name.procedures.contains(hit.id)
+                    && name.words.compare(query.text, Qt::CaseInsensitive) == 0) {
+                    answer.hits.append(hit);
+                    answer.hits.last().calledAs = name.words;
+                }
+            }
+        }
+        answer.total = static_cast<int>(answer.hits.size());
+        return answers.give(Result<SearchAnswer>(answer));
+    }
+    QFuture<Result<QList<SearchHit>>> dueForCheck(QDate upTo, int limit) override
+    {
+        QList<SearchHit> due;
+        for (const SearchHit &hit : hits) {
+            if (hit.nextCheck.isValid() && hit.nextCheck <= upTo && due.size() < limit)
+                due.append(hit);
+        }
+        return answers.give(Result<QList<SearchHit>>(due));
+    }
 
     Answers answers;
+    bool filling = false;
+    Intent intent = Intent::None; ///< of every question
+    QString repairedTo; ///< said of every question
+    QList<QList<CommonName>> triedWith;
     QList<SearchHit> hits;
     QList<SearchHit> nearest;
     QList<Procedure> procedures;

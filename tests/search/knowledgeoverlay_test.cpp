@@ -122,7 +122,8 @@ TEST_F(Overlay, AWithdrawnNameSilencesTheLexicons)
     for (const QString &words : {BuiltIn, BuiltInTerm}) {
         ASSERT_EQ(first(words), Single) << words.toStdString();
         name(words, {}, true);
-        EXPECT_NE(first(words), Single) << words.toStdString();
+        const SearchAnswer answer = ask(words);
+        EXPECT_TRUE(answer.nearOnly || answer.hits.first().code != Single) << words.toStdString();
         for (const SearchHit &hit : ask(words).hits)
             EXPECT_NE(hit.calledAs, words) << hit.name.toStdString();
     }

@@ -92,7 +92,7 @@ TEST(ProcedureIndex, TakesAListOfLevelsForNoVariant)
 
 TEST(ProcedureIndex, AForeignersPapersAreWhatAForeignerAsksFor)
 {
-    Lexicon lexicon = smallLexicon();
+    Lexicon lexicon;
     lexicon.read(
         QStringLiteral("variants.txt"),
         QStringLiteral("có yếu tố nước ngoài | người hàn! | 0.8\ncho người nước ngoài | người hàn | 0.8\n"));

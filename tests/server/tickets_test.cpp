@@ -226,7 +226,8 @@ TEST_F(TicketsTest, EveryRoleSeesItsScopesOnly)
         scopes(*duc),
         QStringList({QStringLiteral("dir"), Desk, QStringLiteral("kb"), QStringLiteral("user:duc.pham")}));
     EXPECT_EQ(scopes(editor),
-              QStringList({QStringLiteral("dir"), QStringLiteral("kb"), QStringLiteral("user:ngan.ho")}));
+              QStringList({QStringLiteral("dir"), QStringLiteral("kb"), QStringLiteral("editing"),
+                           QStringLiteral("user:ngan.ho")}));
     EXPECT_EQ(editor.pull({{Cases, QString()}}).json.value(QStringLiteral("pages")).toArray().size(), 0);
     EXPECT_FALSE(auditor.mirror(Cases).isEmpty());
     // Read-only: an auditor's and an editor's operations on tickets are refused.

@@ -2,8 +2,10 @@
 
 #include "tests/ui_fakes/fakes.h"
 #include "ui/calls/callform.h"
+#include "ui/widgets/askedanswer.h"
 #include "ui/widgets/digitlist.h"
 #include "ui/widgets/keyaction.h"
+#include "ui/widgets/paperchecklist.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -123,6 +125,22 @@ TEST_F(DeskTest, HandsAReportToTheDeskOfTheCommuneInFiveKeys)
     const WorkingCalendar calendar;
     EXPECT_EQ(saved.ticket->acceptDueMs, calendar.after(world.clock.now, 240));
     EXPECT_EQ(saved.ticket->resultDueMs, calendar.after(world.clock.now, 5 * 480));
+}
+
+TEST_F(DeskTest, PutsTheAnswerToWhatIsAskedOnTopAndKeepsTheKeyboardInTheForm)
+{
+    takeCall();
+    world.articles.intent = Intent::Time;
+    ask("giấy độc thân");
+    auto *asked = desk->currentForm()->findChild<AskedAnswer *>();
+    ASSERT_TRUE(waitFor([&] { return asked->isVisible(); }));
+    EXPECT_EQ(asked->words(), QStringLiteral("3 ngày làm việc"));
+    auto *papers = desk->currentForm()->findChild<PaperChecklist *>();
+    ASSERT_TRUE(waitFor([&] { return papers->height() == papers->heightForWidth(papers->width()); }));
+    QTest::mouseClick(papers, Qt::LeftButton, {}, QPoint(20, papers->height() - 20));
+    EXPECT_EQ(papers->ticked(), QSet<int> {2});
+    EXPECT_FALSE(papers->hasFocus());
+    EXPECT_EQ(papers->focusPolicy(), Qt::NoFocus);
 }
 
 TEST_F(DeskTest, EndsACallWithoutContentInOneKey)

@@ -12,6 +12,7 @@
 #include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
 #include "models/ports/whenready.h"
+#include "tests/ui_fakes/memoryknowledge.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -222,6 +223,7 @@ public:
                 answer.hits << hitOf(p, called);
         }
         answer.total = static_cast<int>(answer.hits.size());
+        answer.intent = intent;
         return answer;
     }
     QFuture<Result<SearchAnswer>> search(SearchQuery query) override
@@ -258,7 +260,33 @@ public:
     }
     QStringList fields() const override { return {QStringLiteral("Hộ tịch"), QStringLiteral("Đất đai")}; }
     int size() const override { return static_cast<int>(procedures.size()); }
+    bool isFilling() const override { return filling; }
+    QFuture<Result<SearchAnswer>> searchWith(SearchQuery query, QList<CommonName> names) override
+    {
+        SearchAnswer answer = found(query);
+        for (const CommonName &name : names) {
+            for (const Procedure &p : procedures) {
+                if (name.procedures.contains(p.id) && foldMarks(query.text).contains(foldMarks(name.words))) {
+                    answer.hits.removeIf([&](const SearchHit &hit) { return hit.id == p.id; });
+                    answer.hits.prepend(hitOf(p, name.words));
+                }
+            }
+        }
+        answer.total = static_cast<int>(answer.hits.size());
+        return readyFuture(Result<SearchAnswer>(answer));
+    }
+    QFuture<Result<QList<SearchHit>>> dueForCheck(QDate upTo, int limit) override
+    {
+        QList<SearchHit> due;
+        for (const Procedure &p : procedures) {
+            if (p.nextCheck.isValid() && p.nextCheck <= upTo && due.size() < limit)
+                due << hitOf(p);
+        }
+        return readyFuture(Result<QList<SearchHit>>(due));
+    }
 
+    bool filling = false;
+    Intent intent = Intent::None; ///< of every question
     QList<Procedure> procedures;
     QList<SearchQuery> asked;
     bool late = false;
@@ -375,8 +403,10 @@ struct World {
     MemoryDirectory directory;
     HandSync sync;
     HandSignIn signIn;
+    MemoryKnowledge knowledge {clock, &articles.procedures};
     Session operatorSession;
     Session deskSession;
+    Session editorSession;
 };
 
 inline Procedure procedure(const char *code, const char *name, const char *field,
@@ -452,7 +482,10 @@ inline World::World()
     directory.people << officer << head << me;
     directory.duty.insert(s("731"), {officer, at(2026, 4, 21, 11, 30), false});
     directory.duty.insert(s("740"), {head, 0, true});
+    const User editor {s("bientap"), s("Hồ Bích Ngân"), Role::Editor, centreUnit(), {}, true};
+    directory.people << editor;
     operatorSession = {me, s("B07"), false};
+    editorSession = {editor, s("B11"), false};
     deskSession = {officer, s("M01"), false};
 
     articles.procedures

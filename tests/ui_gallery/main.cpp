@@ -87,9 +87,9 @@ int main(int argc, char **argv)
     translations.setLanguage(QStringLiteral("vi"));
     fakes::World world;
     world.signIn.known << QStringLiteral("an.le");
-    MainWindow window(
-        theme, translations,
-        {world.calls, world.tickets, world.articles, world.directory, world.sync, world.signIn, world.clock});
+    MainWindow window(theme, translations,
+                      {world.calls, world.tickets, world.articles, world.knowledge, world.directory,
+                       world.sync, world.signIn, world.clock});
     window.resize(1366, 740);
     window.show();
     window.activateWindow();

@@ -1,14 +1,11 @@
 #include "ui/knowledge/knowledgepage.h"
 
-#include "tests/ui_tickets/sampleday.h"
-#include "tests/ui_tickets/screenwords.h"
+#include "tests/ui_knowledge/knowledgefixture.h"
 #include "ui/knowledge/foldsection.h"
 #include "ui/knowledge/procedureview.h"
 #include "ui/widgets/factboxes.h"
 #include "ui/widgets/plaincombo.h"
-#include "ui/widgets/questionfield.h"
 #include "ui/widgets/spokentext.h"
-#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QListView>
@@ -19,63 +16,6 @@
 
 using namespace tongdai;
 using namespace tongdai::test;
-
-namespace {
-
-class KnowledgePageTest : public testing::Test
-{
-protected:
-    KnowledgePageTest()
-    {
-        fillDirectory(directory);
-        fillArticles(index);
-    }
-    void open(const User &me = operatorAn())
-    {
-        session.user = me;
-        page = std::make_unique<KnowledgePage>(theme, index, directory, clock, session);
-        page->resize(1274, 690);
-        page->show();
-        QApplication::setActiveWindow(page.get());
-        ASSERT_TRUE(QTest::qWaitForWindowActive(page.get()));
-        page->takeFocus();
-        settle();
-    }
-    void settle()
-    {
-        for (int i = 0; i < 6; ++i)
-            drain();
-    }
-    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *at = QApplication::focusWidget();
-        QTest::keyClick(at ? at : page.get(), which, modifiers);
-        settle();
-    }
-    QuestionField *question() const { return page->findChild<QuestionField *>(); }
-    QListView *hits() const { return page->findChild<QListView *>(); }
-    bool says(const QString &words) const
-    {
-        for (const QLabel *label : page->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        }
-        return false;
-    }
-    bool shows(const QString &id) const
-    {
-        return QTest::qWaitFor([&] { return page->shownProcedure() == id; });
-    }
-
-    Theme theme;
-    HandClock clock;
-    FakeArticleIndex index;
-    FakeDirectory directory;
-    Session session;
-    std::unique_ptr<KnowledgePage> page;
-};
-
-} // namespace
 
 TEST_F(KnowledgePageTest, FindsWhileTypingAndOpensTheBestHit)
 {
@@ -275,7 +215,8 @@ TEST_F(KnowledgePageTest, ChangesItsLanguageWhileItRuns)
     page->showProcedure(QStringLiteral("1.001193"));
     ASSERT_TRUE(shows(QStringLiteral("1.001193")));
     {
-        const Spoken vietnamese({QStringLiteral("ui_knowledge")}, QStringLiteral("vi"));
+        const Spoken vietnamese({QStringLiteral("ui_widgets"), QStringLiteral("ui_knowledge")},
+                                QStringLiteral("vi"));
         settle();
         EXPECT_EQ(leftInEnglish(*page, QStringLiteral("ui_knowledge")), QStringList());
     }

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -29,9 +30,10 @@ protected:
     void SetUp() override
     {
         translations.setLanguage(QStringLiteral("vi"));
-        window = std::make_unique<MainWindow>(theme, translations,
-                                              Ports {world.calls, world.tickets, world.articles,
-                                                     world.directory, world.sync, world.signIn, world.clock});
+        window
+            = std::make_unique<MainWindow>(theme, translations,
+                                           Ports {world.calls, world.tickets, world.articles, world.knowledge,
+                                                  world.directory, world.sync, world.signIn, world.clock});
         window->show();
         window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get(), 5000));
@@ -186,6 +188,51 @@ TEST_F(WindowTest, TurnsPagesByKeyFromInsideAField)
     key(Qt::Key_1, Qt::ControlModifier);
     EXPECT_EQ(window->page(), MainWindow::Page::Calls);
     EXPECT_EQ(window->callDesk()->currentForm()->gathered().call.citizen.question, QStringLiteral("giay"));
+}
+
+TEST_F(WindowTest, GivesThePageOfEditorsToThoseWhoCurate)
+{
+    window->enter(world.operatorSession);
+    key(Qt::Key_7, Qt::ControlModifier);
+    EXPECT_EQ(window->page(), MainWindow::Page::Calls);
+    world.knowledge.me = world.editorSession.user;
+    window->enter(world.editorSession);
+    EXPECT_EQ(window->page(), MainWindow::Page::Knowledge);
+    key(Qt::Key_7, Qt::ControlModifier);
+    ASSERT_EQ(window->page(), MainWindow::Page::Editing);
+    auto *words = find<QLineEdit>("nameWords");
+    key(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_EQ(QApplication::focusWidget(), words);
+    QTest::keyClicks(words, QStringLiteral("giay chua vo"));
+    key(Qt::Key_3, Qt::ControlModifier);
+    key(Qt::Key_7, Qt::ControlModifier);
+    EXPECT_EQ(words->text(), QStringLiteral("giay chua vo"));
+    window->lock();
+    window->enter(world.editorSession);
+    EXPECT_EQ(find<QLineEdit>("nameWords")->text(), QStringLiteral("giay chua vo"));
+}
+
+TEST_F(WindowTest, OpensTheProcedureOfACallWithTheFactsOfTheCallersDesk)
+{
+    UnitFact fact;
+    fact.unit = QStringLiteral("731");
+    fact.procedure = QStringLiteral("1.004873");
+    fact.counter = QStringLiteral("Quầy 2, hộ tịch");
+    world.knowledge.local = {fact};
+    window->enter(world.operatorSession);
+    window->ring(QStringLiteral("0900000012")); // lives in Trảng Dài, of Biên Hòa
+    key(Qt::Key_F4);
+    ASSERT_TRUE(waitFor([this] { return !window->callDesk()->currentForm()->callerDesk().isEmpty(); }));
+    CallForm *form = window->callDesk()->currentForm();
+    form->findChild<QLineEdit *>(QStringLiteral("question"))->setText(QStringLiteral("giấy độc thân"));
+    auto *hits = form->findChild<QListView *>(QStringLiteral("hits"));
+    ASSERT_TRUE(waitFor([&] { return hits->currentIndex().isValid(); }));
+    auto *shown = form->findChild<QLabel *>(QStringLiteral("answerTitle"));
+    ASSERT_TRUE(waitFor([&] { return shown->text().contains(QStringLiteral("tình trạng hôn nhân")); }));
+    key(Qt::Key_O, Qt::ControlModifier);
+    ASSERT_EQ(window->page(), MainWindow::Page::Knowledge);
+    EXPECT_TRUE(
+        waitFor([this] { return textsOf(window.get()).contains(QStringLiteral("Quầy 2, hộ tịch")); }));
 }
 
 TEST_F(WindowTest, TakesTheRingingCallWithItsNumber)

@@ -1,4 +1,5 @@
 // Renders "Phiếu" and "Tra cứu" to PNG files: ui_tickets_gallery DIR [vi|en]
+#include "tests/ui_fakes/memoryknowledge.h"
 #include "tests/ui_tickets/sampleday.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/tickets/ticketspage.h"
@@ -97,12 +98,13 @@ void knowledge(Theme &theme, const QDir &dir, const QString &tag)
     HandClock clock;
     clock.now = at(2025, 4, 22, 10, 18);
     FakeArticleIndex index;
+    fakes::MemoryKnowledge desk(clock, &index.procedures);
     FakeDirectory directory;
     fillDirectory(directory);
     fillArticles(index);
     Session session;
     session.user = operatorAn();
-    auto *page = new KnowledgePage(theme, index, directory, clock, session);
+    auto *page = new KnowledgePage(theme, index, desk, directory, clock, session);
     Frame frame(theme, page);
     frame.show();
     page->takeFocus();

@@ -3,16 +3,17 @@
 #include "models/ports/clock.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/hitrows.h"
-#include "ui/calls/paperrows.h"
+#include "ui/widgets/askedanswer.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factboxes.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/keycap.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/paperchecklist.h"
 #include "ui/widgets/proceduretext.h"
 #include "ui/widgets/rowpainter.h"
-#include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/spokentext.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/timewords.h"
 
 #include <QHBoxLayout>
@@ -129,6 +130,9 @@ void AnswerPane::buildAnswer(QVBoxLayout *column)
     metaRow->addWidget(m_meta, 1);
     metaRow->addWidget(m_fresh);
     column->addLayout(metaRow);
+    m_asked = new AskedAnswer(m_theme, m_answer);
+    m_asked->setTakesKeys(false); // in a call the keyboard stays in the form
+    column->addWidget(m_asked);
     m_spoken = new SpokenText(m_theme, m_answer);
     m_spoken->setObjectName(QStringLiteral("spokenAnswer"));
     column->addWidget(m_spoken);
@@ -137,9 +141,8 @@ void AnswerPane::buildAnswer(QVBoxLayout *column)
     m_facts = new FactBoxes(m_theme, m_answer);
     m_facts->setObjectName(QStringLiteral("facts"));
     column->addWidget(m_facts);
-    m_papersTitle = new SectionTitle(m_theme, m_answer);
-    column->addWidget(m_papersTitle);
-    m_papers = new PaperRows(m_theme, m_answer);
+    m_papers = new PaperChecklist(m_theme, m_answer);
+    m_papers->setTakesKeys(false);
     column->addWidget(m_papers);
 }
 
@@ -158,7 +161,6 @@ void AnswerPane::retranslate()
     m_browseWord->setText(tr("browse"));
     m_chooseWord->setText(tr("choose"));
     m_list->setAccessibleName(tr("Procedures found"));
-    m_papersTitle->setTitle(tr("Papers required"));
     m_empty->setText(tr("Type what the caller says. The procedure appears here."));
     m_made->setText(tr("Put together from the procedure's facts; no editor has written an answer yet."));
     sayCount();
@@ -194,6 +196,7 @@ void AnswerPane::rowsAnswered()
         m_notice->clear();
     }
     sayCount();
+    sayAsked();
     if (m_hits->rowCount() == 0) {
         m_list->setCurrentIndex({});
         if (!hasLinked()) {
@@ -230,10 +233,13 @@ void AnswerPane::sayCount()
     else if (answer.nearOnly)
         words = tr("Nothing matches; the nearest are");
     else if (!answer.repairedTo.isEmpty())
-        words = tr("%n procedure(s) match “%1”", nullptr, answer.total).arg(answer.repairedTo);
+        words = tr("Showing results for “%1”: %n", nullptr, answer.total).arg(answer.repairedTo);
     else
         words = tr("%n procedure(s) match", nullptr, answer.total);
-    if (m_ports.articles.size() == 0)
+    if (m_ports.articles.isFilling())
+        words = tr("The knowledge base is being loaded: %n procedure(s) so far.", nullptr,
+                   m_ports.articles.size());
+    else if (m_ports.articles.size() == 0)
         words = tr("The knowledge base on this machine is still empty.");
     m_count->setSay(words);
 }
@@ -327,19 +333,24 @@ void AnswerPane::showProcedure()
     m_meta->setToolTip(p.agency);
     const auto fresh = ProcedureText::freshness(p.inForce(today), p.checkedOn, p.nextCheck, p.validTo, today);
     m_fresh->say(fresh.icon, fresh.tone, fresh.words);
+    sayAsked();
     const QString spoken = ProcedureText::spokenAnswer(p);
     m_spoken->say(spoken);
     m_spoken->setVisible(!spoken.isEmpty());
     m_made->setVisible(!spoken.isEmpty() && !ProcedureText::hasOwnAnswer(p));
     m_facts->setFacts(ProcedureText::facts(p));
-    m_papersTitle->setVisible(!p.papers.isEmpty());
-    m_papersTitle->setMeta(
-        p.papers.isEmpty() ? QString() : tr("%n paper(s)", nullptr, static_cast<int>(p.papers.size())));
     m_papers->setPapers(p.papers);
     m_papers->setVisible(!p.papers.isEmpty());
     m_empty->hide();
     m_answer->show();
     m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void AnswerPane::sayAsked()
+{
+    // The words may ask for something else of the procedure that is shown already.
+    m_asked->say(m_shown.id.isEmpty() ? AskedText::Answer()
+                                      : AskedText::of(m_shown, m_hits->answer().intent));
 }
 
 QString AnswerPane::spokenAnswer() const

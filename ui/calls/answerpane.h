@@ -14,13 +14,13 @@ class QVBoxLayout;
 
 namespace tongdai {
 
+class AskedAnswer;
 class Chip;
 class FactBoxes;
 class HitRows;
 class KeyButton;
 class Notice;
-class PaperRows;
-class SectionTitle;
+class PaperChecklist;
 class SpokenText;
 class TextLabel;
 class KeyCap;
@@ -62,6 +62,7 @@ private:
     void fetch(const QString &idOrCode, bool andLink);
     void showProcedure();
     void sayCount();
+    void sayAsked();
 
     const Theme &m_theme;
     CallPorts m_ports;
@@ -77,11 +78,11 @@ private:
     TextLabel *m_title = nullptr;
     TextLabel *m_meta = nullptr;
     Chip *m_fresh = nullptr;
+    AskedAnswer *m_asked = nullptr;
     SpokenText *m_spoken = nullptr;
     TextLabel *m_made = nullptr;
     FactBoxes *m_facts = nullptr;
-    SectionTitle *m_papersTitle = nullptr;
-    PaperRows *m_papers = nullptr;
+    PaperChecklist *m_papers = nullptr;
     Notice *m_notice = nullptr;
     QWidget *m_actions = nullptr;
     bool m_failed = false;

@@ -442,10 +442,15 @@ void CallForm::toggleHandOver()
     m_fields->focusKind();
 }
 
-void CallForm::takeUnit()
+QString CallForm::callerDesk() const
 {
     const QString commune = m_fields->communeCode();
-    const QString desk = commune.isEmpty() ? QString() : m_ports.directory.deskForCommune(commune);
+    return commune.isEmpty() ? QString() : m_ports.directory.deskForCommune(commune);
+}
+
+void CallForm::takeUnit()
+{
+    const QString desk = callerDesk();
     m_history->setUnit(desk);
     m_handOver->suggestUnit(desk);
 }

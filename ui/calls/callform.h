@@ -38,6 +38,8 @@ public:
     bool isSaving() const { return m_saving; }
     int talkSeconds() const;
     QString phoneShown() const;
+    QString
+    callerDesk() const; ///< unit code of the One-Stop desk for the caller's commune, empty when unknown
     void tick(); ///< repaints the timer
 
     /// What Ctrl+Enter saves: the call, and its ticket when it is handed over or left open.

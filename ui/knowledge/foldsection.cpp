@@ -76,7 +76,7 @@ FoldSection::FoldSection(const Theme &theme, QWidget *parent)
     , m_heading(new FoldHeading(theme, this))
     , m_body(new TextLabel(theme, TextStyle::Body, Tone::Text, this, TextLabel::Fit::Wrap))
 {
-    m_body->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_body->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_body->setContentsMargins(theme.px(20), 0, 0, theme.px(6));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -97,6 +97,8 @@ void FoldSection::setHeading(const QString &words)
 void FoldSection::setBody(const QString &text, int count)
 {
     m_heading->setCount(count);
+    if (m_body->text() == text)
+        return; // told again: what is unfolded and selected stays
     m_heading->setChecked(false);
     m_body->setSay(text);
     setVisible(!text.isEmpty());

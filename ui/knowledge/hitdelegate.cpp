@@ -32,8 +32,12 @@ QDate HitDelegate::today() const
 QString HitDelegate::why(const SearchHit &hit)
 {
     //: why a procedure was found: people call it by this name
-    return hit.calledAs.isEmpty() ? QString()
-                                  : tr("called \u201c%1\u201d").arg(hit.calledAs.left(120).simplified());
+    if (!hit.calledAs.isEmpty())
+        return tr("called \u201c%1\u201d").arg(hit.calledAs.left(120).simplified());
+    //: why a procedure was found: these words of the question are in its name
+    return hit.matched.isEmpty()
+        ? QString()
+        : tr("has the words: %1").arg(hit.matched.mid(0, 12).join(QStringLiteral(", ")));
 }
 
 QString HitDelegate::words(const SearchHit &hit) const

@@ -5,13 +5,17 @@
 #include "models/ports/whenready.h"
 #include "ui/knowledge/hitdelegate.h"
 #include "ui/knowledge/procedureaside.h"
+#include "ui/knowledge/procedurepane.h"
 #include "ui/knowledge/procedureview.h"
+#include "ui/knowledge/unitfactspanel.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/plaincombo.h"
+#include "ui/widgets/proceduretext.h"
 #include "ui/widgets/questionfield.h"
 #include "ui/widgets/textlabel.h"
 
@@ -38,11 +42,12 @@ bool takesCalls(const User &user)
 
 } // namespace
 
-KnowledgePage::KnowledgePage(const Theme &theme, ArticleIndex &index, Directory &directory, Clock &clock,
-                             const Session &session, QWidget *parent)
+KnowledgePage::KnowledgePage(const Theme &theme, ArticleIndex &index, KnowledgeDesk &desk,
+                             Directory &directory, Clock &clock, const Session &session, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_index(index)
+    , m_desk(desk)
     , m_directory(directory)
     , m_clock(clock)
     , m_me(session.user)
@@ -50,17 +55,24 @@ KnowledgePage::KnowledgePage(const Theme &theme, ArticleIndex &index, Directory 
 {
     makeActions();
     QWidget *left = makeLeft();
-    QWidget *middle = makeMiddle();
-    m_aside = new ProcedureAside(theme, index, directory, this);
+    m_pane = new ProcedurePane(theme, clock, desk, m_start, this, this);
+    m_facts = new UnitFactsPanel(theme, desk, directory, m_me, m_editFacts);
+    m_aside = new ProcedureAside(theme, index, directory, m_facts, this);
     m_aside->setLines({}); // the splitter draws the line between panes
-    m_panes = new ThreePanes(theme, left, middle, m_aside, 364, 262, this);
+    m_panes = new ThreePanes(theme, left, m_pane, m_aside, 364, 262, this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_panes);
+    connectParts();
+    retranslate();
+    ask();
+}
 
+void KnowledgePage::connectParts()
+{
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(120ms); // between two keys nobody reads a procedure
-    connect(&m_readSoon, &QTimer::timeout, this, [this] { read(m_wanted); });
+    connect(&m_readSoon, &QTimer::timeout, this, [this] { read(m_wanted, m_intent); });
 
     connect(m_question, &QuestionField::wordsChanged, this, &KnowledgePage::ask);
     connect(m_question, &QuestionField::rowStepped, this, [this](int rows) {
@@ -88,29 +100,34 @@ KnowledgePage::KnowledgePage(const Theme &theme, ArticleIndex &index, Directory 
     connect(m_view, &QListView::activated, this, [this] { m_panes->bring(ThreePanes::Middle); });
     connect(m_aside, &ProcedureAside::procedureAsked, this, &KnowledgePage::showProcedure);
     connect(m_panes, &ThreePanes::turned, this, &KnowledgePage::focusPane);
-    connect(&index, &ArticleIndex::articlesChanged, this, [this] {
+    connect(&m_index, &ArticleIndex::articlesChanged, this, [this] {
         fillFilters();
+        tellState();
         if (!m_shown.isEmpty())
-            read(m_shown);
+            read(m_shown, m_intent);
     });
-    connect(&theme, &Theme::changed, m_view, [this] { m_view->doItemsLayout(); });
-
-    retranslate();
-    ask();
+    connect(m_facts, &UnitFactsPanel::factsChanged, this, [this] { m_pane->setLocal(m_facts->local()); });
+    connect(m_facts, &UnitFactsPanel::editingChanged, this, &KnowledgePage::sayMain);
+    connect(m_pane, &ProcedurePane::comingUp, this, [this] { m_panes->bring(ThreePanes::Middle); });
+    connect(m_pane, &ProcedurePane::mainChanged, this, &KnowledgePage::sayMain);
+    connect(&m_theme, &Theme::changed, m_view, [this] { m_view->doItemsLayout(); });
 }
 
 void KnowledgePage::makeActions()
 {
-    m_start = new KeyAction(this, QKeySequence(QStringLiteral("Ctrl+Return")), [this] {
-        if (!m_shown.isEmpty())
-            Q_EMIT startCallWith(m_shown);
+    m_start = new KeyAction(this, QKeySequence(QStringLiteral("Ctrl+Return")), [this] { mainWork(); });
+    m_miss = new KeyAction(this, QKeySequence(QStringLiteral("F9")), [this] { noteMissed(); });
+    m_list = new KeyAction(this, {}, [this] { listField(); });
+    m_editFacts = new KeyAction(this, QKeySequence(QStringLiteral("Ctrl+J")), [this] {
+        m_panes->bring(ThreePanes::Right);
+        m_facts->edit();
     });
+    m_editFacts->setVisible(false);
     m_focusQuestion = new KeyAction(this, QKeySequence(QStringLiteral("F3")), [this] { takeFocus(); });
     m_next = new KeyAction(this, QKeySequence(QStringLiteral("F6")), [this] { m_panes->turn(1); });
     m_previous = new KeyAction(this, QKeySequence(QStringLiteral("Shift+F6")), [this] { m_panes->turn(-1); });
     m_back = new KeyAction(this, QKeySequence(QStringLiteral("Esc")), [this] { stepBack(); });
     m_start->setEnabled(false);
-    m_start->setVisible(takesCalls(m_me));
 }
 
 QWidget *KnowledgePage::makeLeft()
@@ -125,6 +142,7 @@ QWidget *KnowledgePage::makeLeft()
     m_count = new TextLabel(m_theme, TextStyle::Caption, Tone::Soft, left, TextLabel::Fit::Wrap);
     m_notice = new Notice(m_theme, left);
     m_view = new QListView(left);
+    m_view->setObjectName(QStringLiteral("hits"));
     m_rows = new HitDelegate(m_theme, m_clock, m_view);
     m_hits->setDescription([this](const SearchHit &hit) { return m_rows->words(hit); });
     m_view->setModel(m_hits);
@@ -152,29 +170,21 @@ QWidget *KnowledgePage::makeLeft()
     column->addWidget(new HairLine(m_theme, left));
     m_count->setContentsMargins(m_theme.px(16), m_theme.px(8), m_theme.px(16), m_theme.px(4));
     column->addWidget(m_count);
+    column->addWidget(makeDeadEnd());
     column->addWidget(m_view, 1);
     return left;
 }
 
-QWidget *KnowledgePage::makeMiddle()
+QWidget *KnowledgePage::makeDeadEnd()
 {
-    auto *middle = new Pane(m_theme, Pane::Ground::Plain, this);
-    m_procedure = new ProcedureView(m_theme, m_clock, middle);
-    m_nothing = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, middle, TextLabel::Fit::Wrap);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    auto *keys = new QHBoxLayout;
-    keys->setContentsMargins(m_theme.px(24), m_theme.px(8), m_theme.px(24), m_theme.px(12));
-    keys->addWidget(new KeyButton(m_theme, m_start, KeyButton::Look::Accent, middle));
-    keys->addStretch(1);
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(1, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_procedure, 1);
-    column->addWidget(m_nothing, 1);
-    column->addWidget(new HairLine(m_theme, middle));
-    column->addLayout(keys);
-    m_procedure->hide();
-    return middle;
+    m_deadEnd = new QWidget(this);
+    auto *row = new FlowRow(m_theme.px(8), m_deadEnd);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (QAction *action : {m_miss, m_list})
+        row->addWidget(new KeyButton(m_theme, action, KeyButton::Look::Framed, m_deadEnd));
+    m_deadEnd->setContentsMargins(m_theme.px(16), m_theme.px(2), m_theme.px(16), m_theme.px(8));
+    m_deadEnd->hide();
+    return m_deadEnd;
 }
 
 void KnowledgePage::retranslate()
@@ -185,8 +195,9 @@ void KnowledgePage::retranslate()
     m_field->setAccessibleName(tr("Field"));
     m_level->setAccessibleName(tr("Level"));
     m_view->setAccessibleName(tr("Procedures found"));
-    m_nothing->setText(tr("Type what the caller asks, in their words. The arrow keys choose."));
-    m_start->setText(tr("New ticket from this procedure"));
+    m_miss->setText(tr("Note as not found"));
+    m_editFacts->setText(tr("Edit what holds here"));
+    sayMain();
     m_focusQuestion->setText(tr("Ask for a procedure"));
     m_next->setText(tr("Next pane"));
     m_previous->setText(tr("Previous pane"));
@@ -259,11 +270,21 @@ void KnowledgePage::takeAnswer()
         openRow(0);
 }
 
+bool KnowledgePage::isDeadEnd() const
+{
+    return !m_hits->query().text.isEmpty() && !m_hits->showsMostAsked()
+        && (m_hits->rowCount() == 0 || m_hits->answer().nearOnly);
+}
+
 void KnowledgePage::tellState()
 {
     const SearchAnswer &answer = m_hits->answer();
     QString words;
-    if (m_index.size() == 0 && m_hits->rowCount() == 0)
+    if (m_index.isFilling())
+        words = tr(
+            "The knowledge base is being loaded: %n procedure(s) so far. What is not found may still come.",
+            nullptr, m_index.size());
+    else if (m_index.size() == 0 && m_hits->rowCount() == 0)
         words = tr("No procedure is on this machine yet; they come with the first synchronisation.");
     else if (m_hits->showsMostAsked())
         words = m_hits->rowCount() > 0 ? tr("Asked most today")
@@ -273,11 +294,80 @@ void KnowledgePage::tellState()
     else if (answer.nearOnly)
         words = tr("Nothing matches; these are the nearest.");
     else if (!answer.repairedTo.isEmpty())
-        words = tr("Nothing as typed; found for \u201c%1\u201d: %n.", nullptr, answer.total)
-                    .arg(answer.repairedTo);
+        words = tr("Showing results for \u201c%1\u201d: %n", nullptr, answer.total).arg(answer.repairedTo);
     else
         words = tr("%n procedure(s) match", nullptr, answer.total);
     m_count->setSay(words);
+
+    const QString field = m_hits->query().field.isEmpty() && m_hits->rowCount() > 0 ? m_hits->at(0)->field
+                                                                                    : m_hits->query().field;
+    m_list->setText(tr("All of the field \u201c%1\u201d").arg(ProcedureText::shortened(field, 30)));
+    m_list->setData(field);
+    m_list->setVisible(!field.isEmpty());
+    m_miss->setEnabled(!m_hits->query().text.isEmpty());
+    m_deadEnd->setVisible(isDeadEnd());
+}
+
+void KnowledgePage::noteMissed()
+{
+    const QString question = m_hits->query().text;
+    if (question.isEmpty())
+        return;
+    if (evidenceWords(question).isEmpty()) {
+        m_notice->say(Tone::Amber, QStringLiteral("info"),
+                      tr("These words say nothing a search could use; nothing was noted."));
+        return;
+    }
+    if (question == m_noted) {
+        m_notice->say(Tone::Green, QStringLiteral("check"), tr("This question is noted already."));
+        return;
+    }
+    m_noted = question;
+    whenReady(this, m_desk.noteMissed(question), [this, question](const Result<void> &kept) {
+        if (!kept) {
+            if (m_noted == question)
+                m_noted.clear();
+            m_notice->say(Tone::Amber, QStringLiteral("alert"), Labels::of(kept.error()));
+            return;
+        }
+        m_notice->say(Tone::Green, QStringLiteral("check"),
+                      tr("Noted as not found: the editors see the words, nothing of the caller."));
+    });
+}
+
+void KnowledgePage::listField()
+{
+    const int row = m_field->findData(m_list->data());
+    if (row < 0)
+        return;
+    const QSignalBlocker quiet(m_field);
+    m_field->setCurrentIndex(row);
+    m_question->clear(); // asks anew, with the field alone
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void KnowledgePage::sayMain()
+{
+    const QString words = m_facts->isEditing() ? tr("Save what holds here") : m_pane->mainWords();
+    m_start->setText(words.isEmpty() ? tr("New ticket from this procedure") : words);
+    m_start->setVisible(!words.isEmpty() || takesCalls(m_me));
+    m_start->setEnabled(!words.isEmpty() || (!m_shown.isEmpty() && takesCalls(m_me)));
+}
+
+void KnowledgePage::mainWork()
+{
+    if (m_facts->isEditing())
+        m_facts->save();
+    else if (!m_pane->mainWords().isEmpty())
+        m_pane->mainWork();
+    else if (!m_shown.isEmpty() && takesCalls(m_me))
+        Q_EMIT startCallWith(m_shown);
+}
+
+void KnowledgePage::setCallerUnit(const QString &code)
+{
+    if (!m_me.isDesk())
+        m_facts->setUnit(code);
 }
 
 void KnowledgePage::openRow(int row)
@@ -285,25 +375,28 @@ void KnowledgePage::openRow(int row)
     const SearchHit *hit = m_hits->at(row);
     if (!hit)
         return;
+    m_intent = m_hits->answer().intent;
+    m_wanted = hit->id;
     if (hit->id == m_shown) {
         m_readSoon.stop();
+        m_pane->show(m_pane->view()->procedure(), m_intent); // asked for something else of it
         return;
     }
-    m_wanted = hit->id;
     m_readSoon.start();
 }
 
 void KnowledgePage::showProcedure(const QString &idOrCode)
 {
     m_readSoon.stop();
-    read(idOrCode);
+    m_intent = Intent::None;
+    read(idOrCode, m_intent);
     m_panes->bring(ThreePanes::Middle);
 }
 
-void KnowledgePage::read(const QString &idOrCode)
+void KnowledgePage::read(const QString &idOrCode, Intent intent)
 {
     const quint64 number = ++m_asked;
-    whenReady(this, m_index.procedure(idOrCode), [this, number](const Result<Procedure> &procedure) {
+    whenReady(this, m_index.procedure(idOrCode), [this, number, intent](const Result<Procedure> &procedure) {
         if (number != m_asked)
             return;
         if (!procedure) {
@@ -313,16 +406,16 @@ void KnowledgePage::read(const QString &idOrCode)
         }
         m_notice->clear();
         m_shown = procedure->id;
-        m_procedure->show(*procedure);
-        m_procedure->setVisible(true);
-        m_nothing->hide();
+        m_pane->show(*procedure, intent);
         m_aside->show(*procedure);
-        m_start->setEnabled(takesCalls(m_me));
+        sayMain();
     });
 }
 
 bool KnowledgePage::stepBack()
 {
+    if (m_facts->stepBack() || m_pane->stepBack())
+        return true;
     if (!m_question->text().isEmpty()) {
         m_question->clear();
         takeFocus();
@@ -346,11 +439,11 @@ void KnowledgePage::focusPane(ThreePanes::Pane pane)
         m_question->setFocus(Qt::ShortcutFocusReason);
         break;
     case ThreePanes::Middle:
-        m_procedure->setFocus(Qt::ShortcutFocusReason);
+        m_pane->view()->setFocus(Qt::ShortcutFocusReason);
         break;
     case ThreePanes::Right:
         if (!m_aside->focusFirst())
-            m_procedure->setFocus(Qt::ShortcutFocusReason);
+            m_pane->view()->setFocus(Qt::ShortcutFocusReason);
         break;
     }
 }

@@ -4,6 +4,7 @@
 #include "models/items/hitlistmodel.h"
 #include "models/ports/clock.h"
 #include "models/ports/directory.h"
+#include "models/ports/knowledgedesk.h"
 #include "models/ports/signin.h"
 #include "ui/widgets/threepanes.h"
 
@@ -18,21 +19,23 @@ class HitDelegate;
 class Notice;
 class PlainCombo;
 class ProcedureAside;
-class ProcedureView;
+class ProcedurePane;
 class QuestionField;
 class TextLabel;
+class UnitFactsPanel;
 
 class KnowledgePage final : public QWidget
 {
     Q_OBJECT
 public:
-    KnowledgePage(const Theme &theme, ArticleIndex &index, Directory &directory, Clock &clock,
-                  const Session &session, QWidget *parent = nullptr);
+    KnowledgePage(const Theme &theme, ArticleIndex &index, KnowledgeDesk &desk, Directory &directory,
+                  Clock &clock, const Session &session, QWidget *parent = nullptr);
 
     QString shownProcedure() const { return m_shown; }
 
 public Q_SLOTS:
     void showProcedure(const QString &idOrCode); ///< from elsewhere; the list keeps what it shows
+    void setCallerUnit(const QString &code); ///< whose facts stand beside the procedure
     void takeFocus(); ///< the page came up: the keyboard goes to the question
 
 Q_SIGNALS:
@@ -40,7 +43,8 @@ Q_SIGNALS:
 
 private:
     QWidget *makeLeft();
-    QWidget *makeMiddle();
+    QWidget *makeDeadEnd();
+    void connectParts();
     void makeActions();
     void retranslate();
     void changeEvent(QEvent *event) override;
@@ -49,12 +53,18 @@ private:
     void takeAnswer();
     void tellState();
     void openRow(int row);
-    void read(const QString &idOrCode);
+    void read(const QString &idOrCode, Intent intent);
+    bool isDeadEnd() const; ///< nothing fits what was asked
+    void noteMissed();
+    void listField();
+    void sayMain();
+    void mainWork();
     void focusPane(ThreePanes::Pane pane);
     bool stepBack();
 
     const Theme &m_theme;
     ArticleIndex &m_index;
+    KnowledgeDesk &m_desk;
     Directory &m_directory;
     Clock &m_clock;
     User m_me;
@@ -64,10 +74,11 @@ private:
     PlainCombo *m_field;
     PlainCombo *m_level;
     TextLabel *m_count;
+    QWidget *m_deadEnd;
     Notice *m_notice;
     QListView *m_view;
-    ProcedureView *m_procedure;
-    TextLabel *m_nothing;
+    UnitFactsPanel *m_facts;
+    ProcedurePane *m_pane;
     ProcedureAside *m_aside;
     ThreePanes *m_panes;
     QAction *m_start;
@@ -75,8 +86,13 @@ private:
     QAction *m_next;
     QAction *m_previous;
     QAction *m_back;
+    QAction *m_miss;
+    QAction *m_list;
+    QAction *m_editFacts;
     QTimer m_readSoon;
     QString m_wanted; ///< id or code being read
+    Intent m_intent = Intent::None; ///< of the question that found it
+    QString m_noted; ///< the question noted as not found last
     QString m_shown; ///< id of the procedure on screen
     quint64 m_asked = 0;
     bool m_settling = false;

@@ -1,6 +1,7 @@
 #include "ui/knowledge/procedureaside.h"
 
 #include "models/ports/whenready.h"
+#include "ui/knowledge/unitfactspanel.h"
 #include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/timewords.h"
@@ -75,11 +76,12 @@ private:
 } // namespace
 
 ProcedureAside::ProcedureAside(const Theme &theme, ArticleIndex &index, const Directory &directory,
-                               QWidget *parent)
+                               UnitFactsPanel *facts, QWidget *parent)
     : SunkPane(theme, parent)
     , m_theme(theme)
     , m_index(index)
     , m_directory(directory)
+    , m_facts(facts)
     , m_body(new QWidget)
     , m_namesTitle(new SectionTitle(theme, m_body))
     , m_names(new TextLabel(theme, TextStyle::Body, Tone::Text, m_body, TextLabel::Fit::Wrap))
@@ -93,6 +95,8 @@ ProcedureAside::ProcedureAside(const Theme &theme, ArticleIndex &index, const Di
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(12));
     column->setSpacing(theme.px(6));
+    column->addWidget(m_facts);
+    column->addSpacing(theme.px(10));
     column->addWidget(m_namesTitle);
     column->addWidget(m_names);
     column->addSpacing(theme.px(10));
@@ -124,6 +128,7 @@ void ProcedureAside::show(const Procedure &procedure)
     const bool other = procedure.id != m_procedure.id;
     m_procedure = procedure;
     retranslate();
+    m_facts->setProcedure(procedure);
     m_body->show();
     if (other) {
         setRelated({});

@@ -10,13 +10,15 @@ class QVBoxLayout;
 namespace tongdai {
 
 class SectionTitle;
+class UnitFactsPanel;
 class TextLabel;
 
 class ProcedureAside final : public SunkPane
 {
     Q_OBJECT
 public:
-    ProcedureAside(const Theme &theme, ArticleIndex &index, const Directory &directory,
+    /// `facts` stands on top and becomes a child.
+    ProcedureAside(const Theme &theme, ArticleIndex &index, const Directory &directory, UnitFactsPanel *facts,
                    QWidget *parent = nullptr);
 
     void show(const Procedure &procedure);
@@ -38,6 +40,7 @@ private:
     ArticleIndex &m_index;
     const Directory &m_directory;
     Procedure m_procedure;
+    UnitFactsPanel *m_facts;
     QWidget *m_body;
     SectionTitle *m_namesTitle;
     TextLabel *m_names;

@@ -2,18 +2,20 @@
 
 #include "models/domain/vietnamesetext.h"
 #include "ui/knowledge/foldsection.h"
-#include "ui/knowledge/paperstable.h"
+#include "ui/widgets/askedanswer.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factboxes.h"
-#include "ui/widgets/proceduretext.h"
+#include "ui/widgets/paperchecklist.h"
 #include "ui/widgets/spokentext.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/timewords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace tongdai {
@@ -52,20 +54,26 @@ ProcedureView::ProcedureView(const Theme &theme, const Clock &clock, QWidget *pa
     column->setSpacing(theme.px(12));
     column->addWidget(makeHead(body));
     m_warning = new Notice(theme, body);
+    m_flags = new Notice(theme, body);
+    m_asked = new AskedAnswer(theme, body);
     m_spoken = new SpokenText(theme, body);
+    m_spoken->setTabChangesFocus(true);
+    m_spoken->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_spoken->setFocusPolicy(Qt::StrongFocus);
+    m_made = new TextLabel(theme, TextStyle::Caption, Tone::Hint, body, TextLabel::Fit::Wrap);
     m_facts = new FactBoxes(theme, body);
-    m_papers = new PapersTable(theme, body);
-    column->addWidget(m_warning);
-    column->addWidget(m_spoken);
-    column->addWidget(m_facts);
-    column->addWidget(m_papers);
-    auto *folds = new QVBoxLayout;
-    folds->setSpacing(0);
-    for (FoldSection **fold : {&m_steps, &m_methods, &m_conditions, &m_result, &m_legal}) {
-        *fold = new FoldSection(theme, body);
-        folds->addWidget(*fold);
-    }
-    column->addLayout(folds);
+    m_facts->setObjectName(QStringLiteral("facts"));
+    m_channels = new FactBoxes(theme, body);
+    m_channels->setObjectName(QStringLiteral("channels"));
+    m_papers = new PaperChecklist(theme, body);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_warning, m_flags, m_asked, m_spoken, m_made,
+                                                           m_facts, m_channels, m_papers})
+        column->addWidget(part);
+    connect(m_papers, &PaperChecklist::rowReached, this, [this](const QRect &row) {
+        const QPoint centre = m_papers->mapTo(m_scroll->widget(), row.center());
+        m_scroll->ensureVisible(centre.x(), centre.y(), 0, row.height());
+    });
+    makeFolds(body, column);
     column->addStretch(1);
 
     m_scroll->setWidget(body);
@@ -80,6 +88,17 @@ ProcedureView::ProcedureView(const Theme &theme, const Clock &clock, QWidget *pa
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_scroll);
     clear();
+}
+
+void ProcedureView::makeFolds(QWidget *parent, QVBoxLayout *column)
+{
+    auto *folds = new QVBoxLayout;
+    folds->setSpacing(0);
+    for (FoldSection **fold : {&m_steps, &m_methods, &m_conditions, &m_result, &m_legal}) {
+        *fold = new FoldSection(m_theme, parent);
+        folds->addWidget(*fold);
+    }
+    column->addLayout(folds);
 }
 
 QWidget *ProcedureView::makeHead(QWidget *parent)
@@ -102,14 +121,63 @@ QWidget *ProcedureView::makeHead(QWidget *parent)
     return head;
 }
 
-void ProcedureView::show(const Procedure &procedure)
+void ProcedureView::show(const Procedure &procedure, Intent intent)
 {
     const bool other = procedure.id != m_procedure.id;
+    const bool asked = intent != m_intent;
     m_procedure = procedure;
+    m_intent = intent;
+    if (other) {
+        m_openFlags.clear();
+        m_local = {};
+    }
     retranslate();
-    if (other)
+    if (other || asked) {
         m_scroll->verticalScrollBar()->setValue(0);
+        unfoldAsked();
+    }
     m_scroll->show();
+}
+
+void ProcedureView::setLocal(const LocalFacts &local)
+{
+    m_local = local;
+    sayFacts();
+}
+
+void ProcedureView::setFlags(const QList<ArticleFlag> &flags)
+{
+    m_openFlags = flags;
+    sayFlags();
+}
+
+QString ProcedureView::selectedSentence() const
+{
+    for (const QLabel *label : findChildren<QLabel *>()) {
+        if (label->hasSelectedText())
+            return cleanText(label->selectedText()).trimmed();
+    }
+    if (m_spoken->textCursor().hasSelection()) {
+        QString text = m_spoken->textCursor().selectedText();
+        text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+        return cleanText(text).trimmed();
+    }
+    return m_papers->currentName();
+}
+
+QSet<int> ProcedureView::tickedPapers() const
+{
+    return m_papers->ticked();
+}
+
+void ProcedureView::unfoldAsked()
+{
+    if (m_intent == Intent::Steps)
+        m_steps->setOpen(true);
+    if (m_intent == Intent::Conditions)
+        m_conditions->setOpen(true);
+    if (m_intent == Intent::Result)
+        m_result->setOpen(true);
 }
 
 void ProcedureView::clear()
@@ -144,10 +212,46 @@ void ProcedureView::retranslate()
 
     const QString spoken = shown(ProcedureText::spokenAnswer(p), LongestSpoken);
     m_spoken->setVisible(!spoken.isEmpty());
-    m_spoken->say(spoken);
-    m_facts->setFacts(ProcedureText::facts(p, true));
+    if (m_spoken->toPlainText() != spoken) // what is selected in it stays when only the facts come in
+        m_spoken->say(spoken);
+    m_made->setText(tr("Put together from the procedure's facts; no editor has written an answer yet."));
+    m_made->setVisible(!spoken.isEmpty() && !ProcedureText::hasOwnAnswer(p));
     m_papers->setPapers(p.papers);
+    sayFlags();
+    sayFacts();
+    sayFolds();
+}
 
+void ProcedureView::sayFlags()
+{
+    constexpr qsizetype Most = 3;
+    QStringList lines;
+    for (const ArticleFlag &flag : m_openFlags.mid(0, Most)) {
+        const QString what = flag.sentence.isEmpty() ? flag.note : flag.sentence;
+        lines << tr("%1: \u201c%2\u201d")
+                     .arg(TimeWords::date(flag.atMs), ProcedureText::shortened(cleanText(what), 160));
+    }
+    if (m_openFlags.isEmpty()) {
+        m_flags->clear();
+        return;
+    }
+    lines.prepend(
+        tr("%n report(s) of an error, not settled yet:", nullptr, static_cast<int>(m_openFlags.size())));
+    m_flags->say(Tone::Amber, QStringLiteral("flag"), lines.join(QLatin1Char('\n')));
+}
+
+void ProcedureView::sayFacts()
+{
+    m_asked->say(AskedText::of(m_procedure, m_intent, m_local));
+    m_facts->setFacts(ProcedureText::facts(m_procedure, true, m_local));
+    const QList<Fact> ways = ProcedureText::channels(m_procedure);
+    m_channels->setFacts(ways);
+    m_channels->setVisible(!ways.isEmpty());
+}
+
+void ProcedureView::sayFolds()
+{
+    const Procedure &p = m_procedure;
     m_steps->setHeading(tr("Steps"));
     m_steps->setBody(shown(p.steps));
     m_methods->setHeading(tr("Ways to file, one by one"));

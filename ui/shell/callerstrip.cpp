@@ -26,7 +26,7 @@ CallerStrip::CallerStrip(const Theme &theme, QAction *take, QAction *find, QActi
     row->setSpacing(theme.px(10));
     m_page = new KeyButton(theme, pages, KeyButton::Look::Framed, this);
     m_page->setFocusPolicy(Qt::NoFocus);
-    m_page->setCap(QStringLiteral("Ctrl+1…4"));
+    m_page->setCap(QStringLiteral("Ctrl+1…7"));
     row->addWidget(m_page);
     m_icon = new IconLabel(theme, QStringLiteral("phone"), Tone::Green, 18, this);
     row->addWidget(m_icon);

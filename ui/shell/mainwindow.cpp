@@ -1,13 +1,12 @@
 #include "ui/shell/mainwindow.h"
 
-#include "models/domain/phonenumber.h"
-#include "models/ports/callstore.h"
-#include "models/ports/clock.h"
 #include "models/ports/directory.h"
 #include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/calldesk.h"
+#include "ui/calls/callform.h"
+#include "ui/editing/editingpage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/shell/callerstrip.h"
 #include "ui/shell/commandbox.h"
@@ -16,14 +15,15 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/stripfeed.h"
 #include "ui/shell/syncpage.h"
+#include "ui/shell/themecommands.h"
 #include "ui/shell/translations.h"
 #include "ui/tickets/ticketspage.h"
 #include "ui/widgets/chordguard.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layoutscale.h"
-#include "ui/widgets/timewords.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -37,7 +37,6 @@ namespace {
 constexpr int BadgePauseMs = 250;
 /// Below this width (after scaling) there is no room for a rail.
 constexpr int NarrowWidth = 900;
-constexpr qint64 DayMs = 24LL * 3600 * 1000;
 } // namespace
 
 MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &ports, QWidget *parent)
@@ -48,11 +47,13 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
     , m_root(new QStackedWidget(this))
     , m_signIn(new SignInPage(theme, translations, ports.signIn, ports.clock, m_root))
     , m_card(new KeyCard(theme, this))
+    , m_feed(new StripFeed(ports, this))
     , m_box(new CommandBox(
           theme, ports, [this] { return commands(); }, this))
 {
     build();
     buildActions();
+    connect(m_feed, &StripFeed::changed, this, &MainWindow::refreshWidth);
     new LayoutScale(theme, this);
     connect(&theme, &Theme::changed, this, &MainWindow::refreshWidth);
     retranslate();
@@ -84,26 +85,18 @@ void MainWindow::build()
     m_idle.setInterval(IdleLockMinutes * 60'000);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
     m_minute.setInterval(60'000);
-    connect(&m_minute, &QTimer::timeout, this, &MainWindow::refreshStrip);
+    connect(&m_minute, &QTimer::timeout, m_feed, &StripFeed::refresh);
     m_badgePause.setSingleShot(true);
     m_badgePause.setInterval(BadgePauseMs);
     connect(&m_badgePause, &QTimer::timeout, this, &MainWindow::refreshBadge);
     connect(&m_ports.tickets, &TicketStore::ticketsChanged, &m_badgePause, qOverload<>(&QTimer::start));
     connect(&m_ports.directory, &Directory::directoryChanged, this, [this] {
         refreshRail();
-        refreshStrip();
+        m_feed->refresh();
     });
 
-    connect(m_box, &CommandBox::ticketChosen, this, [this](const QUuid &id) {
-        showPage(Page::Tickets);
-        if (m_tickets)
-            m_tickets->showTicket(id);
-    });
-    connect(m_box, &CommandBox::procedureChosen, this, [this](const QString &id) {
-        showPage(Page::Knowledge);
-        if (m_knowledge)
-            m_knowledge->showProcedure(id);
-    });
+    connect(m_box, &CommandBox::ticketChosen, this, &MainWindow::openTicket);
+    connect(m_box, &CommandBox::procedureChosen, this, &MainWindow::openArticle);
     connect(m_box, &CommandBox::unitChosen, this, [this](const QString &code) {
         showPage(Page::Directory);
         if (m_directory)
@@ -119,7 +112,7 @@ void MainWindow::buildActions()
         m_insideActions << action;
         return action;
     };
-    for (const Page page : {Page::Calls, Page::Tickets, Page::Knowledge, Page::Directory})
+    for (const Page page : Pages::all())
         inside(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(page))), [this, page] { showPage(page); });
     inside(Qt::Key_F12, [this] { showPage(Page::Sync); });
     inside(Qt::Key_F1, [this] { m_card->open(); });
@@ -153,7 +146,7 @@ void MainWindow::retranslate()
     m_rail->setKeyHint(tr("Ctrl + digit"));
     refreshWidth();
     refreshRail();
-    refreshStrip();
+    m_feed->refresh();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -184,6 +177,7 @@ void MainWindow::enter(const Session &session)
         buildWorkspace(session);
     }
     m_session = session;
+    m_feed->begin(session, m_strip, m_calls);
     m_inside = true;
     m_root->setCurrentWidget(m_workspace);
     for (KeyAction *action : std::as_const(m_insideActions))
@@ -195,7 +189,7 @@ void MainWindow::enter(const Session &session)
     if (same)
         focusPage();
     else
-        showPage(pagesOf(session).constFirst());
+        showPage(Pages::of(session.user.role).constFirst());
     Q_EMIT entered(session);
 }
 
@@ -203,10 +197,8 @@ void MainWindow::leaveWorkspace()
 {
     if (!m_workspace)
         return;
-    if (m_calls)
-        m_calls->keepAll();
-    if (m_tickets)
-        m_tickets->keepDrafts();
+    keepDrafts();
+    m_feed->end();
     m_root->removeWidget(m_workspace);
     m_workspace->deleteLater();
     m_workspace = nullptr;
@@ -214,18 +206,26 @@ void MainWindow::leaveWorkspace()
     m_tickets = nullptr;
     m_knowledge = nullptr;
     m_directory = nullptr;
+    m_editing = nullptr;
     m_sync = nullptr;
     m_byPage.clear();
+}
+
+void MainWindow::keepDrafts()
+{
+    if (m_calls)
+        m_calls->keepAll();
+    if (m_tickets)
+        m_tickets->keepDrafts();
+    if (m_editing)
+        m_editing->keepDrafts();
 }
 
 void MainWindow::lock()
 {
     if (!m_inside)
         return;
-    if (m_calls)
-        m_calls->keepAll();
-    if (m_tickets)
-        m_tickets->keepDrafts();
+    keepDrafts();
     m_card->close();
     m_box->close();
     m_inside = false;
@@ -235,32 +235,6 @@ void MainWindow::lock()
     m_signIn->setLocked(m_session.user.name, m_session.user.fullName);
     m_root->setCurrentWidget(m_signIn);
     m_signIn->takeFocus();
-}
-
-bool MainWindow::mayLogCalls() const
-{
-    const Role role = m_session.user.role;
-    return role == Role::Operator || role == Role::Supervisor || role == Role::DeskOfficer
-        || role == Role::DeskHead;
-}
-
-QList<MainWindow::Page> MainWindow::pagesOf(const Session &session) const
-{
-    switch (session.user.role) {
-    case Role::Operator:
-    case Role::Supervisor:
-        return {Page::Calls, Page::Tickets, Page::Knowledge, Page::Directory};
-    case Role::DeskOfficer:
-    case Role::DeskHead:
-        return {Page::Tickets, Page::Calls, Page::Knowledge, Page::Directory}; // the inbox first
-    case Role::Editor:
-        return {Page::Knowledge, Page::Directory};
-    case Role::Administrator:
-        return {Page::Directory, Page::Knowledge};
-    case Role::Auditor:
-        return {Page::Tickets, Page::Knowledge, Page::Directory};
-    }
-    return {Page::Knowledge};
 }
 
 void MainWindow::buildWorkspace(const Session &session)
@@ -282,7 +256,7 @@ void MainWindow::buildWorkspace(const Session &session)
     m_status = new StatusLine(m_theme, m_ports.sync, m_ports.clock, m_workspace);
     column->addWidget(m_status);
 
-    const QList<Page> pages = pagesOf(session);
+    const QList<Page> pages = Pages::of(session.user.role);
     const auto add = [this](Page page, QWidget *widget) {
         m_pages->addWidget(widget);
         m_byPage.insert(page, widget);
@@ -299,15 +273,34 @@ void MainWindow::buildWorkspace(const Session &session)
                                     m_ports.clock, session, m_pages);
         add(Page::Tickets, m_tickets);
     }
-    m_knowledge
-        = new KnowledgePage(m_theme, m_ports.articles, m_ports.directory, m_ports.clock, session, m_pages);
+    m_knowledge = new KnowledgePage(m_theme, m_ports.articles, m_ports.knowledge, m_ports.directory,
+                                    m_ports.clock, session, m_pages);
     add(Page::Knowledge, m_knowledge);
     m_directory = new DirectoryPage(m_theme, m_ports.directory, m_ports.clock, m_pages);
     add(Page::Directory, m_directory);
+    if (pages.contains(Page::Editing)) {
+        m_editing = new EditingPage(m_theme, m_ports.knowledge, m_ports.articles, m_ports.directory,
+                                    m_ports.clock, session, m_pages);
+        add(Page::Editing, m_editing);
+    }
     m_sync = new SyncPage(m_theme, m_ports.sync, m_ports.clock, m_pages);
     add(Page::Sync, m_sync);
     m_root->addWidget(m_workspace);
     connectPages();
+}
+
+void MainWindow::openTicket(const QUuid &id)
+{
+    if (!m_tickets)
+        return;
+    showPage(Page::Tickets);
+    m_tickets->showTicket(id);
+}
+
+void MainWindow::openArticle(const QString &id)
+{
+    showPage(Page::Knowledge);
+    m_knowledge->showProcedure(id);
 }
 
 void MainWindow::connectPages()
@@ -316,33 +309,31 @@ void MainWindow::connectPages()
     connect(m_status, &StatusLine::syncClicked, this, [this] { showPage(Page::Sync); });
     connect(m_status, &StatusLine::keysClicked, m_card, &KeyCard::open);
     connect(m_sync, &SyncPage::signInWanted, this, &MainWindow::lock);
-    const auto openTicket = [this](const QUuid &id) {
-        if (!m_tickets)
-            return;
-        showPage(Page::Tickets);
-        m_tickets->showTicket(id);
-    };
-    const auto openArticle = [this](const QString &id) {
-        showPage(Page::Knowledge);
-        m_knowledge->showProcedure(id);
-    };
-    connect(m_sync, &SyncPage::subjectWanted, this, openTicket);
+    connect(m_sync, &SyncPage::subjectWanted, this, &MainWindow::openTicket);
     if (m_calls) {
         connect(m_calls, &CallDesk::draftKept, m_status, &StatusLine::setDraftKept);
-        connect(m_calls, &CallDesk::lastSaveChanged, this, &MainWindow::refreshStrip);
-        connect(m_calls, &CallDesk::callSaved, this, &MainWindow::refreshStrip);
-        connect(m_calls, &CallDesk::articleWanted, this, openArticle);
-        connect(m_calls, &CallDesk::ticketWanted, this, openTicket);
+        connect(m_calls, &CallDesk::lastSaveChanged, m_feed, &StripFeed::refresh);
+        connect(m_calls, &CallDesk::callSaved, m_feed, &StripFeed::refresh);
+        connect(m_calls, &CallDesk::articleWanted, this, [this](const QString &id) {
+            if (const CallForm *form = m_calls->currentForm())
+                m_knowledge->setCallerUnit(form->callerDesk());
+            openArticle(id);
+        });
+        connect(m_calls, &CallDesk::ticketWanted, this, &MainWindow::openTicket);
         connect(m_knowledge, &KnowledgePage::startCallWith, this, [this](const QString &id) {
             showPage(Page::Calls);
             m_calls->newCallAbout(id);
         });
     }
+    if (m_editing)
+        connect(m_editing, &EditingPage::procedureWanted, this, &MainWindow::openArticle);
     if (m_tickets) {
         connect(m_tickets, &TicketsPage::draftKept, m_status, &StatusLine::setDraftKept);
-        connect(m_tickets, &TicketsPage::openProcedure, this, openArticle);
-        connect(m_tickets, &TicketsPage::dialRequested, this,
-                [this](const QString &phone) { sayDial(phone); });
+        connect(m_tickets, &TicketsPage::openProcedure, this, &MainWindow::openArticle);
+        connect(m_tickets, &TicketsPage::dialRequested, this, [this](const QString &phone) {
+            m_feed->sayDial(phone);
+            Q_EMIT dialRequested(phone);
+        });
     }
 }
 
@@ -376,6 +367,9 @@ void MainWindow::focusPage()
     case Page::Directory:
         m_directory->focusPage();
         break;
+    case Page::Editing:
+        m_editing->focusPage();
+        break;
     case Page::Sync:
         m_sync->focusPage();
         break;
@@ -386,54 +380,19 @@ void MainWindow::takeCall()
 {
     if (!m_calls)
         return;
-    const QString number = std::exchange(m_ringing, {});
-    stopRinging();
+    const QString number = m_feed->takeRinging();
     showPage(Page::Calls);
     m_calls->newCall(number);
 }
 
 void MainWindow::ring(const QString &number)
 {
-    if (!m_workspace || !m_calls)
-        return;
-    const auto parsed = PhoneNumber::parse(number);
-    const QString national = parsed ? parsed->national() : QString();
-    m_ringing = national.isEmpty() ? number : national;
-    m_rings = true;
-    m_ringWords = {parsed ? parsed->display() : number};
-    refreshStrip();
-    if (national.isEmpty())
-        return;
-    whenReady(this, m_ports.calls.peopleBehind(national),
-              [this, national](const Result<QList<Person>> &people) {
-                  if (!m_rings || m_ringing != national || !people || people->isEmpty())
-                      return;
-                  m_ringWords.insert(1, people->constFirst().name);
-                  refreshStrip();
-              });
-    whenReady(this, m_ports.tickets.openByPhone(national),
-              [this, national](const Result<QList<Ticket>> &tickets) {
-                  if (!m_rings || m_ringing != national || !tickets || tickets->isEmpty())
-                      return;
-                  m_ringWords << tr("%n open ticket(s)", nullptr, static_cast<int>(tickets->size()));
-                  refreshStrip();
-              });
+    m_feed->ring(number);
 }
 
 void MainWindow::stopRinging()
 {
-    m_rings = false;
-    m_ringing.clear();
-    m_ringWords.clear();
-    refreshStrip();
-}
-
-void MainWindow::sayDial(const QString &phone)
-{
-    const auto number = PhoneNumber::parse(phone);
-    m_dialWords = tr("Dial %1 on the telephone").arg(number ? number->display() : phone);
-    refreshStrip();
-    Q_EMIT dialRequested(phone);
+    m_feed->stopRinging();
 }
 
 void MainWindow::refreshRail()
@@ -441,41 +400,18 @@ void MainWindow::refreshRail()
     if (!m_workspace)
         return;
     QList<Rail::Entry> entries;
-    if (m_calls)
-        entries << Rail::Entry {1, QStringLiteral("phone"), pageName(Page::Calls), 0};
-    if (m_tickets)
-        entries << Rail::Entry {2, QStringLiteral("ticket"), pageName(Page::Tickets), 0};
-    entries << Rail::Entry {3, QStringLiteral("search"), pageName(Page::Knowledge), 0};
-    entries << Rail::Entry {4, QStringLiteral("directory"), pageName(Page::Directory), 0};
+    for (const Page page : Pages::all()) {
+        if (m_byPage.contains(page))
+            entries << Rail::Entry {int(page), Pages::icon(page), Pages::name(page), 0};
+    }
     m_rail->setEntries(entries);
     m_rail->setCurrent(int(m_page));
-    QStringList lines;
     const auto unit = m_ports.directory.unit(m_session.user.unit);
-    if (m_session.user.isDesk() && unit)
-        lines << unit->fullName();
-    else
-        lines << Labels::of(m_session.user.role);
+    QStringList lines {m_session.user.isDesk() && unit ? unit->fullName() : Labels::of(m_session.user.role)};
     if (!m_session.station.isEmpty())
         lines << tr("Seat %1").arg(m_session.station);
     m_rail->setPerson(m_session.user.fullName, lines);
     m_badgePause.start();
-}
-
-QString MainWindow::pageName(Page page) const
-{
-    switch (page) {
-    case Page::Calls:
-        return tr("Call desk");
-    case Page::Tickets:
-        return tr("Tickets");
-    case Page::Knowledge:
-        return tr("Knowledge");
-    case Page::Directory:
-        return tr("Directory");
-    case Page::Sync:
-        return tr("Sync");
-    }
-    return {};
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -490,57 +426,8 @@ void MainWindow::refreshWidth()
         return;
     const bool narrow = width() / m_theme.scale() < NarrowWidth;
     m_rail->setVisible(!narrow);
-    m_strip->setNarrow(narrow, pageName(m_page), tr("Find"));
+    m_strip->setNarrow(narrow, Pages::name(m_page), tr("Find"));
     m_status->setNarrow(narrow);
-}
-
-void MainWindow::refreshStrip()
-{
-    if (!m_workspace)
-        return;
-    if (m_rings) {
-        m_strip->ring(QStringList {tr("Incoming call")} + m_ringWords);
-        refreshWidth();
-        return;
-    }
-    m_strip->ring({});
-    refreshWidth();
-    QStringList parts;
-    const qint64 now = m_ports.clock.nowMs();
-    if (m_session.user.isDesk()) {
-        const auto unit = m_ports.directory.unit(m_session.user.unit);
-        const QString hotline = unit ? unit->hotline : QString();
-        const auto number = PhoneNumber::parse(hotline);
-        parts << (hotline.isEmpty() ? tr("Hotline not confirmed")
-                                    : tr("Hotline %1").arg(number ? number->display() : hotline));
-        const auto duty = m_ports.directory.onDuty(m_session.user.unit, now);
-        if (duty && duty->user.name == m_session.user.name && duty->untilMs > 0)
-            parts << tr("You are on duty until %1").arg(TimeWords::clock(duty->untilMs));
-    } else if (mayLogCalls()) {
-        parts << tr("Ready for calls");
-    } else {
-        parts << Labels::of(m_session.user.role);
-    }
-    if (m_session.offline)
-        parts << tr("Signed in without the centre");
-    if (m_calls) {
-        if (m_callsToday > 0)
-            parts << tr("You logged %n call(s) today", nullptr, m_callsToday);
-        m_strip->setSaved(m_calls->lastSaveWords(), m_calls->lastSaveAtCentre());
-        // Midnight here, UTC+7.
-        const qint64 offset = 7LL * 3600 * 1000;
-        const qint64 midnight = (now + offset) / DayMs * DayMs - offset;
-        whenReady(m_workspace, m_ports.calls.countSince(m_session.user.name, midnight),
-                  [this](const Result<int> &count) {
-                      if (!count || *count == m_callsToday)
-                          return;
-                      m_callsToday = *count;
-                      refreshStrip();
-                  });
-    }
-    if (!m_dialWords.isEmpty())
-        parts << m_dialWords;
-    m_strip->setWords(parts);
 }
 
 void MainWindow::refreshBadge()
@@ -559,42 +446,29 @@ void MainWindow::refreshBadge()
 QList<Command> MainWindow::commands()
 {
     QList<Command> list;
-    const auto go = [this, &list](Page page, const QString &key) {
-        if (m_byPage.contains(page))
-            list << Command {pageName(page), key, [this, page] { showPage(page); }, true, {}};
+    const auto add = [&list](const QString &words, const QString &key, std::function<void()> work,
+                             const QString &also = {}) {
+        list << Command {words, key, std::move(work), false, also};
     };
     if (m_calls)
-        list << Command {tr("New call"),
-                         QStringLiteral("F2"),
-                         [this] {
-                             showPage(Page::Calls);
-                             m_calls->newCall();
-                         },
-                         false,
-                         {}};
-    list << Command {tr("Keys"), QStringLiteral("F1"), [this] { m_card->open(); }, false,
-                     tr("help shortcuts")};
-    list << Command {tr("Lock the screen"), QStringLiteral("Ctrl+L"), [this] { lock(); }, false, {}};
-    list << Command {tr("Larger text"), QStringLiteral("Ctrl+="), [this] { m_theme.larger(); }, false, {}};
-    list << Command {tr("Smaller text"), QStringLiteral("Ctrl+−"), [this] { m_theme.smaller(); }, false, {}};
-    list << Command {
-        tr("Light colours"), {}, [this] { m_theme.setScheme(Scheme::Light); }, false, tr("theme")};
-    list << Command {tr("Dark colours"), {}, [this] { m_theme.setScheme(Scheme::Dark); }, false, tr("theme")};
-    list << Command {
-        tr("High contrast"), {}, [this] { m_theme.setScheme(Scheme::HighContrast); }, false, tr("theme")};
-    list << Command {m_translations.language() == QStringLiteral("vi") ? QStringLiteral("English")
-                                                                       : QStringLiteral("Tiếng Việt"),
-                     {},
-                     [this] { m_translations.toggle(); },
-                     false,
-                     QStringLiteral("English Tiếng Việt ngôn ngữ language")};
-    list << Command {tr("Try to sync now"), {}, [this] { m_ports.sync.retryNow(); }, false, {}};
-    list << Command {tr("Quit"), QStringLiteral("Ctrl+Q"), [this] { close(); }, false, {}};
-    go(Page::Calls, QStringLiteral("Ctrl+1"));
-    go(Page::Tickets, QStringLiteral("Ctrl+2"));
-    go(Page::Knowledge, QStringLiteral("Ctrl+3"));
-    go(Page::Directory, QStringLiteral("Ctrl+4"));
-    go(Page::Sync, QStringLiteral("F12"));
+        add(tr("New call"), QStringLiteral("F2"), [this] {
+            showPage(Page::Calls);
+            m_calls->newCall();
+        });
+    add(
+        tr("Keys"), QStringLiteral("F1"), [this] { m_card->open(); }, tr("help shortcuts"));
+    add(tr("Lock the screen"), QStringLiteral("Ctrl+L"), [this] { lock(); });
+    list += ThemeCommands::of(m_theme);
+    add(
+        m_translations.language() == QStringLiteral("vi") ? QStringLiteral("English")
+                                                          : QStringLiteral("Tiếng Việt"),
+        {}, [this] { m_translations.toggle(); }, QStringLiteral("English Tiếng Việt ngôn ngữ language"));
+    add(tr("Try to sync now"), {}, [this] { m_ports.sync.retryNow(); });
+    add(tr("Quit"), QStringLiteral("Ctrl+Q"), [this] { close(); });
+    for (const Page page : Pages::all() + QList<Page> {Page::Sync}) {
+        if (m_byPage.contains(page))
+            list << Command {Pages::name(page), Pages::key(page), [this, page] { showPage(page); }, true, {}};
+    }
     return list;
 }
 
@@ -617,10 +491,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     commitComposition();
-    if (m_calls)
-        m_calls->keepAll();
-    if (m_tickets)
-        m_tickets->keepDrafts();
+    keepDrafts();
     event->accept();
     Q_EMIT quitRequested();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/ports/signin.h"
+#include "ui/shell/pages.h"
 #include "ui/shell/ports.h"
 #include "ui/widgets/theme.h"
 
@@ -17,12 +18,14 @@ class CallDesk;
 class CallerStrip;
 class CommandBox;
 class DirectoryPage;
+class EditingPage;
 class KeyAction;
 class KeyCard;
 class KnowledgePage;
 class Rail;
 class SignInPage;
 class StatusLine;
+class StripFeed;
 class SyncPage;
 class TicketsPage;
 class Translations;
@@ -32,8 +35,7 @@ class MainWindow final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Page { Calls = 1, Tickets = 2, Knowledge = 3, Directory = 4, Sync = 12 };
-    Q_ENUM(Page)
+    using Page = Pages::Page;
 
     /// `theme` is applied to the application and `translations` has a language by now; all outlive the
     /// window.
@@ -75,18 +77,16 @@ private:
     void buildWorkspace(const Session &session);
     void connectPages();
     void leaveWorkspace();
+    void keepDrafts();
+    void openTicket(const QUuid &id);
+    void openArticle(const QString &id);
     void retranslate();
     void refreshRail();
-    void refreshStrip();
     void refreshBadge();
     void refreshWidth(); ///< below 900 effective pixels the rail becomes one button
-    QString pageName(Page page) const;
     void takeCall();
     void focusPage();
-    bool mayLogCalls() const;
-    QList<Page> pagesOf(const Session &session) const;
     QList<Command> commands();
-    void sayDial(const QString &phone);
 
     Theme &m_theme;
     Translations &m_translations;
@@ -106,8 +106,10 @@ private:
     TicketsPage *m_tickets = nullptr;
     KnowledgePage *m_knowledge = nullptr;
     DirectoryPage *m_directory = nullptr;
+    EditingPage *m_editing = nullptr;
     SyncPage *m_sync = nullptr;
     KeyCard *m_card;
+    StripFeed *m_feed;
     CommandBox *m_box;
     QHash<Page, QWidget *> m_byPage;
     QList<KeyAction *> m_insideActions;
@@ -117,11 +119,6 @@ private:
     QTimer m_idle;
     QTimer m_minute;
     QTimer m_badgePause;
-    QString m_ringing;
-    QStringList m_ringWords;
-    bool m_rings = false;
-    int m_callsToday = 0;
-    QString m_dialWords;
 };
 
 } // namespace tongdai

@@ -7,6 +7,7 @@ class ArticleIndex;
 class CallStore;
 class Clock;
 class Directory;
+class KnowledgeDesk;
 class SignIn;
 class SyncMonitor;
 class TicketStore;
@@ -16,6 +17,7 @@ struct Ports {
     CallStore &calls;
     TicketStore &tickets;
     ArticleIndex &articles;
+    KnowledgeDesk &knowledge;
     Directory &directory;
     SyncMonitor &sync;
     SignIn &signIn;

@@ -2,7 +2,7 @@
 
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/whenready.h"
-#include "ui/tickets/foldertabs.h"
+#include "ui/widgets/foldertabs.h"
 #include "ui/tickets/ticketrowdelegate.h"
 #include "ui/tickets/ticketwords.h"
 #include "ui/widgets/chip.h"

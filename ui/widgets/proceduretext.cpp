@@ -11,18 +11,6 @@ QString joined(const QStringList &parts)
     return parts.join(QStringLiteral(", "));
 }
 
-QString shortened(const QString &text, int most)
-{
-    QString one = text.simplified();
-    if (one.size() <= most)
-        return one;
-    one.truncate(most);
-    const qsizetype space = one.lastIndexOf(QLatin1Char(' '));
-    if (space > most / 2)
-        one.truncate(space);
-    return one + QChar(0x2026);
-}
-
 QStringList distinct(const QList<FilingMethod> &methods, QString FilingMethod::*member)
 {
     QStringList found;
@@ -35,6 +23,18 @@ QStringList distinct(const QList<FilingMethod> &methods, QString FilingMethod::*
 }
 
 } // namespace
+
+QString ProcedureText::shortened(const QString &text, int most)
+{
+    QString one = text.simplified();
+    if (one.size() <= most)
+        return one;
+    one.truncate(most);
+    const qsizetype space = one.lastIndexOf(QLatin1Char(' '));
+    if (space > most / 2)
+        one.truncate(space);
+    return one + QChar(0x2026);
+}
 
 QString ProcedureText::inSentence(const QString &text)
 {
@@ -78,7 +78,7 @@ QString ProcedureText::spokenAnswer(const Procedure &procedure)
     return sentences.join(QLatin1Char(' '));
 }
 
-QList<Fact> ProcedureText::facts(const Procedure &procedure, bool withPlace)
+QList<Fact> ProcedureText::facts(const Procedure &procedure, bool withPlace, const LocalFacts &local)
 {
     QList<Fact> facts;
 
@@ -103,6 +103,8 @@ QList<Fact> ProcedureText::facts(const Procedure &procedure, bool withPlace)
     } else {
         fee.value = shortened(stated, 80);
     }
+    if (const QString here = local.fact.fee.simplified(); !here.isEmpty())
+        fee.note = tr("%1: %2").arg(local.unit, shortened(here, 70));
     facts << fee;
 
     Fact ways {tr("Ways to file"), joined(distinct(procedure.methods, &FilingMethod::channel)), {}, false};
@@ -127,9 +129,31 @@ QList<Fact> ProcedureText::facts(const Procedure &procedure, bool withPlace)
             place.value = tr("Source does not say");
             place.warn = true;
         }
+        QStringList here {local.fact.counter.simplified(), local.fact.hours.simplified()};
+        here.removeAll(QString());
+        if (!here.isEmpty())
+            place.note = tr("%1: %2").arg(local.unit, shortened(joined(here), 90));
         facts << place;
     }
     return facts;
+}
+
+QList<Fact> ProcedureText::channels(const Procedure &procedure)
+{
+    constexpr qsizetype Most = 4;
+    QList<Fact> boxes;
+    if (procedure.methods.size() < 2)
+        return boxes;
+    for (const FilingMethod &method : procedure.methods.mid(0, Most)) {
+        Fact box {shortened(method.channel, 40), shortened(method.time, 60), shortened(method.fee, 60),
+                  false};
+        if (box.value.isEmpty())
+            box.value = tr("time not said");
+        if (box.note.isEmpty())
+            box.note = tr("fee not said");
+        boxes << box;
+    }
+    return boxes;
 }
 
 ProcedureText::Freshness ProcedureText::freshness(bool inForce, const QDate &checkedOn,

@@ -1,7 +1,7 @@
 // A procedure in an operator's words: what to read out, its facts, its freshness.
 #pragma once
 
-#include "models/domain/procedure.h"
+#include "models/domain/unitfacts.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -14,6 +14,12 @@ struct Fact {
     QString value;
     QString note;
     bool warn = false;
+};
+
+/// What the caller's unit says of the procedure, and how that unit is called; `fact` empty when nothing.
+struct LocalFacts {
+    QString unit; ///< "Huyện Long Thành"
+    UnitFact fact;
 };
 
 class ProcedureText
@@ -30,7 +36,14 @@ public:
 
     /// Time, fee, ways to file; with `withForm` also where. An empty fee reads "the source does not say",
     /// never free.
-    static QList<Fact> facts(const Procedure &procedure, bool withPlace = false);
+    /// What holds at the caller's unit stands in the notes.
+    static QList<Fact> facts(const Procedure &procedure, bool withPlace = false,
+                             const LocalFacts &local = {});
+    /// One box for each way to file: channel, its time, its fee; empty when there are fewer than two.
+    static QList<Fact> channels(const Procedure &procedure);
+
+    /// Up to `most` characters, ending at a word and …
+    static QString shortened(const QString &text, int most);
 
     struct Freshness {
         QString icon;

@@ -10,6 +10,7 @@
 #include "app/storage/local/localticketstore.h"
 #include "app/sync/syncengine.h"
 #include "app/workstation/session/refusingcentre.h"
+#include "app/workstation/session/unreadyknowledgedesk.h"
 #include "app/workstation/session/workstationsignin.h"
 #include "models/ports/whenready.h"
 
@@ -66,7 +67,9 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
     connect(m_articles.get(), &storage::LocalArticles::changed, index.get(), &LocalArticleIndex::update);
     connect(m_articles.get(), &storage::LocalArticles::reloaded, this, &WorkstationSession::loadArticles);
     m_index = std::move(index);
+    m_knowledge = std::make_unique<UnreadyKnowledgeDesk>();
     connect(m_engine.get(), &SyncMonitor::statusChanged, this, &WorkstationSession::keepDataAsOf);
+    connect(m_engine.get(), &SyncMonitor::statusChanged, this, &WorkstationSession::tellFilling);
     watchNetwork();
     watchDisk();
 }
@@ -127,6 +130,11 @@ ArticleIndex &WorkstationSession::articleIndex()
     return *m_index;
 }
 
+KnowledgeDesk &WorkstationSession::knowledgeDesk()
+{
+    return *m_knowledge;
+}
+
 Directory &WorkstationSession::directory()
 {
     return *m_directory;
@@ -175,6 +183,14 @@ void WorkstationSession::watchDisk()
         if (!full)
             m_engine->retryNow(); // receiving may go on
     });
+}
+
+void WorkstationSession::tellFilling()
+{
+    const SyncStatus status = m_engine->status();
+    const bool first = status.dataAsOfMs == 0;
+    static_cast<LocalArticleIndex &>(*m_index).setFilling(
+        first && (status.state == SyncState::Connecting || status.state == SyncState::CatchingUp));
 }
 
 QString WorkstationSession::dataAsOfFile() const

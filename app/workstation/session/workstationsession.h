@@ -57,6 +57,7 @@ public:
     CallStore &callStore();
     TicketStore &ticketStore();
     ArticleIndex &articleIndex();
+    KnowledgeDesk &knowledgeDesk();
     Directory &directory();
     KnowledgeDesk &knowledgeDesk();
     SyncMonitor &syncMonitor();
@@ -70,6 +71,7 @@ private:
     void watchDisk();
     void loadArticles();
     void keepDataAsOf();
+    void tellFilling();
     QString dataAsOfFile() const;
 
     const Clock &m_clock;
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<storage::LocalKnowledge> m_knowledge;
     std::unique_ptr<storage::LocalSyncStore> m_syncStore;
     std::unique_ptr<ArticleIndex> m_index;
+    std::unique_ptr<KnowledgeDesk> m_knowledge;
     QThread m_network;
     std::unique_ptr<CentralServer> m_centre;
     EventLoopTimers m_timers;

@@ -1,4 +1,4 @@
-#include "ui/tickets/foldertabs.h"
+#include "ui/widgets/foldertabs.h"
 
 #include <QLocale>
 #include <QPainter>

@@ -1,4 +1,4 @@
-// The folders above a list of tickets, with how many are in each.
+// The folders above a list, with how many are in each.
 #pragma once
 
 #include "ui/widgets/theme.h"

@@ -1,0 +1,108 @@
+// "Bản thảo": articles being written and those waiting for a second pair of eyes.
+#pragma once
+
+#include "models/domain/articlemerge.h"
+#include "ui/editing/desktab.h"
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace tongdai {
+
+class ArticleDiff;
+class ArticleForm;
+class FieldError;
+class MergePane;
+class NoteEdit;
+
+class DraftsTab final : public DeskTab
+{
+    Q_OBJECT
+public:
+    explicit DraftsTab(const EditingPorts &ports, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void reload() override;
+    QString offer(Verb verb) const override;
+    void work(Verb verb) override;
+    bool stepBack() override;
+    void keepAll() override;
+
+    /// A draft on what is in force; one's own open draft of that procedure comes up instead of a second.
+    void begin(const QString &procedureId, const QString &note);
+
+protected:
+    void choose(const LineRow *row) override;
+    void focusDetail() override;
+    void retranslate() override;
+    QString emptyWords() const override;
+
+private:
+    enum class Mode { Nothing, Write, Compare, Merge, Reason };
+    /// What was typed into a draft and is not kept by the desk yet.
+    struct Typed {
+        QHash<ArticleField, QString> texts;
+        QString note;
+        QString code;
+    };
+
+    void makeDetail();
+    QWidget *makeWrite(QWidget *parent);
+    QWidget *makeCompare(QWidget *parent);
+    void fill();
+    void beginNew(const Procedure &procedure, int baseVersion, const QString &note);
+    void open(const ArticleDraft &draft);
+    void readStanding();
+    void saySituation();
+    QString situation() const;
+    QString staleWords() const;
+    void setMode(Mode mode);
+    void rememberTyped();
+    bool isMine() const { return m_open.by == m_ports.me.name; }
+    bool isStale() const { return m_inForce && m_inForce->version != m_open.baseVersion; }
+    bool mayWrite() const;
+    std::optional<ArticleDraft> written(bool complain);
+    bool explain(const Error &problem);
+    void save(DraftState state, const QString &done);
+    void keep(const ArticleDraft &draft, const QString &done);
+    void applyMerge();
+    void sendBack();
+    void discard();
+    void after(const Result<void> &result, const QString &done);
+    void workMain();
+    QString offerMain() const;
+
+    QList<ArticleDraft> m_drafts; ///< of the desk
+    QList<ArticleDraft> m_local; ///< begun here and not kept yet
+    QHash<QUuid, Typed> m_typed;
+    ArticleDraft m_open;
+    ArticleDraft m_discarded; ///< to be brought back
+    std::optional<Procedure> m_inForce;
+    QList<ArticleVersion> m_versions;
+    Mode m_mode = Mode::Nothing;
+    bool m_saving = false;
+    quint64 m_asked = 0;
+
+    QStackedWidget *m_stack;
+    TextLabel *m_name;
+    TextLabel *m_situation;
+    Notice *m_stale;
+    TextLabel *m_nothing;
+    QWidget *m_write;
+    TextLabel *m_noteLabel;
+    QLineEdit *m_note;
+    FieldError *m_noteProblem;
+    TextLabel *m_codeLabel;
+    QLineEdit *m_code;
+    ArticleForm *m_form;
+    QWidget *m_compare;
+    ArticleDiff *m_diff;
+    MergePane *m_merge;
+    QWidget *m_reasonBox;
+    TextLabel *m_reasonLabel;
+    NoteEdit *m_reason;
+    FieldError *m_reasonProblem;
+};
+
+} // namespace tongdai

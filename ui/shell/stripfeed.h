@@ -1,0 +1,49 @@
+// What the caller strip says: who rings, whether this seat is ready, how many calls were logged today.
+#pragma once
+
+#include "models/ports/signin.h"
+#include "ui/shell/ports.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace tongdai {
+
+class CallDesk;
+class CallerStrip;
+
+class StripFeed final : public QObject
+{
+    Q_OBJECT
+public:
+    StripFeed(const Ports &ports, QObject *parent);
+
+    /// The workspace of this person came up; `calls` is null for those who log none.
+    void begin(const Session &session, CallerStrip *strip, CallDesk *calls);
+    void end(); ///< the workspace goes
+
+    void ring(const QString &number); ///< an empty number is withheld
+    void stopRinging();
+    QString takeRinging(); ///< the number that rings, national form where it has one; it rings no more
+    void sayDial(const QString &phone);
+    void refresh();
+
+Q_SIGNALS:
+    void changed(); ///< the strip has other words: its buttons may have to move
+
+private:
+    QStringList words();
+    void countCalls();
+
+    Ports m_ports;
+    Session m_session;
+    QPointer<CallerStrip> m_strip;
+    QPointer<CallDesk> m_calls;
+    QString m_ringing;
+    QStringList m_ringWords;
+    bool m_rings = false;
+    int m_callsToday = 0;
+    QString m_dialWords;
+};
+
+} // namespace tongdai
