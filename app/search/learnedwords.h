@@ -11,15 +11,15 @@ class ProcedureIndex;
 
 /// The numbers learning is made of. Measured by search_learn (tests/search_bench).
 struct LearningWeights {
-    double boost = 0.5; ///< what many people who said just these words add to a procedure's score
+    double boost = 0.8; ///< what many people who said just these words add to a procedure's score
     double hint = 0.03; ///< what one person alone adds: enough between equals, too little for more
     double near = 0.5; ///< likeness of words below which nothing is taken from them
     double asked = 0; ///< share of the question that words must have, below which nothing is taken from them
     double same = 0.9; ///< likeness from which they count as the same
     double doubt = 1.2; ///< calls of other people for half of the trust
     double noise = 0.15; ///< share of all that was said which is taken for slips
-    double lead = 0.08; ///< how much better than the best name callers' words must fit to count in full
-    double yield = 0.1; ///< so much worse than that they count nothing
+    double lead = 0.22; ///< how much better than the best name callers' words must fit to count in full
+    double yield = 0.15; ///< so much worse than that they count nothing
 };
 
 /// Made for one index at one time, 10,000 pairs in milliseconds; immutable afterwards and safe from any
