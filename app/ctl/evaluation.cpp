@@ -91,7 +91,8 @@ LabelledFile readLabelled(const QString &text)
     return file;
 }
 
-Evaluation evaluate(const ProcedureIndex &index, const QList<LabelledQuery> &queries, const QString &home)
+Evaluation evaluate(const ProcedureIndex &index, const QList<LabelledQuery> &queries, const QString &home,
+                    const KnowledgeOverlay &overlay)
 {
     Evaluation evaluation;
     QMap<QString, qsizetype> places;
@@ -104,7 +105,7 @@ Evaluation evaluate(const ProcedureIndex &index, const QList<LabelledQuery> &que
         asked.home = home;
         QElapsedTimer timer;
         timer.start();
-        const SearchAnswer answer = index.search(asked);
+        const SearchAnswer answer = index.search(asked, {}, overlay);
         times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
         const int rank = rankOf(query.codes, answer.hits);
         if (!places.contains(query.group)) {

@@ -41,7 +41,7 @@ LabelledFile readLabelled(const QString &text);
 
 /// Asks every question once, one after another on this thread; times are of that one asking.
 Evaluation evaluate(const ProcedureIndex &index, const QList<LabelledQuery> &queries,
-                    const QString &home = {});
+                    const QString &home = {}, const KnowledgeOverlay &overlay = {});
 
 QJsonObject toJson(const Evaluation &evaluation);
 

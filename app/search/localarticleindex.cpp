@@ -1,11 +1,14 @@
 #include "app/search/localarticleindex.h"
 
-#include "models/domain/vietnamesetext.h"
+#include "app/search/startfile.h"
 #include "models/ports/whenready.h"
 
+#include <QDateTime>
+#include <QFile>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <limits>
 
 namespace tongdai {
 
@@ -16,19 +19,6 @@ SearchAnswer nothing()
     SearchAnswer answer;
     answer.nearOnly = true;
     return answer;
-}
-
-/// The lexicon as it would be with these names: theirs take the place of entries with the same words.
-Lexicon withNames(Lexicon lexicon, const QList<CommonName> &names)
-{
-    for (const CommonName &name : names) {
-        const QString form = searchForm(name.words).simplified();
-        lexicon.names.removeIf(
-            [&form](const Lexicon::Name &entry) { return searchForm(entry.common).simplified() == form; });
-        if (!name.withdrawn)
-            lexicon.names.append({name.words.simplified(), name.procedures});
-    }
-    return lexicon;
 }
 
 } // namespace
@@ -45,6 +35,57 @@ LocalArticleIndex::~LocalArticleIndex()
 {
     m_searcher.waitForDone();
     m_builder.waitForDone();
+}
+
+void LocalArticleIndex::openStartFile(const QString &path)
+{
+    m_startFile = path;
+    if (m_busy || m_state || !QFile::exists(path))
+        return;
+    m_busy = true;
+    const auto print = std::make_shared<quint64>(0);
+    m_building = QtConcurrent::run(
+        &m_builder,
+        [path, print, knowledge = m_knowledge, lexicon = m_lexicon]() -> std::shared_ptr<const State> {
+            StartFile file = StartFile::read(path);
+            *print = file.print;
+            auto base = std::make_shared<Base>();
+            base->procedures = std::move(file.procedures);
+            base->index = std::make_unique<ProcedureIndex>(file.named, lexicon);
+            auto made = std::make_shared<State>();
+            made->base = std::move(base);
+            made->overlay = laidOver(*made->base->index, knowledge);
+            return made;
+        });
+    m_knowledge.namesChanged = false;
+    m_knowledge.evidenceChanged = false;
+    m_fadedOn = QDate::currentDate();
+    whenReady(this, m_building, [this, print](const std::shared_ptr<const State> &made) {
+        m_busy = false;
+        m_startPrint = *print;
+        if (made->base->index->size() > 0) { // otherwise as if there had been no file
+            m_state = made;
+            Q_EMIT evidenceTaken();
+            Q_EMIT articlesChanged();
+        }
+        buildNext();
+    });
+}
+
+void LocalArticleIndex::keepStartFile(bool whole)
+{
+    constexpr qint64 KeepEveryMs = qint64(10) * 60 * 1000; // rows that trickle in: not a file for each
+    if (m_startFile.isEmpty() || (!whole && m_startKept.isValid() && m_startKept.elapsed() < KeepEveryMs))
+        return;
+    m_startKept.start();
+    const auto writing
+        = QtConcurrent::run(&m_builder, [path = m_startFile, state = m_state, before = m_startPrint] {
+              const quint64 print = StartFile::printOf(state->base->procedures);
+              if (print != before && !StartFile::write(path, state->base->procedures))
+                  return before;
+              return print;
+          });
+    whenReady(this, writing, [this](quint64 print) { m_startPrint = print; });
 }
 
 void LocalArticleIndex::setProcedures(QList<Procedure> procedures)
@@ -69,24 +110,91 @@ void LocalArticleIndex::update(const QList<Procedure> &changed, const QStringLis
     buildNext();
 }
 
+void LocalArticleIndex::setCommonNames(QList<CommonName> names)
+{
+    m_knowledge.names = std::move(names);
+    m_knowledge.namesChanged = true;
+    buildNext();
+}
+
+void LocalArticleIndex::setEvidence(QList<Evidence> evidence)
+{
+    m_knowledge.evidence = std::move(evidence);
+    m_knowledge.evidenceChanged = true;
+    buildNext();
+}
+
 void LocalArticleIndex::buildNext()
 {
-    if (m_busy || m_waiting.isEmpty())
+    // Knowledge without a base waits for one: there is nothing to lay it over.
+    const bool overlayOnly = m_waiting.isEmpty();
+    if (m_busy || (overlayOnly && (!m_state || !knowledgeWaits())))
         return;
     m_busy = true;
-    m_building = QtConcurrent::run(&m_builder,
-                                   [from = m_base, changes = std::exchange(m_waiting, {}),
-                                    lexicon = m_lexicon] { return build(from, changes, lexicon); });
-    whenReady(this, m_building, [this](const std::shared_ptr<const Base> &made) {
-        m_base = made;
-        m_busy = false;
-        Q_EMIT articlesChanged();
-        buildNext();
-    });
+    const bool whole = m_waiting.whole;
+    const bool shows = !overlayOnly || m_knowledge.namesChanged;
+    const bool weighs = !overlayOnly || m_knowledge.evidenceChanged;
+    if (weighs)
+        m_fadedOn = QDate::currentDate();
+    m_building
+        = QtConcurrent::run(&m_builder,
+                            [from = m_state, changes = std::exchange(m_waiting, {}), knowledge = m_knowledge,
+                             lexicon = m_lexicon] { return build(from, changes, knowledge, lexicon); });
+    m_knowledge.namesChanged = false;
+    m_knowledge.evidenceChanged = false;
+    whenReady(this, m_building,
+              [this, shows, weighs, whole, overlayOnly](const std::shared_ptr<const State> &made) {
+                  m_state = made;
+                  m_busy = false;
+                  if (!overlayOnly)
+                      keepStartFile(whole);
+                  if (weighs)
+                      Q_EMIT evidenceTaken();
+                  if (shows)
+                      Q_EMIT articlesChanged();
+                  buildNext();
+              });
+}
+
+KnowledgeOverlay LocalArticleIndex::laidOver(const ProcedureIndex &index, const Knowledge &knowledge)
+{
+    KnowledgeOverlay overlay;
+    if (!knowledge.names.isEmpty())
+        overlay.names = std::make_shared<const EditorsNames>(index, knowledge.names);
+    if (!knowledge.evidence.isEmpty())
+        overlay.learned = std::make_shared<const LearnedWords>(index, knowledge.evidence,
+                                                               QDateTime::currentMSecsSinceEpoch());
+    return overlay;
+}
+
+std::shared_ptr<const LocalArticleIndex::State> LocalArticleIndex::build(std::shared_ptr<const State> from,
+                                                                         Changes changes,
+                                                                         const Knowledge &knowledge,
+                                                                         const Lexicon &lexicon)
+{
+    auto made = std::make_shared<State>();
+    const bool rebased = !from || !changes.isEmpty();
+    if (from)
+        *made = *from;
+    if (rebased)
+        made->base = buildBase(made->base, std::move(changes), lexicon);
+    if (rebased || (knowledge.namesChanged && knowledge.evidenceChanged)) {
+        made->overlay = laidOver(*made->base->index, knowledge);
+        return made;
+    }
+    Knowledge part = knowledge;
+    if (knowledge.namesChanged) {
+        part.evidence.clear();
+        made->overlay.names = laidOver(*made->base->index, part).names;
+    } else {
+        part.names.clear();
+        made->overlay.learned = laidOver(*made->base->index, part).learned;
+    }
+    return made;
 }
 
 std::shared_ptr<const LocalArticleIndex::Base>
-LocalArticleIndex::build(std::shared_ptr<const Base> from, Changes changes, const Lexicon &lexicon)
+LocalArticleIndex::buildBase(const std::shared_ptr<const Base> &from, Changes changes, const Lexicon &lexicon)
 {
     auto made = std::make_shared<Base>();
     if (from && !changes.whole)
@@ -95,8 +203,12 @@ LocalArticleIndex::build(std::shared_ptr<const Base> from, Changes changes, cons
         made->procedures.remove(id);
     for (const Procedure &procedure : std::as_const(changes.changed))
         made->procedures.put(procedure);
+    // Of a whole base the texts are at hand: no need to unpack what was just packed.
+    QList<Procedure> all = changes.whole ? changes.changed.values() : made->procedures.all();
+    if (changes.whole)
+        std::sort(all.begin(), all.end(), [](const Procedure &a, const Procedure &b) { return a.id < b.id; });
     changes = {};
-    made->index = std::make_unique<ProcedureIndex>(made->procedures.all(), lexicon);
+    made->index = std::make_unique<ProcedureIndex>(all, lexicon);
     return made;
 }
 
@@ -105,24 +217,27 @@ QFuture<Result<SearchAnswer>> LocalArticleIndex::search(SearchQuery query)
     if (query.home.isEmpty())
         query.home = m_home;
     const QDate today = QDate::currentDate();
-    if (m_base) {
-        return QtConcurrent::run(&m_searcher, [base = m_base, query, today] {
-            return Result<SearchAnswer>(base->index->search(query, today));
+    if (m_state) {
+        if (m_fadedOn != today && !m_knowledge.evidence.isEmpty()) {
+            m_knowledge.evidenceChanged = true;
+            buildNext();
+        }
+        return QtConcurrent::run(&m_searcher, [state = m_state, query, today] {
+            return Result<SearchAnswer>(state->search(query, today));
         });
     }
     if (!m_busy)
         return readyFuture(Result<SearchAnswer>(nothing()));
     // The builder has one thread: this runs when the first index is done.
     return QtConcurrent::run(&m_builder, [building = m_building, query, today] {
-        const std::shared_ptr<const Base> base = building.result();
-        return Result<SearchAnswer>(base->index->search(query, today));
+        return Result<SearchAnswer>(building.result()->search(query, today));
     });
 }
 
 QFuture<Result<Procedure>> LocalArticleIndex::procedure(QString idOrCode)
 {
-    if (m_base) {
-        if (auto found = m_base->procedures.get(idOrCode))
+    if (m_state) {
+        if (auto found = m_state->base->procedures.get(idOrCode))
             return readyFuture(Result<Procedure>(std::move(*found)));
     }
     return readyFuture(
@@ -133,7 +248,7 @@ QFuture<Result<Procedure>> LocalArticleIndex::procedure(QString idOrCode)
 QFuture<Result<QList<SearchHit>>> LocalArticleIndex::mostAsked(int limit)
 {
     QList<SearchHit> hits;
-    if (!m_base)
+    if (!m_state)
         return readyFuture(Result<QList<SearchHit>>(hits));
     QStringList wanted = m_mostAsked;
     if (wanted.isEmpty()) {
@@ -148,7 +263,7 @@ QFuture<Result<QList<SearchHit>>> LocalArticleIndex::mostAsked(int limit)
     for (const QString &key : std::as_const(wanted)) {
         if (hits.size() >= limit)
             break;
-        if (const auto card = m_base->index->card(key, today))
+        if (const auto card = m_state->base->index->card(key, today))
             hits.append(*card);
     }
     return readyFuture(Result<QList<SearchHit>>(hits));
@@ -156,12 +271,12 @@ QFuture<Result<QList<SearchHit>>> LocalArticleIndex::mostAsked(int limit)
 
 QStringList LocalArticleIndex::fields() const
 {
-    return m_base ? m_base->index->fields() : QStringList();
+    return m_state ? m_state->base->index->fields() : QStringList();
 }
 
 int LocalArticleIndex::size() const
 {
-    return m_base ? static_cast<int>(m_base->procedures.size()) : 0;
+    return m_state ? static_cast<int>(m_state->base->procedures.size()) : 0;
 }
 
 void LocalArticleIndex::setFilling(bool filling)
@@ -177,10 +292,14 @@ QFuture<Result<SearchAnswer>> LocalArticleIndex::searchWith(SearchQuery query, Q
     if (query.home.isEmpty())
         query.home = m_home;
     const QDate today = QDate::currentDate();
-    return QtConcurrent::run(&m_builder, [base = m_base, lexicon = m_lexicon, query, names, today] {
-        if (!base)
+    // What is tried out is the newest: it holds against an entry with the same words.
+    for (CommonName &name : names)
+        name.atMs = std::numeric_limits<qint64>::max();
+    return QtConcurrent::run(&m_searcher, [state = m_state, names = m_knowledge.names + names, query, today] {
+        if (!state)
             return Result<SearchAnswer>(nothing());
-        const ProcedureIndex trial(base->procedures.all(), withNames(lexicon, names));
+        State trial = *state;
+        trial.overlay.names = std::make_shared<const EditorsNames>(*state->base->index, names);
         return Result<SearchAnswer>(trial.search(query, today));
     });
 }
@@ -188,14 +307,14 @@ QFuture<Result<SearchAnswer>> LocalArticleIndex::searchWith(SearchQuery query, Q
 QFuture<Result<QList<SearchHit>>> LocalArticleIndex::dueForCheck(QDate upTo, int limit)
 {
     const QDate today = QDate::currentDate();
-    return QtConcurrent::run(&m_searcher, [base = m_base, upTo, limit, today] {
+    return QtConcurrent::run(&m_searcher, [state = m_state, upTo, limit, today] {
         QList<SearchHit> due;
-        if (!base)
+        if (!state)
             return Result<QList<SearchHit>>(due);
-        for (const Procedure &procedure : base->procedures.all()) {
+        for (const Procedure &procedure : state->base->procedures.all()) {
             if (!procedure.nextCheck.isValid() || procedure.nextCheck > upTo || !procedure.inForce(today))
                 continue;
-            if (auto card = base->index->card(procedure.id, today))
+            if (auto card = state->base->index->card(procedure.id, today))
                 due.append(std::move(*card));
         }
         std::stable_sort(due.begin(), due.end(),

@@ -65,9 +65,21 @@ Procedure unpacked(const QByteArray &small)
 
 void PackedProcedures::put(const Procedure &procedure)
 {
-    m_byId.insert(procedure.id, packed(procedure));
-    if (!procedure.code.isEmpty())
-        m_idOfCode.insert(procedure.code, procedure.id);
+    putPacked(procedure.id, procedure.code, packed(procedure));
+}
+
+void PackedProcedures::putPacked(const QString &id, const QString &code, const QByteArray &packed)
+{
+    m_byId.insert(id, packed);
+    if (!code.isEmpty())
+        m_idOfCode.insert(code, id);
+}
+
+QStringList PackedProcedures::ids() const
+{
+    QStringList ids = m_byId.keys();
+    std::sort(ids.begin(), ids.end());
+    return ids;
 }
 
 void PackedProcedures::remove(const QString &id)
@@ -86,11 +98,9 @@ std::optional<Procedure> PackedProcedures::get(const QString &idOrCode) const
 
 QList<Procedure> PackedProcedures::all() const
 {
-    QStringList ids = m_byId.keys();
-    std::sort(ids.begin(), ids.end());
     QList<Procedure> procedures;
-    procedures.reserve(ids.size());
-    for (const QString &id : std::as_const(ids))
+    procedures.reserve(size());
+    for (const QString &id : ids())
         procedures.append(unpacked(m_byId.value(id)));
     return procedures;
 }

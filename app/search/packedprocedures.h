@@ -21,6 +21,10 @@ public:
     /// By id, or by code. Empty when there is none.
     std::optional<Procedure> get(const QString &idOrCode) const;
     QList<Procedure> all() const; ///< by id
+    QStringList ids() const; ///< sorted
+    /// What a procedure is held as, to be put() back by another run of the same program.
+    QByteArray packedOf(const QString &id) const { return m_byId.value(id); }
+    void putPacked(const QString &id, const QString &code, const QByteArray &packed);
     qsizetype size() const { return m_byId.size(); }
 
 private:

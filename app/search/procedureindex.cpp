@@ -3,8 +3,6 @@
 #include "app/search/nameparts.h"
 #include "models/domain/vietnamesetext.h"
 
-#include <QtAlgorithms>
-
 #include <algorithm>
 
 namespace tongdai {
@@ -13,14 +11,14 @@ namespace {
 
 constexpr double Real = 0.3; ///< a best name below this is merely near
 constexpr double Sure = 0.62; ///< a best name above this needs no repair
-constexpr int MostRanked = 400;
-constexpr int MostRivals = 15; ///< told apart by their full texts
+constexpr double LearnedShown = 0.02; ///< what calls have taught is told as a reason from here on
 
 } // namespace
 
 ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon &lexicon,
                                const RankingWeights &weights)
     : m_weights(weights)
+    , m_phraseRules(PhraseRules::of(lexicon))
 {
     m_units.setStops(lexicon.stops, m_terms);
     m_units.setFillers(lexicon.turnsOfQuestions(), m_terms);
@@ -49,6 +47,7 @@ ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon
 
     addVariants(lexicon);
     setPriors(procedures, lexicon);
+    setWeights(weights);
     m_reader = std::make_unique<QueryReader>(
         lexicon, [this](const QueryWord &a, const QueryWord &b) { return m_units.hasPair(a, b, m_terms); },
         [this](const QList<QueryWord> &words) { return m_marks.restored(words, m_terms); });
@@ -217,136 +216,8 @@ ProcedureIndex::Asked ProcedureIndex::askedVariants(const ReadQuery &read) const
     return asked;
 }
 
-double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const QString &home,
-                                const QDate &today) const
-{
-    const Card &card = m_cards[ranked.doc];
-    double score = ranked.score * card.prior * (1 + m_weights.askedBoost * card.asked);
-    const quint64 own
-        = card.variants | (ranked.unit >= 0 ? m_unitVariants[static_cast<std::size_t>(ranked.unit)] : 0);
-    for (quint64 unasked = card.variants & ~asked.hinted; unasked != 0; unasked &= unasked - 1)
-        score *= static_cast<double>(m_variantFactors[qCountTrailingZeroBits(unasked)]);
-    if ((card.variants & asked.hinted) != 0)
-        score *= m_weights.variantAsked;
-    quint64 missing = asked.named & ~own;
-    if ((own & m_foreignVariants) != 0)
-        missing &= ~m_foreignVariants; // "cho người nước ngoài" is what "người Hàn" asks for as well
-    if (missing != 0)
-        score *= m_weights.variantMissing;
-    else if (asked.hinted != 0 && (asked.hinted & own) == 0)
-        score *= m_weights.hintMissing;
-    if (!card.province.isEmpty() && card.province != home)
-        score *= m_weights.otherProvince;
-    else if (!card.province.isEmpty())
-        score *= 1.01; // the caller's own province before the state's general text
-    if (today.isValid() && card.validTo.isValid() && today >= card.validTo)
-        score *= m_weights.withdrawn;
-    return score;
-}
-
-QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const SearchQuery &query,
-                                                   const QDate &today) const
-{
-    std::vector<Ranked> best(m_cards.size());
-    const auto &units = m_units.units();
-    for (int r = 0; r < read.readings.size(); ++r) {
-        Reading reading = read.readings[r];
-        if (!reading.calledAs.isEmpty())
-            reading.confidence = static_cast<float>(m_weights.termReading);
-        else if (r > 0)
-            reading.confidence = static_cast<float>(
-                reading.bare != read.readings.first().bare ? m_weights.bareReading : m_weights.wholeReading);
-        const std::vector<float> scores = m_units.score(reading, reading.bare, m_terms, m_weights);
-        for (std::size_t unit = 0; unit < scores.size(); ++unit) {
-            Ranked &ranked = best[units[unit].doc];
-            if (static_cast<double>(scores[unit]) > ranked.match) {
-                ranked.match = static_cast<double>(scores[unit]);
-                ranked.unit = static_cast<int>(unit);
-                ranked.reading = r;
-            }
-        }
-    }
-
-    std::vector<float> body(m_cards.size());
-    QList<QueryTerm> searched;
-    const bool bare = read.readings.first().bare;
-    for (const Reading &reading : read.readings) {
-        if (reading.bare != bare)
-            continue; // the same words once more
-        for (const QueryTerm &term : reading.terms) {
-            const bool again
-                = std::any_of(searched.cbegin(), searched.cend(), [&term](const QueryTerm &other) {
-                      return other.word.exact == term.word.exact;
-                  });
-            if (!again)
-                searched.append(term);
-        }
-    }
-    m_body.score(searched, bare, m_terms, body);
-    const float top = std::max(0.001F, body.empty() ? 0 : *std::max_element(body.cbegin(), body.cend()));
-
-    const QString home = searchForm(query.home);
-    const Asked asked = askedVariants(read);
-    // The less any name says, the more the full texts do.
-    double named = 0;
-    for (const Ranked &one : best)
-        named = std::max(named, one.match);
-    const double bodyWeight = m_weights.body + m_weights.bodyUnnamed * (1 - std::min(1.0, named));
-    QList<Ranked> ranked;
-    for (std::uint32_t doc = 0; doc < best.size(); ++doc) {
-        Ranked &one = best[doc];
-        one.doc = doc;
-        if ((one.match <= 0 && body[doc] <= 0) || !wanted(doc, query))
-            continue;
-        one.score = one.match + bodyWeight * static_cast<double>(body[doc] / top);
-        one.score = weighted(one, asked, home, today);
-        ranked.append(one);
-    }
-    const auto better = [this](const Ranked &a, const Ranked &b) {
-        return a.score != b.score ? a.score > b.score : m_cards[a.doc].id < m_cards[b.doc].id;
-    };
-    const qsizetype kept = std::min<qsizetype>(ranked.size(), std::max(MostRanked, query.limit));
-    std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end(), better);
-    ranked.resize(kept);
-    settleByBody(ranked, body);
-    pushRepeatsDown(ranked, home);
-    std::stable_sort(ranked.begin(), ranked.end(), better);
-    return ranked;
-}
-
-void ProcedureIndex::settleByBody(QList<Ranked> &ranked, const std::vector<float> &body) const
-{
-    // Of names that fit alike, the one whose papers, steps and conditions speak of the rest of the question.
-    const qsizetype rivals = std::min<qsizetype>(ranked.size(), MostRivals);
-    float most = 0;
-    for (qsizetype i = 0; i < rivals; ++i)
-        most = std::max(most, body[ranked[i].doc]);
-    if (most <= 0)
-        return;
-    for (qsizetype i = 0; i < rivals; ++i)
-        ranked[i].score += m_weights.bodyRivals * static_cast<double>(body[ranked[i].doc] / most);
-}
-
-void ProcedureIndex::pushRepeatsDown(QList<Ranked> &ranked, const QString &home) const
-{
-    // Ten provinces publish the same land procedure: one answer, not ten.
-    QHash<std::uint32_t, int> seen;
-    for (Ranked &one : ranked) {
-        const Card &card = m_cards[one.doc];
-        const int before = seen[card.nameGroup]++;
-        if (before > 0 && !card.province.isEmpty() && card.province != home)
-            one.score *= m_weights.repeated;
-    }
-}
-
-bool ProcedureIndex::wanted(std::uint32_t doc, const SearchQuery &query) const
-{
-    const Card &card = m_cards[doc];
-    return (query.field.isEmpty() || card.field == query.field)
-        && (query.level.isEmpty() || card.level.contains(query.level));
-}
-
-SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const QDate &today) const
+SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const QDate &today,
+                              const KnowledgeOverlay &overlay) const
 {
     const Card &card = m_cards[ranked.doc];
     SearchHit hit;
@@ -358,12 +229,16 @@ SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const
     hit.inForce = !today.isValid() || !card.validTo.isValid() || today < card.validTo;
     hit.checkedOn = card.checkedOn;
     hit.nextCheck = card.nextCheck;
+    if (ranked.laid.learned >= LearnedShown)
+        hit.learnedFrom = overlay.learned->words(static_cast<std::uint32_t>(ranked.laid.learnedPhrase));
     if (ranked.reading < 0)
         return hit;
     const Reading &reading = read.readings[ranked.reading];
     hit.calledAs = reading.calledAs;
-    if (ranked.unit >= 0
-        && m_units.units()[static_cast<std::size_t>(ranked.unit)].kind == UnitIndex::Kind::Common)
+    if (ranked.laid.name >= 0)
+        hit.calledAs = overlay.names->words(static_cast<std::uint32_t>(ranked.laid.name));
+    else if (ranked.unit >= 0
+             && m_units.units()[static_cast<std::size_t>(ranked.unit)].kind == UnitIndex::Kind::Common)
         hit.calledAs = m_units.units()[static_cast<std::size_t>(ranked.unit)].text;
     const QStringList exact = words(card.name);
     QStringList folded;
@@ -407,6 +282,12 @@ ReadQuery ProcedureIndex::repaired(const ReadQuery &read, QString &said) const
     return mended;
 }
 
+std::optional<std::uint32_t> ProcedureIndex::docOf(const QString &idOrCode) const
+{
+    const auto found = m_byKey.constFind(idOrCode);
+    return found == m_byKey.cend() ? std::nullopt : std::optional<std::uint32_t>(*found);
+}
+
 SearchAnswer ProcedureIndex::listed(const SearchQuery &query, const QDate &today) const
 {
     SearchAnswer answer;
@@ -432,7 +313,8 @@ SearchAnswer ProcedureIndex::listed(const SearchQuery &query, const QDate &today
     return answer;
 }
 
-SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today) const
+SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today,
+                                    const KnowledgeOverlay &overlay) const
 {
     SearchAnswer answer;
     ReadQuery read = m_reader->read(query.text);
@@ -440,7 +322,7 @@ SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today
     if (read.readings.isEmpty())
         return listed(query, today);
 
-    QList<Ranked> ranked = rank(read, query, today);
+    QList<Ranked> ranked = rank(read, query, today, overlay);
     const auto bestMatch = [](const QList<Ranked> &rows) {
         double best = 0;
         for (qsizetype i = 0; i < std::min<qsizetype>(5, rows.size()); ++i)
@@ -451,7 +333,7 @@ SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today
         QString said;
         const ReadQuery mended = repaired(read, said);
         if (!said.isEmpty()) {
-            const QList<Ranked> again = rank(mended, query, today);
+            const QList<Ranked> again = rank(mended, query, today, overlay);
             if (bestMatch(again) > bestMatch(ranked) + 0.03) {
                 ranked = again;
                 read = mended;
@@ -474,7 +356,7 @@ SearchAnswer ProcedureIndex::search(const SearchQuery &query, const QDate &today
         answer.total = std::max(1, answer.total);
     }
     for (qsizetype i = 0; i < std::min<qsizetype>(query.limit, ranked.size()); ++i)
-        answer.hits.append(hit(ranked[i], read, today));
+        answer.hits.append(hit(ranked[i], read, today, overlay));
     return answer;
 }
 
@@ -485,7 +367,7 @@ std::optional<SearchHit> ProcedureIndex::card(const QString &idOrCode, const QDa
         return std::nullopt;
     Ranked one;
     one.doc = *found;
-    return hit(one, {}, today);
+    return hit(one, {}, today, {});
 }
 
 std::size_t ProcedureIndex::bytes() const

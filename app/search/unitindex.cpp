@@ -1,8 +1,10 @@
 #include "app/search/unitindex.h"
 
+#include "app/search/coverage.h"
 #include "models/domain/vietnamesetext.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tongdai {
@@ -25,7 +27,13 @@ std::uint8_t packedScale(float scale)
 
 float unpackedScale(std::uint32_t packed)
 {
-    return static_cast<float>(Postings::weight(packed)) / 255;
+    static const std::array<float, 256> scales = [] {
+        std::array<float, 256> made {};
+        for (std::size_t weight = 0; weight < made.size(); ++weight)
+            made[weight] = static_cast<float>(weight) / 255;
+        return made;
+    }();
+    return scales[Postings::weight(packed)];
 }
 
 float weightOf(const QueryTerm &term, const RankingWeights &weights)
@@ -52,17 +60,22 @@ bool oneSlip(QStringView a, QStringView b)
 
 } // namespace
 
+/// What each unit shares with a reading. One place in memory for all four sums of a unit: a posting touches
+/// one cache line.
 struct UnitIndex::Sums {
-    explicit Sums(std::size_t units)
-        : query(units)
-        , unit(units)
-        , queryPairs(units)
-        , unitPairs(units)
-    { }
-    std::vector<float> query;
-    std::vector<float> unit;
-    std::vector<float> queryPairs;
-    std::vector<float> unitPairs;
+    struct One {
+        float query = 0;
+        float unit = 0;
+        float queryPairs = 0;
+        float unitPairs = 0;
+    };
+    void begin(std::size_t units)
+    {
+        of.assign(units, One());
+        queryWeight = 0;
+        queryPairWeight = 0;
+    }
+    std::vector<One> of;
     float queryWeight = 0;
     float queryPairWeight = 0;
 };
@@ -236,9 +249,9 @@ void UnitIndex::addWord(Sums &sums, const QueryTerm &term, bool bare, const Term
     const auto hit = [&](std::span<const std::uint32_t> row, float strength, float idf) {
         for (const std::uint32_t packed : row) {
             const std::uint32_t unit = Postings::number(packed);
-            sums.query[unit] += asked * strength * share;
+            sums.of[unit].query += asked * strength * share;
             if (!term.bonus)
-                sums.unit[unit] += idf * unpackedScale(packed) * strength;
+                sums.of[unit].unit += idf * unpackedScale(packed) * strength;
         }
     };
     // An exact hit is also a folded one: both together count as 1.
@@ -264,8 +277,8 @@ void UnitIndex::addPair(Sums &sums, const QueryTerm &a, const QueryTerm &b, bool
     const auto hit = [&](std::span<const std::uint32_t> row, float strength) {
         for (const std::uint32_t packed : row) {
             const std::uint32_t unit = Postings::number(packed);
-            sums.queryPairs[unit] += asked * strength;
-            sums.unitPairs[unit] += asked * strength * unpackedScale(packed);
+            sums.of[unit].queryPairs += asked * strength;
+            sums.of[unit].unitPairs += asked * strength * unpackedScale(packed);
         }
     };
     const std::uint32_t ea = terms.find(a.word.exact);
@@ -314,18 +327,22 @@ void UnitIndex::addBeginnings(Sums &sums, const QueryTerm &term, const QueryTerm
             if (seen[unit])
                 continue;
             seen[unit] = true;
-            sums.query[unit] += 2.0F * term.weight;
-            sums.unit[unit] += 2.0F * unpackedScale(packed);
+            sums.of[unit].query += 2.0F * term.weight;
+            sums.of[unit].unit += 2.0F * unpackedScale(packed);
             if (previous != TermTable::None)
-                sums.queryPairs[unit] += 2.0F * term.weight;
+                sums.of[unit].queryPairs += 2.0F * term.weight;
         }
     }
 }
 
-std::vector<float> UnitIndex::score(const Reading &reading, bool bare, const TermTable &terms,
-                                    const RankingWeights &weights) const
+const std::vector<UnitIndex::Scored> &UnitIndex::score(const Reading &reading, bool bare,
+                                                       const TermTable &terms,
+                                                       const RankingWeights &weights) const
 {
-    Sums sums(m_units.size());
+    static thread_local Sums sums;
+    static thread_local std::vector<Scored> scores;
+    sums.begin(m_units.size());
+    scores.clear();
     QList<const QueryTerm *> distinct;
     const QueryTerm *before = nullptr;
     for (const QueryTerm &term : reading.terms) {
@@ -344,31 +361,26 @@ std::vector<float> UnitIndex::score(const Reading &reading, bool bare, const Ter
             before = &term;
     }
 
-    std::vector<float> scores(m_units.size());
     const float queryWeight = std::max(sums.queryWeight, 0.1F);
     const float queryPairWeight = std::max(sums.queryPairWeight, 0.1F);
     for (std::size_t i = 0; i < m_units.size(); ++i) {
-        if (sums.query[i] <= 0)
+        const Sums::One &sum = sums.of[i];
+        if (sum.query <= 0)
             continue;
         const Unit &unit = m_units[i];
         const double longest = weights.longestName;
-        const double query = std::min(1.0F, sums.query[i] / queryWeight);
-        const double own = std::min(1.0, sums.unit[i] / std::min<double>(unit.weight, longest));
-        const double queryPairs = std::min(1.0F, sums.queryPairs[i] / queryPairWeight);
+        const double query = std::min(1.0F, sum.query / queryWeight);
+        const double own = std::min(1.0, sum.unit / std::min<double>(unit.weight, longest));
+        const double queryPairs = std::min(1.0F, sum.queryPairs / queryPairWeight);
         const double unitPairs = unit.pairWeight > 0
-            ? std::min(1.0, sums.unitPairs[i] / std::min<double>(unit.pairWeight, longest))
+            ? std::min(1.0, sum.unitPairs / std::min<double>(unit.pairWeight, longest))
             : 1;
-        const double evidence = sums.unit[i] / (sums.unit[i] + weights.evidence);
-        double score = weights.queryCover * query + weights.bothCover * query * own
-            + weights.queryPairs * queryPairs
-            + evidence
-                * (weights.unitCover * own + weights.unitCoverSquared * own * own
-                   + weights.unitPairs * unitPairs);
+        double score = scoreOf({query, own, queryPairs, unitPairs, sum.unit}, weights);
         if (unit.kind == Kind::Segment)
             score *= weights.segment;
         else if (unit.kind == Kind::Common)
             score *= weights.alias;
-        scores[i] = static_cast<float>(score) * reading.confidence;
+        scores.push_back({static_cast<std::uint32_t>(i), static_cast<float>(score) * reading.confidence});
     }
     return scores;
 }

@@ -37,9 +37,14 @@ public:
     void finish(const TermTable &terms, std::vector<std::uint32_t> foldOf,
                 const std::vector<std::uint32_t> &groupOfDoc);
 
-    /// Score of each unit for one reading, 0 where nothing is shared.
-    std::vector<float> score(const Reading &reading, bool bare, const TermTable &terms,
-                             const RankingWeights &weights) const;
+    struct Scored {
+        std::uint32_t unit;
+        float score;
+    };
+    /// Score for one reading of each unit that shares something with it, in order of number. What is returned
+    /// lives until this thread asks again: a question costs no large allocation.
+    const std::vector<Scored> &score(const Reading &reading, bool bare, const TermTable &terms,
+                                     const RankingWeights &weights) const;
 
     bool hasPair(const QueryWord &a, const QueryWord &b, const TermTable &terms) const;
     /// Whether the folded word stands in any unit.

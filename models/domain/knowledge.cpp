@@ -70,13 +70,18 @@ void addVoice(Evidence &evidence, const QString &user, qint64 atMs)
     evidence.voices.append({user, 1, atMs});
 }
 
+double voiceWeight(const Evidence::Voice &voice, qint64 nowMs)
+{
+    return std::min(MostOfOneVoice, faded(voice.weight, std::min(voice.lastMs, nowMs), nowMs));
+}
+
 double evidenceWeight(const Evidence &evidence, qint64 nowMs)
 {
     if (evidence.struck)
         return 0;
     double all = 0;
     for (const Evidence::Voice &voice : evidence.voices)
-        all += std::min(MostOfOneVoice, faded(voice.weight, std::min(voice.lastMs, nowMs), nowMs));
+        all += voiceWeight(voice, nowMs);
     return all;
 }
 

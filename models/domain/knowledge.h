@@ -68,6 +68,9 @@ QString evidenceId(const QString &words, const QString &procedure);
 /// Adds one call of `user` at `atMs` (UTC) to the voices. Calls may come in any order.
 void addVoice(Evidence &evidence, const QString &user, qint64 atMs);
 
+/// What one voice weighs at `nowMs`: faded by half in EvidenceHalfLifeMs, at most MostOfOneVoice.
+double voiceWeight(const Evidence::Voice &voice, qint64 nowMs);
+
 /// What the pair weighs at `nowMs`: each voice faded by half in EvidenceHalfLifeMs and capped at
 /// MostOfOneVoice, all added up. 0 when struck.
 double evidenceWeight(const Evidence &evidence, qint64 nowMs);

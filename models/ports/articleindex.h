@@ -30,6 +30,7 @@ struct SearchHit {
     QString field;
     double score = 0;
     QString calledAs; ///< the common name that matched ("giấy độc thân"), empty when none
+    QString learnedFrom; ///< words of earlier callers that brought it here, empty when calls taught nothing
     QStringList matched; ///< words of the query that hit the name
     bool inForce = true;
     QDate checkedOn;

@@ -93,6 +93,8 @@ QFuture<Result<void>> WorkstationSession::open()
             if (file.open(QIODevice::ReadOnly))
                 m_engine->setDataAsOf(file.readAll().trimmed().toLongLong());
             m_engine->recount();
+            static_cast<LocalArticleIndex &>(*m_index).openStartFile(m_folder
+                                                                     + QStringLiteral("/search-start"));
             loadArticles();
         }
         promise->addResult(opened);
