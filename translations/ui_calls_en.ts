@@ -408,6 +408,10 @@
         <source>called “%1”</source>
         <translation>called “%1”</translation>
     </message>
+    <message>
+        <source>callers said “%1”</source>
+        <translation>callers said “%1”</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::OpenTicketRows</name>

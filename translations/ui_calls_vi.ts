@@ -404,6 +404,10 @@
         <source>called “%1”</source>
         <translation>gọi là “%1”</translation>
     </message>
+    <message>
+        <source>callers said “%1”</source>
+        <translation>người gọi nói “%1”</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::OpenTicketRows</name>

@@ -108,6 +108,10 @@
         <translation>called “%1”</translation>
     </message>
     <message>
+        <source>callers said “%1”</source>
+        <translation>callers said “%1”</translation>
+    </message>
+    <message>
         <source>has the words: %1</source>
         <extracomment>why a procedure was found: these words of the question are in its name</extracomment>
         <translation>has the words: %1</translation>

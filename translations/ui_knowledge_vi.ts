@@ -107,6 +107,10 @@
         <translation>gọi là “%1”</translation>
     </message>
     <message>
+        <source>callers said “%1”</source>
+        <translation>người gọi nói “%1”</translation>
+    </message>
+    <message>
         <source>has the words: %1</source>
         <extracomment>why a procedure was found: these words of the question are in its name</extracomment>
         <translation>khớp từ: %1</translation>

@@ -90,7 +90,7 @@ TEST_F(KnowledgeJob, FromTwoEditorsToTheOperatorsScreen)
     // Written with the cable out, seen by everybody once it is back.
     centre.stop();
     ASSERT_TRUE(ngan.reaches(SyncState::Offline));
-    ASSERT_TRUE(waitFor(desk(ngan).keepName(name(QStringLiteral("làm khai sanh")))));
+    ASSERT_TRUE(waitFor(desk(ngan).keepName(name(QStringLiteral("tờ con nhím")))));
     const ArticleDraft first = draftOn(*article(ngan), QStringLiteral("Mang giấy chứng sinh"));
     ASSERT_TRUE(waitFor(desk(ngan).keepDraft(first)));
     EXPECT_TRUE(draft(ngan, first.id)->waiting);
@@ -98,6 +98,13 @@ TEST_F(KnowledgeJob, FromTwoEditorsToTheOperatorsScreen)
     ASSERT_TRUE(ngan.allSent(90'000));
     ASSERT_TRUE(becomesTrue([&] { return names(op).size() == 1; }, 60'000));
     EXPECT_EQ(names(op).first().by, QStringLiteral("ngan"));
+    ASSERT_TRUE(becomesTrue([&] {
+        SearchQuery query;
+        query.text = QStringLiteral("cho hỏi tờ con nhím");
+        const auto answer = waitFor(op.session->articleIndex().search(query));
+        return answer && !answer->hits.isEmpty() && answer->hits.first().code == Birth
+            && answer->hits.first().calledAs == QStringLiteral("tờ con nhím");
+    })) << "an editor's name leads the operator's search there";
     ASSERT_TRUE(becomesTrue([&] { return draft(mai, first.id).has_value(); }, 60'000));
 
     ASSERT_TRUE(waitFor(desk(mai).publishDraft(first.id)));

@@ -7,6 +7,7 @@
 #include "app/intake/procedurefile.h"
 #include "app/search/localarticleindex.h"
 #include "models/items/hitlistmodel.h"
+#include "tests/ui_fakes/memoryknowledge.h"
 #include "tests/ui_tickets/sampleday.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/widgets/questionfield.h"
@@ -94,7 +95,9 @@ int main(int argc, char **argv)
     index.setProcedures(grownBase(base->procedures(), parser.value(QStringLiteral("documents")).toInt()));
     if (!QTest::qWaitFor([&index] { return index.size() > 0; }, 120'000))
         return 1;
-    KnowledgePage page(theme, index, directory, clock, session);
+    QList<Procedure> none;
+    fakes::MemoryKnowledge desk(clock, &none);
+    KnowledgePage page(theme, index, desk, directory, clock, session);
     page.resize(1274, 690);
     page.show();
     if (!QTest::qWaitForWindowExposed(&page))

@@ -40,6 +40,9 @@ void HitRows::paint(QPainter *painter, const QStyleOptionViewItem &option, const
     } else if (!hit.calledAs.isEmpty()) {
         row.textRight(tr("called “%1”").arg(hit.calledAs), TextStyle::Caption, Tone::Accent);
         row.gapRight(10);
+    } else if (!hit.learnedFrom.isEmpty()) {
+        row.textRight(tr("callers said “%1”").arg(hit.learnedFrom), TextStyle::Caption, Tone::Accent);
+        row.gapRight(10);
     }
     row.text(hit.name, style, Tone::Text);
 }

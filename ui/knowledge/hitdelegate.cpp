@@ -34,6 +34,9 @@ QString HitDelegate::why(const SearchHit &hit)
     //: why a procedure was found: people call it by this name
     if (!hit.calledAs.isEmpty())
         return tr("called \u201c%1\u201d").arg(hit.calledAs.left(120).simplified());
+    //: why a procedure was found: earlier callers said these words
+    if (!hit.learnedFrom.isEmpty())
+        return tr("callers said \u201c%1\u201d").arg(hit.learnedFrom.left(120).simplified());
     //: why a procedure was found: these words of the question are in its name
     return hit.matched.isEmpty()
         ? QString()

@@ -26,6 +26,7 @@ Q_LOGGING_CATEGORY(sessionLog, "tongdai.session")
 namespace {
 
 constexpr qint64 KeepDataAsOfEveryMs = 60'000;
+constexpr int TeachSearchAfterMs = 500; ///< reading 10,000 rows of evidence takes longer than a row to arrive
 
 std::unique_ptr<CentralServer> centreAt(const WorkstationSession::Options &options, QThread *network)
 {
@@ -66,6 +67,18 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
     connect(m_articles.get(), &storage::LocalArticles::changed, index.get(), &LocalArticleIndex::update);
     connect(m_articles.get(), &storage::LocalArticles::reloaded, this, &WorkstationSession::loadArticles);
     m_index = std::move(index);
+    m_teaching.setSingleShot(true);
+    m_teaching.setInterval(TeachSearchAfterMs);
+    connect(&m_teaching, &QTimer::timeout, this, &WorkstationSession::teachSearch);
+    connect(m_knowledge.get(), &KnowledgeDesk::knowledgeChanged, this, [this] {
+        if (!m_teaching.isActive())
+            m_teaching.start();
+    });
+    connect(m_engine.get(), &SyncMonitor::statusChanged, this, [this] {
+        // Who sits here decides which rows may be read.
+        if (std::exchange(m_taughtFor, currentSession().user.name) != currentSession().user.name)
+            teachSearch();
+    });
     connect(m_engine.get(), &SyncMonitor::statusChanged, this, &WorkstationSession::keepDataAsOf);
     connect(m_engine.get(), &SyncMonitor::statusChanged, this, &WorkstationSession::tellFilling);
     watchNetwork();
@@ -167,6 +180,25 @@ void WorkstationSession::loadArticles()
             static_cast<LocalArticleIndex &>(*m_index).setProcedures(*procedures);
         else
             qCWarning(sessionLog) << "the knowledge base cannot be read:" << procedures.error().detail;
+    });
+}
+
+void WorkstationSession::teachSearch()
+{
+    if (!m_open)
+        return;
+    auto &index = static_cast<LocalArticleIndex &>(*m_index);
+    whenReady(this, m_knowledge->commonNames(), [&index](const Result<QList<CommonName>> &names) {
+        if (names)
+            index.setCommonNames(*names);
+        else
+            qCWarning(sessionLog) << "common names cannot be read:" << names.error().detail;
+    });
+    whenReady(this, m_knowledge->evidence({}, 0), [&index](const Result<QList<Evidence>> &evidence) {
+        if (evidence)
+            index.setEvidence(*evidence);
+        else
+            qCWarning(sessionLog) << "evidence cannot be read:" << evidence.error().detail;
     });
 }
 

@@ -14,6 +14,7 @@
 #include "models/ports/ticketstore.h"
 
 #include <QThread>
+#include <QTimer>
 #include <QUrl>
 
 #include <memory>
@@ -69,6 +70,7 @@ private:
     void watchNetwork();
     void watchDisk();
     void loadArticles();
+    void teachSearch();
     void keepDataAsOf();
     void tellFilling();
     QString dataAsOfFile() const;
@@ -91,6 +93,8 @@ private:
     std::unique_ptr<WorkstationSignIn> m_signIn;
     qint64 m_keptDataAsOfMs = 0;
     bool m_open = false;
+    QString m_taughtFor; ///< whose names and evidence the search has
+    QTimer m_teaching; ///< gathers what changes in the knowledge base before the search reads it
 };
 
 } // namespace tongdai
