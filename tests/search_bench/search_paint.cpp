@@ -103,8 +103,17 @@ int main(int argc, char **argv)
     if (!QTest::qWaitForWindowExposed(&page))
         return 1;
     auto *question = page.findChild<QuestionField *>();
-    auto *view = page.findChild<QListView *>();
-    auto *hits = page.findChild<HitListModel *>();
+    // The filters have lists of their own.
+    const auto views = page.findChildren<QListView *>();
+    const auto shown = std::find_if(views.cbegin(), views.cend(), [](const QListView *one) {
+        return qobject_cast<HitListModel *>(one->model()) && one->isVisible();
+    });
+    if (!question || shown == views.cend()) {
+        err << "the page shows no list of hits" << Qt::endl;
+        return 1;
+    }
+    QListView *view = *shown;
+    auto *hits = qobject_cast<HitListModel *>(view->model());
     auto *paints = new PaintCount(view->viewport());
     int answers = 0;
     QObject::connect(hits, &HitListModel::answered, &page, [&answers] { ++answers; });
