@@ -212,6 +212,18 @@
         <source>Discarded. Shift+F9 brings it back.</source>
         <translation>Discarded. Shift+F9 brings it back.</translation>
     </message>
+    <message>
+        <source>You have an open draft of this procedure; version %1 was not put over it. Publish the draft or discard it with F9 first.</source>
+        <translation>You have an open draft of this procedure; version %1 was not put over it. Publish the draft or discard it with F9 first.</translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation>Back to version %1</translation>
+    </message>
+    <message>
+        <source>The text of version %1, on version %2 which is in force. Nothing changes until it is published; F7 shows the difference.</source>
+        <translation>The text of version %1, on version %2 which is in force. Nothing changes until it is published; F7 shows the difference.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::DueTab</name>

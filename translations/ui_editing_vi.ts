@@ -211,6 +211,18 @@
         <source>Discarded. Shift+F9 brings it back.</source>
         <translation>Đã bỏ. Shift+F9 khôi phục.</translation>
     </message>
+    <message>
+        <source>You have an open draft of this procedure; version %1 was not put over it. Publish the draft or discard it with F9 first.</source>
+        <translation>Bạn đang có bản thảo của thủ tục này; phiên bản %1 không ghi đè lên. Hãy ban hành hoặc bỏ bản thảo bằng F9 trước.</translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation>Trở lại phiên bản %1</translation>
+    </message>
+    <message>
+        <source>The text of version %1, on version %2 which is in force. Nothing changes until it is published; F7 shows the difference.</source>
+        <translation>Nội dung của phiên bản %1, trên phiên bản %2 đang có hiệu lực. Chưa có gì thay đổi cho đến khi ban hành; F7 cho xem chỗ khác nhau.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::DueTab</name>

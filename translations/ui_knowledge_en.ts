@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>tongdai::CitizenText</name>
@@ -109,6 +110,7 @@
     </message>
     <message>
         <source>callers said “%1”</source>
+        <extracomment>why a procedure was found: earlier callers said these words</extracomment>
         <translation>callers said “%1”</translation>
     </message>
     <message>
@@ -376,6 +378,10 @@
         <source>Print this sheet</source>
         <translation>Print this sheet</translation>
     </message>
+    <message>
+        <source>Make a draft of version %1</source>
+        <translation>Make a draft of version %1</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::ProcedureView</name>
@@ -404,8 +410,8 @@
         <translation>Legal basis</translation>
     </message>
     <message>
-        <source>Put together from the procedure's facts; no editor has written an answer yet.</source>
-        <translation>Put together from the procedure's facts; no editor has written an answer yet.</translation>
+        <source>Put together from the procedure&apos;s facts; no editor has written an answer yet.</source>
+        <translation>Put together from the procedure&apos;s facts; no editor has written an answer yet.</translation>
     </message>
     <message>
         <source>%1: “%2”</source>
@@ -434,16 +440,16 @@
         <translation>saved here, not yet at the centre</translation>
     </message>
     <message>
-        <source>Choose the caller's unit to see its counter and hours.</source>
-        <translation>Choose the caller's unit to see its counter and hours.</translation>
+        <source>Choose the caller&apos;s unit to see its counter and hours.</source>
+        <translation>Choose the caller&apos;s unit to see its counter and hours.</translation>
     </message>
     <message>
         <source>The unit has said nothing about it yet.</source>
         <translation>The unit has said nothing about it yet.</translation>
     </message>
     <message>
-        <source>At the caller's unit</source>
-        <translation>At the caller's unit</translation>
+        <source>At the caller&apos;s unit</source>
+        <translation>At the caller&apos;s unit</translation>
     </message>
     <message>
         <source>Unit</source>

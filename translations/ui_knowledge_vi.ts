@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>tongdai::CitizenText</name>
@@ -108,6 +109,7 @@
     </message>
     <message>
         <source>callers said “%1”</source>
+        <extracomment>why a procedure was found: earlier callers said these words</extracomment>
         <translation>người gọi nói “%1”</translation>
     </message>
     <message>
@@ -371,6 +373,10 @@
         <source>Print this sheet</source>
         <translation>In tờ này</translation>
     </message>
+    <message>
+        <source>Make a draft of version %1</source>
+        <translation>Soạn bản thảo từ phiên bản %1</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::ProcedureView</name>
@@ -399,7 +405,7 @@
         <translation>Căn cứ pháp lý</translation>
     </message>
     <message>
-        <source>Put together from the procedure's facts; no editor has written an answer yet.</source>
+        <source>Put together from the procedure&apos;s facts; no editor has written an answer yet.</source>
         <translation>Ghép từ dữ liệu của thủ tục; chưa có câu trả lời do biên tập viên viết.</translation>
     </message>
     <message>
@@ -428,7 +434,7 @@
         <translation>đã lưu tại máy, chưa đến trung tâm</translation>
     </message>
     <message>
-        <source>Choose the caller's unit to see its counter and hours.</source>
+        <source>Choose the caller&apos;s unit to see its counter and hours.</source>
         <translation>Chọn đơn vị của người gọi để xem quầy và giờ tiếp nhận.</translation>
     </message>
     <message>
@@ -436,7 +442,7 @@
         <translation>Đơn vị chưa ghi gì về thủ tục này.</translation>
     </message>
     <message>
-        <source>At the caller's unit</source>
+        <source>At the caller&apos;s unit</source>
         <translation>Tại đơn vị của người gọi</translation>
     </message>
     <message>

@@ -310,6 +310,45 @@ TEST_F(EditingPageTest, NeverPublishesAStaleDraftAndBringsItOntoTheNewVersion)
     EXPECT_NE(page->current()->offer(Verb::Forward), QString());
 }
 
+TEST_F(EditingPageTest, MakesADraftOfAnOldVersionThatGoesStaleLikeAnyOther)
+{
+    world.knowledge.written.clear();
+    publishMeanwhile(world);
+    open();
+    const ArticleVersion first = world.knowledge.replaced.first();
+    page->draftFrom(first);
+    settle();
+    EXPECT_EQ(line(ArticleField::TimeLimit)->text(), first.procedure.timeLimit);
+    EXPECT_EQ(part<QLineEdit>("draftNote")->text(), QStringLiteral("Back to version 1"));
+    EXPECT_TRUE(says(QStringLiteral("The text of version 1, on version 2")));
+    EXPECT_EQ(world.articles.procedures.first().version, 2); // nothing is published by looking back
+    key(Qt::Key_F8);
+    EXPECT_EQ(mine().state, DraftState::Review);
+    EXPECT_EQ(mine().baseVersion, 2);
+    EXPECT_EQ(mine().procedure.fees, first.procedure.fees);
+
+    world.articles.procedures.first().version = 3; // somebody publishes meanwhile
+    world.knowledge.me.name = QStringLiteral("truong.740");
+    const auto published = world.knowledge.publishDraft(mine().id).result();
+    ASSERT_FALSE(published);
+    EXPECT_EQ(published.error().kind, ErrorKind::Conflict);
+    EXPECT_EQ(world.articles.procedures.first().timeLimit, QStringLiteral("5 ngày làm việc"));
+}
+
+TEST_F(EditingPageTest, NeverPutsAnOldVersionOverAnOpenDraftOfOnesOwn)
+{
+    publishMeanwhile(world);
+    open();
+    tab(Drafts);
+    const ArticleDraft before = mine();
+    field(ArticleField::SpokenAnswer)->setPlainText(QStringLiteral("đang viết dở"));
+    page->draftFrom(world.knowledge.replaced.first());
+    settle();
+    EXPECT_EQ(field(ArticleField::SpokenAnswer)->toPlainText(), QStringLiteral("đang viết dở"));
+    EXPECT_TRUE(says(QStringLiteral("You have an open draft of this procedure")));
+    EXPECT_EQ(mine(), before);
+}
+
 TEST_F(EditingPageTest, SaysThatSomebodyPublishedFirst)
 {
     open();

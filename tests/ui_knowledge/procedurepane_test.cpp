@@ -199,6 +199,36 @@ TEST_F(ProcedurePaneTest, ComparesVersionsWordByWord)
     EXPECT_TRUE(part<ProcedureView>()->isVisible());
 }
 
+TEST_F(ProcedurePaneTest, OffersAnEditorADraftOfTheOlderVersionShown)
+{
+    Procedure older = index.procedures.first();
+    older.version = 1;
+    older.timeLimit = QStringLiteral("5 ngày");
+    index.procedures.first().version = 2;
+    desk.replaced = {{QStringLiteral("1.001193@1"), older, {}, {}, 0}};
+    read(editor());
+    QSignalSpy wanted(page.get(), &KnowledgePage::draftWanted);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(wanted.count(), 0);
+    key(Qt::Key_PageUp, Qt::ControlModifier);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(wanted.count(), 1);
+    EXPECT_EQ(wanted.first().first().value<ArticleVersion>().procedure.timeLimit, QStringLiteral("5 ngày"));
+}
+
+TEST_F(ProcedurePaneTest, OffersAnOperatorNoDraft)
+{
+    Procedure older = index.procedures.first();
+    older.version = 1;
+    index.procedures.first().version = 2;
+    desk.replaced = {{QStringLiteral("1.001193@1"), older, {}, {}, 0}};
+    read();
+    QSignalSpy wanted(page.get(), &KnowledgePage::draftWanted);
+    key(Qt::Key_PageUp, Qt::ControlModifier);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(wanted.count(), 0);
+}
+
 TEST_F(ProcedurePaneTest, ShowsTheUnitsFactsAndLetsItsDeskWriteThem)
 {
     UnitFact fact;

@@ -204,23 +204,59 @@ void DraftsTab::fill()
     setRows(rows);
 }
 
-void DraftsTab::begin(const QString &procedureId, const QString &note)
+bool DraftsTab::showOwn(const QString &procedureId)
 {
     for (const QList<ArticleDraft> &list : {m_local, m_drafts}) {
         for (const ArticleDraft &draft : list) {
             if (draft.procedure.id == procedureId && draft.by == m_ports.me.name) {
                 chooseKey(keyOf(draft));
                 focusDetail();
-                return;
+                return true;
             }
         }
     }
+    return false;
+}
+
+void DraftsTab::begin(const QString &procedureId, const QString &note)
+{
+    if (showOwn(procedureId))
+        return;
     whenReady(this, m_ports.index.procedure(procedureId), [this, note](const Result<Procedure> &procedure) {
         if (procedure)
             beginNew(*procedure, procedure->version, note);
         else
             complain(Labels::of(procedure.error()));
     });
+}
+
+void DraftsTab::beginFrom(const ArticleVersion &older)
+{
+    if (showOwn(older.procedure.id)) {
+        complain(tr("You have an open draft of this procedure; version %1 was not put over it. Publish the "
+                    "draft or discard it with F9 first.")
+                     .arg(older.procedure.version));
+        return;
+    }
+    whenReady(this, m_ports.index.procedure(older.procedure.id),
+              [this, older](const Result<Procedure> &inForce) {
+                  if (!inForce) {
+                      complain(Labels::of(inForce.error()));
+                      return;
+                  }
+                  Procedure text = older.procedure;
+                  text.id = inForce->id;
+                  text.code = inForce->code;
+                  text.version = inForce->version;
+                  text.checkedBy = inForce->checkedBy;
+                  text.checkedOn = inForce->checkedOn;
+                  text.nextCheck = inForce->nextCheck;
+                  beginNew(text, inForce->version, tr("Back to version %1").arg(older.procedure.version));
+                  say(tr("The text of version %1, on version %2 which is in force. Nothing changes until it "
+                         "is published; F7 shows the difference.")
+                          .arg(older.procedure.version)
+                          .arg(inForce->version));
+              });
 }
 
 void DraftsTab::beginNew(const Procedure &procedure, int baseVersion, const QString &note)

@@ -31,6 +31,10 @@ public:
 
     /// A draft on what is in force; one's own open draft of that procedure comes up instead of a second.
     void begin(const QString &procedureId, const QString &note);
+    /// A draft with the text of an older version, on what is in force now: published like any other, and
+    /// stale like any other once something newer is. One's own open draft is never written over: it comes up
+    /// instead, and the words say so.
+    void beginFrom(const ArticleVersion &older);
 
 protected:
     void choose(const LineRow *row) override;
@@ -51,6 +55,7 @@ private:
     QWidget *makeWrite(QWidget *parent);
     QWidget *makeCompare(QWidget *parent);
     void fill();
+    bool showOwn(const QString &procedureId);
     void beginNew(const Procedure &procedure, int baseVersion, const QString &note);
     void open(const ArticleDraft &draft);
     void readStanding();

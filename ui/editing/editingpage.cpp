@@ -147,6 +147,14 @@ void EditingPage::showTab(int tab)
     m_bar->setCurrentIndex(tab);
 }
 
+void EditingPage::draftFrom(const ArticleVersion &older)
+{
+    if (!m_drafts)
+        return;
+    m_bar->setCurrentIndex(static_cast<int>(m_tabs.indexOf(m_drafts)));
+    m_drafts->beginFrom(older);
+}
+
 void EditingPage::retranslate()
 {
     setAccessibleName(tr("Editing"));

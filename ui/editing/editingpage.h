@@ -23,6 +23,8 @@ public:
     static bool isFor(const User &user) { return mayCurate(user); }
 
     void focusPage();
+    /// An older version's text becomes a draft on what is in force (DraftsTab::beginFrom()).
+    void draftFrom(const ArticleVersion &older);
     void keepDrafts(); ///< the window is locked or left
 
     NamesTab *names() const { return m_names; }

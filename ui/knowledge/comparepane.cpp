@@ -40,6 +40,11 @@ void ComparePane::step(int older)
     retranslate();
 }
 
+const ArticleVersion *ComparePane::older() const
+{
+    return m_replaced.isEmpty() ? nullptr : &m_replaced.at(m_step);
+}
+
 void ComparePane::focusFirst()
 {
     m_diff->setFocus(Qt::ShortcutFocusReason);

@@ -20,6 +20,8 @@ public:
     /// `replaced` newest first. Shows the newest step.
     void show(const Procedure &current, const QList<ArticleVersion> &replaced);
     void step(int older); ///< +1 one step further back
+    /// The older of the two shown; null when there is none.
+    const ArticleVersion *older() const;
     void focusFirst();
 
 private:

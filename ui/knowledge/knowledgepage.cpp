@@ -56,6 +56,7 @@ KnowledgePage::KnowledgePage(const Theme &theme, ArticleIndex &index, KnowledgeD
     makeActions();
     QWidget *left = makeLeft();
     m_pane = new ProcedurePane(theme, clock, desk, m_start, this, this);
+    m_pane->setMayDraft(mayEditArticles(m_me));
     m_facts = new UnitFactsPanel(theme, desk, directory, m_me, m_editFacts);
     m_aside = new ProcedureAside(theme, index, directory, m_facts, this);
     m_aside->setLines({}); // the splitter draws the line between panes
@@ -110,6 +111,7 @@ void KnowledgePage::connectParts()
     connect(m_facts, &UnitFactsPanel::editingChanged, this, &KnowledgePage::sayMain);
     connect(m_pane, &ProcedurePane::comingUp, this, [this] { m_panes->bring(ThreePanes::Middle); });
     connect(m_pane, &ProcedurePane::mainChanged, this, &KnowledgePage::sayMain);
+    connect(m_pane, &ProcedurePane::draftWanted, this, &KnowledgePage::draftWanted);
     connect(&m_theme, &Theme::changed, m_view, [this] { m_view->doItemsLayout(); });
 }
 

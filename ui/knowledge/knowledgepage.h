@@ -40,6 +40,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void startCallWith(const QString &procedureId);
+    void draftWanted(const tongdai::ArticleVersion &older); ///< an older version shall become a draft
 
 private:
     QWidget *makeLeft();

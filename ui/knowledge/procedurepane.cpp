@@ -155,6 +155,12 @@ void ProcedurePane::setLocal(const LocalFacts &local)
     m_view->setLocal(local);
 }
 
+void ProcedurePane::setMayDraft(bool may)
+{
+    m_mayDraft = may;
+    Q_EMIT mainChanged();
+}
+
 void ProcedurePane::readDesk()
 {
     const QString id = m_view->procedure().id;
@@ -184,6 +190,7 @@ void ProcedurePane::compare(int older)
 {
     if (m_stack->currentWidget() == m_compare) {
         m_compare->step(older);
+        Q_EMIT mainChanged();
         return;
     }
     Q_EMIT comingUp();
@@ -200,12 +207,19 @@ CitizenText::Sheet ProcedurePane::sheet() const
     return {m_view->procedure(), m_view->tickedPapers(), m_local, TimeWords::local(m_clock.nowMs()).date()};
 }
 
+bool ProcedurePane::offersDraft() const
+{
+    return m_mayDraft && m_stack->currentWidget() == m_compare && m_compare->older();
+}
+
 QString ProcedurePane::mainWords() const
 {
     if (!m_flag->isHidden())
         return tr("Send the report");
     if (m_print && m_stack->currentWidget() == m_print)
         return tr("Print this sheet");
+    if (offersDraft())
+        return tr("Make a draft of version %1").arg(m_compare->older()->procedure.version);
     return {};
 }
 
@@ -215,6 +229,8 @@ void ProcedurePane::mainWork()
         m_flag->send();
     else if (m_print && m_stack->currentWidget() == m_print)
         m_print->print();
+    else if (offersDraft())
+        Q_EMIT draftWanted(*m_compare->older());
 }
 
 bool ProcedurePane::stepBack()

@@ -31,6 +31,7 @@ public:
 
     void show(const Procedure &procedure, Intent intent);
     void setLocal(const LocalFacts &local);
+    void setMayDraft(bool may); ///< an editor reads: an older version can become a draft
     ProcedureView *view() const { return m_view; }
 
     /// Words for the page's accent button while it belongs to this pane; empty when it does not.
@@ -40,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void mainChanged();
+    /// The way back: this older text shall become a draft on what is in force.
+    void draftWanted(const tongdai::ArticleVersion &older);
     void comingUp(); ///< something is about to be shown here: a narrow window has to show this pane
 
 private:
@@ -49,6 +52,7 @@ private:
     void readDesk();
     void showView();
     void compare(int older);
+    bool offersDraft() const;
     CitizenText::Sheet sheet() const;
 
     const Theme &m_theme;
@@ -57,6 +61,7 @@ private:
     LocalFacts m_local;
     QList<ArticleVersion> m_versions;
     quint64 m_asked = 0;
+    bool m_mayDraft = false;
     QStackedWidget *m_stack;
     ProcedureView *m_view;
     ComparePane *m_compare;

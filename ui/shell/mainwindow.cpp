@@ -325,8 +325,13 @@ void MainWindow::connectPages()
             m_calls->newCallAbout(id);
         });
     }
-    if (m_editing)
+    if (m_editing) {
         connect(m_editing, &EditingPage::procedureWanted, this, &MainWindow::openArticle);
+        connect(m_knowledge, &KnowledgePage::draftWanted, this, [this](const ArticleVersion &older) {
+            showPage(Page::Editing);
+            m_editing->draftFrom(older);
+        });
+    }
     if (m_tickets) {
         connect(m_tickets, &TicketsPage::draftKept, m_status, &StatusLine::setDraftKept);
         connect(m_tickets, &TicketsPage::openProcedure, this, &MainWindow::openArticle);
