@@ -1,97 +1,70 @@
+#include "app/wire/bothways.h"
 #include "app/wire/documents.h"
-#include "app/wire/fields.h"
 
 namespace tongdai::wire {
 
-QJsonObject toJson(const Unit &unit)
+template<typename Way> static void eachField(Way &way, Unit &unit)
 {
-    return Writer()
-        .text(QStringLiteral("code"), unit.code)
-        .text(QStringLiteral("kind"), unit.kind)
-        .text(QStringLiteral("name"), unit.name)
-        .text(QStringLiteral("parent"), unit.parent)
-        .date(QStringLiteral("valid_from"), unit.validFrom)
-        .date(QStringLiteral("valid_to"), unit.validTo)
-        .texts(QStringLiteral("successors"), unit.successors)
-        .texts(QStringLiteral("predecessors"), unit.predecessors)
-        .boolean(QStringLiteral("desk"), unit.desk)
-        .text(QStringLiteral("hotline"), unit.hotline)
-        .text(QStringLiteral("address"), unit.address)
-        .text(QStringLiteral("hours"), unit.hours)
-        .text(QStringLiteral("head"), unit.head)
-        .texts(QStringLiteral("former_names"), unit.formerNames)
-        .take();
+    way.text(QStringLiteral("code"), unit.code, sizes::Code, Need::Required);
+    way.text(QStringLiteral("kind"), unit.kind, limits::Name);
+    way.text(QStringLiteral("name"), unit.name, limits::Name, Need::Required);
+    way.text(QStringLiteral("parent"), unit.parent, sizes::Code);
+    way.date(QStringLiteral("valid_from"), unit.validFrom);
+    way.date(QStringLiteral("valid_to"), unit.validTo);
+    way.texts(QStringLiteral("successors"), unit.successors, sizes::Links, sizes::Code);
+    way.texts(QStringLiteral("predecessors"), unit.predecessors, sizes::Links, sizes::Code);
+    way.boolean(QStringLiteral("desk"), unit.desk);
+    way.text(QStringLiteral("hotline"), unit.hotline, limits::Phone);
+    way.text(QStringLiteral("address"), unit.address, limits::Line);
+    way.text(QStringLiteral("hours"), unit.hours, limits::Line);
+    way.text(QStringLiteral("head"), unit.head, sizes::Code);
+    way.texts(QStringLiteral("former_names"), unit.formerNames, sizes::Links, limits::Name);
 }
 
+template<typename Way> static void eachField(Way &way, User &user)
+{
+    way.text(QStringLiteral("name"), user.name, sizes::Code, Need::Required);
+    way.text(QStringLiteral("full_name"), user.fullName, limits::Name);
+    way.word(QStringLiteral("role"), user.role, roleFromWire);
+    way.text(QStringLiteral("unit"), user.unit, sizes::Code);
+    way.text(QStringLiteral("phone"), user.phone, limits::Phone);
+    way.trueUnlessSaid(QStringLiteral("active"), user.active);
+}
+
+template<typename Way> static void eachField(Way &way, DutySlot &slot)
+{
+    way.text(QStringLiteral("id"), slot.id, sizes::Code, Need::Required);
+    way.text(QStringLiteral("unit"), slot.unit, sizes::Code, Need::Required);
+    way.text(QStringLiteral("user"), slot.user, sizes::Code, Need::Required);
+    way.ms(QStringLiteral("from_ms"), slot.fromMs);
+    way.ms(QStringLiteral("to_ms"), slot.toMs);
+}
+
+QJsonObject toJson(const Unit &unit)
+{
+    return written(unit);
+}
 Result<Unit> unitFromJson(const QJsonObject &object)
 {
-    Reader reader(object);
-    Unit unit;
-    unit.code = reader.text(QStringLiteral("code"), sizes::Code, true);
-    unit.kind = reader.text(QStringLiteral("kind"), limits::Name);
-    unit.name = reader.text(QStringLiteral("name"), limits::Name, true);
-    unit.parent = reader.text(QStringLiteral("parent"), sizes::Code);
-    unit.validFrom = readDate(reader, QStringLiteral("valid_from"));
-    unit.validTo = readDate(reader, QStringLiteral("valid_to"));
-    unit.successors = reader.texts(QStringLiteral("successors"), sizes::Links, sizes::Code);
-    unit.predecessors = reader.texts(QStringLiteral("predecessors"), sizes::Links, sizes::Code);
-    unit.desk = reader.boolean(QStringLiteral("desk"));
-    unit.hotline = reader.text(QStringLiteral("hotline"), limits::Phone);
-    unit.address = reader.text(QStringLiteral("address"), limits::Line);
-    unit.hours = reader.text(QStringLiteral("hours"), limits::Line);
-    unit.head = reader.text(QStringLiteral("head"), sizes::Code);
-    unit.formerNames = reader.texts(QStringLiteral("former_names"), sizes::Links, limits::Name);
-    return finished(reader, std::move(unit));
+    return readAs<Unit>(object);
 }
 
 QJsonObject toJson(const User &user)
 {
-    QJsonObject object = Writer()
-                             .text(QStringLiteral("name"), user.name)
-                             .text(QStringLiteral("full_name"), user.fullName)
-                             .text(QStringLiteral("role"), wireWord(user.role))
-                             .text(QStringLiteral("unit"), user.unit)
-                             .text(QStringLiteral("phone"), user.phone)
-                             .take();
-    // Written either way: a reader that sees nothing takes a person for active.
-    object.insert(QStringLiteral("active"), user.active);
-    return object;
+    return written(user);
 }
-
 Result<User> userFromJson(const QJsonObject &object)
 {
-    Reader reader(object);
-    User user;
-    user.name = reader.text(QStringLiteral("name"), sizes::Code, true);
-    user.fullName = reader.text(QStringLiteral("full_name"), limits::Name);
-    user.role = reader.word(QStringLiteral("role"), roleFromWire, Role::Operator, true);
-    user.unit = reader.text(QStringLiteral("unit"), sizes::Code);
-    user.phone = reader.text(QStringLiteral("phone"), limits::Phone);
-    user.active = reader.boolean(QStringLiteral("active"), true);
-    return finished(reader, std::move(user));
+    return readAs<User>(object);
 }
 
 QJsonObject toJson(const DutySlot &slot)
 {
-    return Writer()
-        .text(QStringLiteral("id"), slot.id)
-        .text(QStringLiteral("unit"), slot.unit)
-        .text(QStringLiteral("user"), slot.user)
-        .integer(QStringLiteral("from_ms"), slot.fromMs)
-        .integer(QStringLiteral("to_ms"), slot.toMs)
-        .take();
+    return written(slot);
 }
-
 Result<DutySlot> dutyFromJson(const QJsonObject &object)
 {
-    Reader reader(object);
-    DutySlot slot;
-    slot.id = reader.text(QStringLiteral("id"), sizes::Code, true);
-    slot.unit = reader.text(QStringLiteral("unit"), sizes::Code, true);
-    slot.user = reader.text(QStringLiteral("user"), sizes::Code, true);
-    slot.fromMs = readMs(reader, QStringLiteral("from_ms"));
-    slot.toMs = readMs(reader, QStringLiteral("to_ms"));
-    return finished(reader, std::move(slot));
+    return readAs<DutySlot>(object);
 }
 
 } // namespace tongdai::wire

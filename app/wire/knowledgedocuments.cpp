@@ -1,8 +1,6 @@
 #include "app/wire/knowledgedocuments.h"
 
-#include "app/wire/fields.h"
-
-#include <cmath>
+#include "app/wire/bothways.h"
 
 namespace tongdai::wire {
 
@@ -11,48 +9,106 @@ namespace {
 constexpr int MostProcedures = 10; // of one common name
 constexpr int MostVoices = 1000;
 constexpr double Millionths = 1e6;
-
-/// A nested procedure; its problem is named under the field.
-Result<Procedure> procedureIn(Reader &reader)
-{
-    const QString name = QStringLiteral("procedure");
-    const QJsonObject object = reader.object(name, true);
-    if (!reader.ok())
-        return tl::unexpected(reader.error());
-    auto procedure = procedureFromJson(object);
-    if (!procedure) {
-        Error error = procedure.error();
-        error.field = name + QLatin1Char('.') + error.field;
-        return tl::unexpected(error);
-    }
-    return procedure;
-}
-
-qint64 readVersion(Reader &reader)
-{
-    return reader.integer(QStringLiteral("version"), 0, LargestExact);
-}
-
-QJsonObject voiceJson(const Evidence::Voice &voice)
-{
-    return Writer()
-        .text(QStringLiteral("user"), voice.user)
-        .integer(QStringLiteral("weight"), std::llround(voice.weight * Millionths))
-        .integer(QStringLiteral("last_ms"), voice.lastMs)
-        .take();
-}
-
-Evidence::Voice readVoice(Reader &reader)
-{
-    Evidence::Voice voice;
-    voice.user = reader.text(QStringLiteral("user"), sizes::Code, true);
-    voice.weight
-        = static_cast<double>(reader.integer(QStringLiteral("weight"), 0, LargestExact)) / Millionths;
-    voice.lastMs = readMs(reader, QStringLiteral("last_ms"));
-    return voice;
-}
+constexpr int VersionDigits = 20;
 
 } // namespace
+
+// Found by the type of what is written or read, so not in the unnamed namespace.
+
+template<typename Way> static void eachField(Way &way, CommonName &name)
+{
+    way.id(QStringLiteral("id"), name.id, Need::Required);
+    way.text(QStringLiteral("words"), name.words, limits::Line, Need::Required);
+    way.texts(QStringLiteral("procedures"), name.procedures, MostProcedures, sizes::Code);
+    way.text(QStringLiteral("note"), name.note, limits::Line);
+    way.boolean(QStringLiteral("withdrawn"), name.withdrawn);
+    way.text(QStringLiteral("by"), name.by, sizes::Code);
+    way.ms(QStringLiteral("at_ms"), name.atMs);
+    way.integer(QStringLiteral("version"), name.version);
+}
+
+template<typename Way> static void eachField(Way &way, Evidence::Voice &voice)
+{
+    way.text(QStringLiteral("user"), voice.user, sizes::Code, Need::Required);
+    way.scaled(QStringLiteral("weight"), voice.weight, Millionths);
+    way.ms(QStringLiteral("last_ms"), voice.lastMs);
+}
+
+template<typename Way> static void eachField(Way &way, Evidence &evidence)
+{
+    way.text(QStringLiteral("id"), evidence.id, sizes::Code, Need::Required);
+    way.text(QStringLiteral("words"), evidence.words, limits::Line, Need::Required);
+    way.text(QStringLiteral("procedure"), evidence.procedure, sizes::Code, Need::Required);
+    way.list(QStringLiteral("voices"), evidence.voices, MostVoices);
+    way.boolean(QStringLiteral("struck"), evidence.struck);
+    way.text(QStringLiteral("struck_by"), evidence.struckBy, sizes::Code);
+    way.ms(QStringLiteral("struck_ms"), evidence.struckMs);
+    way.boolean(QStringLiteral("promoted"), evidence.promoted);
+    way.integer(QStringLiteral("version"), evidence.version);
+}
+
+template<typename Way> static void eachField(Way &way, MissedQuestion &missed)
+{
+    way.text(QStringLiteral("id"), missed.id, sizes::Code, Need::Required);
+    way.text(QStringLiteral("words"), missed.words, limits::Line, Need::Required);
+    way.date(QStringLiteral("week"), missed.week);
+    way.count(QStringLiteral("count"), missed.count);
+    way.ms(QStringLiteral("last_ms"), missed.lastMs);
+    way.boolean(QStringLiteral("settled"), missed.settled);
+    way.text(QStringLiteral("settled_by"), missed.settledBy, sizes::Code);
+    way.integer(QStringLiteral("version"), missed.version);
+}
+
+template<typename Way> static void eachField(Way &way, ArticleDraft &draft)
+{
+    way.id(QStringLiteral("id"), draft.id, Need::Required);
+    way.count(QStringLiteral("base_version"), draft.baseVersion);
+    way.word(QStringLiteral("state"), draft.state, draftStateFromWire);
+    way.text(QStringLiteral("note"), draft.note, limits::Line);
+    way.text(QStringLiteral("reason"), draft.reason, limits::Line);
+    way.text(QStringLiteral("by"), draft.by, sizes::Code);
+    way.text(QStringLiteral("reviewed_by"), draft.reviewedBy, sizes::Code);
+    way.ms(QStringLiteral("at_ms"), draft.atMs);
+    way.integer(QStringLiteral("version"), draft.version);
+    way.nested(QStringLiteral("procedure"), draft.procedure, procedureFromJson);
+}
+
+template<typename Way> static void eachField(Way &way, ArticleVersion &version)
+{
+    way.text(QStringLiteral("id"), version.id, sizes::Code + VersionDigits, Need::Required);
+    way.text(QStringLiteral("by"), version.by, sizes::Code);
+    way.text(QStringLiteral("note"), version.note, limits::Line);
+    way.ms(QStringLiteral("at_ms"), version.atMs);
+    way.nested(QStringLiteral("procedure"), version.procedure, procedureFromJson);
+}
+
+template<typename Way> static void eachField(Way &way, ArticleFlag &flag)
+{
+    way.id(QStringLiteral("id"), flag.id, Need::Required);
+    way.text(QStringLiteral("procedure"), flag.procedure, sizes::Code, Need::Required);
+    way.count(QStringLiteral("article_version"), flag.articleVersion);
+    way.text(QStringLiteral("sentence"), flag.sentence, limits::Content);
+    way.text(QStringLiteral("note"), flag.note, limits::Content);
+    way.text(QStringLiteral("by"), flag.by, sizes::Code);
+    way.ms(QStringLiteral("at_ms"), flag.atMs);
+    way.boolean(QStringLiteral("settled"), flag.settled);
+    way.text(QStringLiteral("settled_by"), flag.settledBy, sizes::Code);
+    way.text(QStringLiteral("answer"), flag.answer, limits::Content);
+    way.integer(QStringLiteral("version"), flag.version);
+}
+
+template<typename Way> static void eachField(Way &way, UnitFact &fact)
+{
+    way.text(QStringLiteral("unit"), fact.unit, sizes::Code, Need::Required);
+    way.text(QStringLiteral("procedure"), fact.procedure, sizes::Code);
+    way.text(QStringLiteral("counter"), fact.counter, limits::Line);
+    way.text(QStringLiteral("hours"), fact.hours, limits::Line);
+    way.text(QStringLiteral("fee"), fact.fee, limits::Line);
+    way.text(QStringLiteral("note"), fact.note, limits::Content);
+    way.text(QStringLiteral("by"), fact.by, sizes::Code);
+    way.ms(QStringLiteral("at_ms"), fact.atMs);
+    way.integer(QStringLiteral("version"), fact.version);
+}
 
 QUuid promotedNameId(const QString &evidenceId)
 {
@@ -62,220 +118,65 @@ QUuid promotedNameId(const QString &evidenceId)
 
 QJsonObject toJson(const CommonName &name)
 {
-    return Writer()
-        .id(QStringLiteral("id"), name.id)
-        .text(QStringLiteral("words"), name.words)
-        .texts(QStringLiteral("procedures"), name.procedures)
-        .text(QStringLiteral("note"), name.note)
-        .boolean(QStringLiteral("withdrawn"), name.withdrawn)
-        .text(QStringLiteral("by"), name.by)
-        .integer(QStringLiteral("at_ms"), name.atMs)
-        .integer(QStringLiteral("version"), name.version)
-        .take();
+    return written(name);
 }
-
 Result<CommonName> commonNameFromJson(const QJsonObject &object)
 {
-    Reader reader(object);
-    CommonName name;
-    name.id = reader.id(QStringLiteral("id"), true);
-    name.words = reader.text(QStringLiteral("words"), limits::Line, true);
-    name.procedures = reader.texts(QStringLiteral("procedures"), MostProcedures, sizes::Code);
-    name.note = reader.text(QStringLiteral("note"), limits::Line);
-    name.withdrawn = reader.boolean(QStringLiteral("withdrawn"));
-    name.by = reader.text(QStringLiteral("by"), sizes::Code);
-    name.atMs = readMs(reader, QStringLiteral("at_ms"));
-    name.version = readVersion(reader);
-    return finished(reader, std::move(name));
+    return readAs<CommonName>(object);
 }
 
 QJsonObject toJson(const Evidence &evidence)
 {
-    return Writer()
-        .text(QStringLiteral("id"), evidence.id)
-        .text(QStringLiteral("words"), evidence.words)
-        .text(QStringLiteral("procedure"), evidence.procedure)
-        .list(QStringLiteral("voices"), evidence.voices, voiceJson)
-        .boolean(QStringLiteral("struck"), evidence.struck)
-        .text(QStringLiteral("struck_by"), evidence.struckBy)
-        .integer(QStringLiteral("struck_ms"), evidence.struckMs)
-        .boolean(QStringLiteral("promoted"), evidence.promoted)
-        .integer(QStringLiteral("version"), evidence.version)
-        .take();
+    return written(evidence);
 }
-
 Result<Evidence> evidenceFromJson(const QJsonObject &object)
 {
-    Reader reader(object);
-    Evidence evidence;
-    evidence.id = reader.text(QStringLiteral("id"), sizes::Code, true);
-    evidence.words = reader.text(QStringLiteral("words"), limits::Line, true);
-    evidence.procedure = reader.text(QStringLiteral("procedure"), sizes::Code, true);
-    evidence.voices = readList<Evidence::Voice>(reader, {}, QStringLiteral("voices"), MostVoices, readVoice);
-    evidence.struck = reader.boolean(QStringLiteral("struck"));
-    evidence.struckBy = reader.text(QStringLiteral("struck_by"), sizes::Code);
-    evidence.struckMs = readMs(reader, QStringLiteral("struck_ms"));
-    evidence.promoted = reader.boolean(QStringLiteral("promoted"));
-    evidence.version = readVersion(reader);
-    return finished(reader, std::move(evidence));
+    return readAs<Evidence>(object);
 }
 
 QJsonObject toJson(const MissedQuestion &missed)
 {
-    return Writer()
-        .text(QStringLiteral("id"), missed.id)
-        .text(QStringLiteral("words"), missed.words)
-        .date(QStringLiteral("week"), missed.week)
-        .integer(QStringLiteral("count"), missed.count)
-        .integer(QStringLiteral("last_ms"), missed.lastMs)
-        .boolean(QStringLiteral("settled"), missed.settled)
-        .text(QStringLiteral("settled_by"), missed.settledBy)
-        .integer(QStringLiteral("version"), missed.version)
-        .take();
+    return written(missed);
 }
-
 Result<MissedQuestion> missedFromJson(const QJsonObject &object)
 {
-    Reader reader(object);
-    MissedQuestion missed;
-    missed.id = reader.text(QStringLiteral("id"), sizes::Code, true);
-    missed.words = reader.text(QStringLiteral("words"), limits::Line, true);
-    missed.week = readDate(reader, QStringLiteral("week"));
-    missed.count = readCount(reader, QStringLiteral("count"));
-    missed.lastMs = readMs(reader, QStringLiteral("last_ms"));
-    missed.settled = reader.boolean(QStringLiteral("settled"));
-    missed.settledBy = reader.text(QStringLiteral("settled_by"), sizes::Code);
-    missed.version = readVersion(reader);
-    return finished(reader, std::move(missed));
+    return readAs<MissedQuestion>(object);
 }
 
 QJsonObject toJson(const ArticleDraft &draft)
 {
-    return Writer()
-        .id(QStringLiteral("id"), draft.id)
-        .object(QStringLiteral("procedure"), toJson(draft.procedure))
-        .integer(QStringLiteral("base_version"), draft.baseVersion)
-        .text(QStringLiteral("state"), wireWord(draft.state))
-        .text(QStringLiteral("note"), draft.note)
-        .text(QStringLiteral("reason"), draft.reason)
-        .text(QStringLiteral("by"), draft.by)
-        .text(QStringLiteral("reviewed_by"), draft.reviewedBy)
-        .integer(QStringLiteral("at_ms"), draft.atMs)
-        .integer(QStringLiteral("version"), draft.version)
-        .take();
+    return written(draft);
 }
-
 Result<ArticleDraft> draftFromJson(const QJsonObject &object)
 {
-    Reader reader(object);
-    ArticleDraft draft;
-    draft.id = reader.id(QStringLiteral("id"), true);
-    draft.baseVersion = readCount(reader, QStringLiteral("base_version"));
-    draft.state = reader.word(QStringLiteral("state"), draftStateFromWire, DraftState::Writing, true);
-    draft.note = reader.text(QStringLiteral("note"), limits::Line);
-    draft.reason = reader.text(QStringLiteral("reason"), limits::Line);
-    draft.by = reader.text(QStringLiteral("by"), sizes::Code);
-    draft.reviewedBy = reader.text(QStringLiteral("reviewed_by"), sizes::Code);
-    draft.atMs = readMs(reader, QStringLiteral("at_ms"));
-    draft.version = readVersion(reader);
-    auto procedure = procedureIn(reader);
-    if (!procedure)
-        return tl::unexpected(procedure.error());
-    draft.procedure = std::move(*procedure);
-    return draft;
+    return readAs<ArticleDraft>(object);
 }
 
 QJsonObject toJson(const ArticleVersion &version)
 {
-    return Writer()
-        .text(QStringLiteral("id"), version.id)
-        .object(QStringLiteral("procedure"), toJson(version.procedure))
-        .text(QStringLiteral("by"), version.by)
-        .text(QStringLiteral("note"), version.note)
-        .integer(QStringLiteral("at_ms"), version.atMs)
-        .take();
+    return written(version);
 }
-
 Result<ArticleVersion> articleVersionFromJson(const QJsonObject &object)
 {
-    constexpr int VersionDigits = 20;
-    Reader reader(object);
-    ArticleVersion version;
-    version.id = reader.text(QStringLiteral("id"), sizes::Code + VersionDigits, true);
-    version.by = reader.text(QStringLiteral("by"), sizes::Code);
-    version.note = reader.text(QStringLiteral("note"), limits::Line);
-    version.atMs = readMs(reader, QStringLiteral("at_ms"));
-    auto procedure = procedureIn(reader);
-    if (!procedure)
-        return tl::unexpected(procedure.error());
-    version.procedure = std::move(*procedure);
-    return version;
+    return readAs<ArticleVersion>(object);
 }
 
 QJsonObject toJson(const ArticleFlag &flag)
 {
-    return Writer()
-        .id(QStringLiteral("id"), flag.id)
-        .text(QStringLiteral("procedure"), flag.procedure)
-        .integer(QStringLiteral("article_version"), flag.articleVersion)
-        .text(QStringLiteral("sentence"), flag.sentence)
-        .text(QStringLiteral("note"), flag.note)
-        .text(QStringLiteral("by"), flag.by)
-        .integer(QStringLiteral("at_ms"), flag.atMs)
-        .boolean(QStringLiteral("settled"), flag.settled)
-        .text(QStringLiteral("settled_by"), flag.settledBy)
-        .text(QStringLiteral("answer"), flag.answer)
-        .integer(QStringLiteral("version"), flag.version)
-        .take();
+    return written(flag);
 }
-
 Result<ArticleFlag> flagFromJson(const QJsonObject &object)
 {
-    Reader reader(object);
-    ArticleFlag flag;
-    flag.id = reader.id(QStringLiteral("id"), true);
-    flag.procedure = reader.text(QStringLiteral("procedure"), sizes::Code, true);
-    flag.articleVersion = readCount(reader, QStringLiteral("article_version"));
-    flag.sentence = reader.text(QStringLiteral("sentence"), limits::Content);
-    flag.note = reader.text(QStringLiteral("note"), limits::Content);
-    flag.by = reader.text(QStringLiteral("by"), sizes::Code);
-    flag.atMs = readMs(reader, QStringLiteral("at_ms"));
-    flag.settled = reader.boolean(QStringLiteral("settled"));
-    flag.settledBy = reader.text(QStringLiteral("settled_by"), sizes::Code);
-    flag.answer = reader.text(QStringLiteral("answer"), limits::Content);
-    flag.version = readVersion(reader);
-    return finished(reader, std::move(flag));
+    return readAs<ArticleFlag>(object);
 }
 
 QJsonObject toJson(const UnitFact &fact)
 {
-    return Writer()
-        .text(QStringLiteral("unit"), fact.unit)
-        .text(QStringLiteral("procedure"), fact.procedure)
-        .text(QStringLiteral("counter"), fact.counter)
-        .text(QStringLiteral("hours"), fact.hours)
-        .text(QStringLiteral("fee"), fact.fee)
-        .text(QStringLiteral("note"), fact.note)
-        .text(QStringLiteral("by"), fact.by)
-        .integer(QStringLiteral("at_ms"), fact.atMs)
-        .integer(QStringLiteral("version"), fact.version)
-        .take();
+    return written(fact);
 }
-
 Result<UnitFact> unitFactFromJson(const QJsonObject &object)
 {
-    Reader reader(object);
-    UnitFact fact;
-    fact.unit = reader.text(QStringLiteral("unit"), sizes::Code, true);
-    fact.procedure = reader.text(QStringLiteral("procedure"), sizes::Code);
-    fact.counter = reader.text(QStringLiteral("counter"), limits::Line);
-    fact.hours = reader.text(QStringLiteral("hours"), limits::Line);
-    fact.fee = reader.text(QStringLiteral("fee"), limits::Line);
-    fact.note = reader.text(QStringLiteral("note"), limits::Content);
-    fact.by = reader.text(QStringLiteral("by"), sizes::Code);
-    fact.atMs = readMs(reader, QStringLiteral("at_ms"));
-    fact.version = readVersion(reader);
-    return finished(reader, std::move(fact));
+    return readAs<UnitFact>(object);
 }
 
 } // namespace tongdai::wire
