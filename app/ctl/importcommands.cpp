@@ -61,6 +61,8 @@ QJsonObject reportJson(const server::ImportReport &report, const GatheredRows &g
     object.insert(QStringLiteral("renames"), renames);
     object.insert(QStringLiteral("withdrawals"), QJsonArray::fromStringList(report.withdrawn));
     object.insert(QStringLiteral("encodings"), QJsonArray::fromStringList(gathered.shown));
+    if (report.undatedOver.isValid())
+        object.insert(QStringLiteral("undated_over"), report.undatedOver.toString(Qt::ISODate));
     object.insert(QStringLiteral("dry_run"), dryRun);
     if (report.run != 0)
         object.insert(QStringLiteral("run"), report.run);
@@ -90,15 +92,26 @@ void sayReport(const server::ImportReport &report, const GatheredRows &gathered,
     if (report.massWithdrawal && dryRun)
         complain(
             QStringLiteral("This list would withdraw more than 60 % of the base: storing it needs --yes."));
+    if (report.undatedOver.isValid() && dryRun)
+        complain(
+            QStringLiteral("These files say no day, and %1 of the changes would overwrite what is known as"
+                           " of one (the newest: %2): storing them needs --as-of DATE.")
+                .arg(report.undatedChanges)
+                .arg(report.undatedOver.toString(Qt::ISODate)));
     say((dryRun ? QStringLiteral("dry run: ") : QString()) + countsText(report.tally)
         + (report.run == 0 ? QString() : QStringLiteral(" (run %1)").arg(report.run)));
 }
 
-Result<server::ImportReport> carryOut(const GatheredRows &gathered, bool dryRun, const Target &target)
+Result<server::ImportReport> carryOut(GatheredRows &gathered, bool dryRun, const Target &target)
 {
     const auto opened = openData(target, !dryRun);
-    if (opened)
-        return (*opened)->knowledgeImport().import(gathered.rows, gathered.options, dryRun);
+    if (opened) {
+        auto report = (*opened)->knowledgeImport().import(gathered.rows, gathered.options, dryRun);
+        if (!report && report.error().code == QStringLiteral("kb.undated")
+            && askDay(report.error(), gathered.options))
+            report = (*opened)->knowledgeImport().import(gathered.rows, gathered.options, dryRun);
+        return report;
+    }
     if (!dryRun || opened.error().kind != ErrorKind::NotFound)
         return tl::unexpected(opened.error());
     return server::previewImport(gathered.rows, gathered.options); // into an empty base: all would be new
@@ -109,7 +122,7 @@ int import(const QCommandLineParser &parser, const QStringList &files, const Tar
     if (files.isEmpty())
         return wrongUsage(QStringLiteral("Name at least one file: kb import FILE…"));
     const bool dryRun = parser.isSet(QStringLiteral("dry-run"));
-    const auto gathered = gather(files, parser);
+    auto gathered = gather(files, parser);
     if (!gathered)
         return refuse(gathered.error());
     if (gathered->rows.isEmpty()) {
@@ -235,8 +248,9 @@ QList<Command> importCommands()
          [](QCommandLineParser &parser) {
              parser.addOption(
                  {QStringLiteral("skip-changed"),
-                  QStringLiteral("Leave procedures that were changed after the import; without it they"
-                                 " keep the import from being undone.")});
+                  QStringLiteral(
+                      "Leave procedures that were changed after the import, or added by it and used"
+                      " since; without it they keep the import from being undone.")});
              addJson(parser);
          },
          undo},

@@ -18,6 +18,7 @@ const QString Encoding = QStringLiteral("encoding");
 const QString Yes = QStringLiteral("yes");
 const QString Snapshot = QStringLiteral("snapshot");
 const QString AsOf = QStringLiteral("as-of");
+const QString Undated = QStringLiteral("undated");
 const QString Complete = QStringLiteral("complete");
 
 bool atTerminal()
@@ -90,6 +91,9 @@ Result<void> readDates(const QCommandLineParser &parser, server::ImportOptions &
     options.snapshot = parser.value(Snapshot);
     options.complete = parser.isSet(Complete);
     options.massWithdrawal = parser.isSet(Yes);
+    options.undated = parser.isSet(Undated);
+    if (options.undated && parser.isSet(AsOf))
+        return invalid(QStringLiteral("--as-of says a day and --undated that there is none: choose one."));
     if (parser.isSet(AsOf)) {
         options.asOf = dayOf(parser.value(AsOf));
         if (!options.asOf.isValid())
@@ -154,7 +158,22 @@ void addImportOptions(QCommandLineParser &parser)
                         " day. What a later day is known of stays."),
          QStringLiteral("DATE")});
     parser.addOption(
+        {Undated,
+         QStringLiteral("Nobody knows the day of these files: let them overwrite what is known as of one.")});
+    parser.addOption(
         {Complete, QStringLiteral("The list names all there are: what it does not name ends on that day.")});
+}
+
+bool askDay(const Error &why, server::ImportOptions &options)
+{
+    if (!atTerminal())
+        return false;
+    complain(why.detail);
+    complain(
+        QStringLiteral("Of which day are these files? Write it 2026-07-01; an empty line stores nothing: "));
+    QTextStream input(stdin);
+    options.asOf = dayOf(input.readLine().trimmed());
+    return options.asOf.isValid();
 }
 
 Result<GatheredRows> gather(const QStringList &files, const QCommandLineParser &parser)

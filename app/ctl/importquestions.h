@@ -19,7 +19,7 @@ struct GatheredRows {
     QStringList shown; ///< sentences about encodings, for stderr
 };
 
-/// Adds --dry-run, --encoding, --yes, --snapshot, --as-of, --complete.
+/// Adds --dry-run, --encoding, --yes, --snapshot, --as-of, --undated, --complete.
 void addImportOptions(QCommandLineParser &parser);
 
 /// Reads the files. An encoding that was only found by evidence is shown with a line of the file and asked
@@ -28,5 +28,9 @@ void addImportOptions(QCommandLineParser &parser);
 /// chosen,
 /// --complete without a day.
 Result<GatheredRows> gather(const QStringList &files, const QCommandLineParser &parser);
+
+/// Asks the terminal of which day the files are, `why` first; false when there is none to ask or no day was
+/// given.
+bool askDay(const Error &why, server::ImportOptions &options);
 
 } // namespace tongdai::ctl

@@ -150,7 +150,13 @@ ImportPlan planImport(QList<ImportedRow> rows, const QHash<QString, Procedure> &
             continue;
         }
         plan.named.append(id);
+        const auto changes = plan.changes.size();
         planRow(row, base, options.asOf, plan);
+        const QDate known = knownAsOf.value(id);
+        if (!options.asOf.isValid() && known.isValid() && plan.changes.size() > changes) {
+            ++plan.undatedChanges;
+            plan.undatedOver = std::max(plan.undatedOver, known);
+        }
     }
     if (options.complete && options.asOf.isValid())
         planWithdrawals(named, base, knownAsOf, options, plan);

@@ -30,6 +30,8 @@ struct ImportOptions {
     QDate asOf; ///< the day the source speaks of; null: it does not say
     bool complete = false; ///< what the source does not name is no longer in force from asOf; needs asOf
     QSet<QString> alsoNamed; ///< codes of rows that were refused: named, so not withdrawn
+    bool undated
+        = false; ///< the source's day cannot be known: overwrite what is known as of one all the same
     bool massWithdrawal = false; ///< allow more than MostWithdrawn of the base to be withdrawn at once
     int refused = 0; ///< of the reading, for the record
     int flagged = 0;
@@ -60,6 +62,8 @@ struct ImportPlan {
     QStringList named; ///< ids of the rows that were taken
     int unchanged = 0;
     int older = 0; ///< rows of a source older than what is known: left as it is
+    int undatedChanges = 0; ///< changes by a source without a day, over texts known as of one
+    QDate undatedOver; ///< the newest of those days
     QList<ImportNote> notes;
     int inForce = 0; ///< procedures with a code in force before
     int withdrawn() const;

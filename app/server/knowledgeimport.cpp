@@ -2,6 +2,7 @@
 
 #include "app/server/writelane.h"
 #include "app/storage/central/articlerows.h"
+#include "app/storage/central/articleties.h"
 #include "app/storage/central/importrows.h"
 #include "app/wire/documents.h"
 
@@ -58,6 +59,8 @@ ImportReport reportOf(const ImportPlan &plan, const ImportOptions &options)
     report.tally.refused = options.refused;
     report.tally.flagged = options.flagged;
     report.notes = plan.notes;
+    report.undatedChanges = plan.undatedChanges;
+    report.undatedOver = plan.undatedOver;
     for (const ImportNote &note : plan.notes)
         ++(note.refused ? report.tally.refused : report.tally.flagged);
     for (const PlannedChange &change : plan.changes) {
@@ -149,6 +152,36 @@ Result<QString> changedSince(storage::Database &database, qint64 run, const Impo
     return now ? QStringLiteral("somebody has changed it since") : QStringLiteral("it is no longer there");
 }
 
+/// "2 calls, 1 fact of a unit"; empty when nothing hangs on it.
+QString tiesText(const storage::ArticleTies &ties)
+{
+    QStringList parts;
+    const auto add = [&parts](int count, const char *one, const char *many) {
+        if (count > 0)
+            parts << QStringLiteral("%1 %2").arg(count).arg(QString::fromLatin1(count == 1 ? one : many));
+    };
+    add(ties.drafts, "draft", "drafts");
+    add(ties.facts, "fact of a unit", "facts of units");
+    add(ties.names, "common name", "common names");
+    add(ties.evidence, "piece of evidence", "pieces of evidence");
+    add(ties.flags, "open report of an error", "open reports of errors");
+    add(ties.calls, "call", "calls");
+    add(ties.tickets, "ticket", "tickets");
+    return parts.join(QStringLiteral(", "));
+}
+
+/// What hangs on the articles that the run has added, which an undo would take away.
+Result<QHash<QString, storage::ArticleTies>> tiesOfAdded(storage::Database &database,
+                                                         const QList<ImportChangeRow> &changes)
+{
+    QSet<QString> added;
+    for (const ImportChangeRow &change : changes) {
+        if (change.beforeDoc.isEmpty())
+            added.insert(change.procedureId);
+    }
+    return storage::tiesOf(database, added);
+}
+
 Result<void> putBack(LaneContext &lane, const ImportChangeRow &change, const Procedure &now,
                      const storage::Publication &publication, UndoReport &report)
 {
@@ -193,8 +226,8 @@ Error keptError(qint64 run, const QList<UndoReport::Kept> &kept)
         few.append(QStringLiteral("%1: %2").arg(one.id, one.reason));
     return {ErrorKind::Conflict,
             QStringLiteral(
-                "Run %1 is not undone: %2 of its procedures were changed afterwards (%3%4). Nothing was"
-                " changed. --skip-changed puts the others back and leaves these.")
+                "Run %1 is not undone: %2 of its procedures were changed or used afterwards (%3%4). Nothing"
+                " was changed. --skip-changed puts the others back and leaves these.")
                 .arg(run)
                 .arg(kept.size())
                 .arg(few.join(QStringLiteral("; ")),
@@ -210,13 +243,19 @@ Result<void> undoIn(LaneContext &lane, qint64 run, bool skipChanged, qint64 nowM
     const auto changes = storage::importChangesOf(lane.database, run);
     if (!changes)
         return tl::unexpected(changes.error());
+    const auto ties = tiesOfAdded(lane.database, *changes);
+    if (!ties)
+        return tl::unexpected(ties.error());
     for (const ImportChangeRow &change : *changes) {
         const auto now = storage::storedProcedureOf(lane.database, change.procedureId);
         if (!now)
             return tl::unexpected(now.error());
-        const auto reason = changedSince(lane.database, run, change, *now);
+        auto reason = changedSince(lane.database, run, change, *now);
         if (!reason)
             return tl::unexpected(reason.error());
+        if (const QString hanging = tiesText(ties->value(change.procedureId));
+            reason->isEmpty() && !hanging.isEmpty())
+            reason = QStringLiteral("%1 would be left without it").arg(hanging);
         if (!reason->isEmpty()) {
             report.kept.append({change.procedureId, *reason});
             continue;
@@ -273,6 +312,16 @@ Result<ImportReport> KnowledgeImport::import(const QList<ImportedRow> &rows, con
         report = reportOf(plan, options);
         if (dryRun)
             return {};
+        if (report.undatedOver.isValid() && !options.undated)
+            return fail(
+                ErrorKind::Invalid,
+                QStringLiteral("%1 of the procedures these files would change are known as of a day, the"
+                               " newest being %2, and the files do not say of which day they are: an older"
+                               " text could overwrite a newer one. Say the day with --as-of DATE; nothing was"
+                               " stored.")
+                    .arg(report.undatedChanges)
+                    .arg(report.undatedOver.toString(Qt::ISODate)),
+                {}, QStringLiteral("kb.undated"));
         if (report.massWithdrawal && !options.massWithdrawal)
             return fail(
                 ErrorKind::Invalid,

@@ -38,6 +38,8 @@ struct ImportReport {
     QList<Renamed> renamed;
     QStringList withdrawn; ///< ids
     bool massWithdrawal = false; ///< in a dry run: more than MostWithdrawn would go
+    int undatedChanges = 0; ///< by a source without a day, over texts known as of one
+    QDate undatedOver; ///< the newest of those days, null: there is none
 };
 
 struct ImportRun {
@@ -56,9 +58,9 @@ struct UndoReport {
     int removed = 0; ///< that the run had added
     struct Kept {
         QString id;
-        QString reason; ///< a sentence
+        QString reason; ///< a clause: who has changed it, or what hangs on it
     };
-    QList<Kept> kept; ///< left as they are, because they were changed after the run
+    QList<Kept> kept; ///< left as they are: changed after the run, or added by it and used since
 };
 
 /// What an import into an empty base would do.
@@ -76,7 +78,8 @@ public:
 
     /// Stores the rows as a run, or with `dryRun` only says what it would do. What sources do not know stays
     /// (merged()); local facts, common names and evidence hang on the procedure's id and are not touched.
-    /// Invalid: more than MostWithdrawn of the base would be withdrawn and options do not allow it.
+    /// Invalid: more than MostWithdrawn of the base would be withdrawn and options do not allow it. Invalid
+    /// "kb.undated": the source says no day and would change what is known as of one.
     Result<ImportReport> import(const QList<ImportedRow> &rows, const ImportOptions &options, bool dryRun);
 
     /// Oldest first.
@@ -84,7 +87,9 @@ public:
 
     /// Puts back what was before the run: added procedures go, the others get their earlier text under a new
     /// version. NotFound: no such run. Conflict: it is undone already, or something in it was changed
-    /// afterwards and `skipChanged` is false; with it those rows stay and are reported.
+    /// afterwards, or a draft, a unit's fact, a common name, evidence, an open report, a call or a ticket
+    /// hangs on a procedure it has added, and `skipChanged` is false; with it those rows stay and are
+    /// reported.
     Result<UndoReport> undo(qint64 run, bool skipChanged);
 
 private:

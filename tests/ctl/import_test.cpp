@@ -93,6 +93,30 @@ TEST_F(ImportCommands, TakesTwoSnapshotsAndGivesTheSecondBack)
     EXPECT_TRUE(kb({QStringLiteral("runs")}).out.contains("undone"));
 }
 
+TEST_F(ImportCommands, AFileWithoutADayOverwritesNothingThatIsKnownAsOfOne)
+{
+    const QString dated = file(QStringLiteral("index.csv"), index());
+    ASSERT_EQ(import(dated, {QStringLiteral("--snapshot"), QStringLiteral("2026-07")}).code, 0);
+    const QString undated
+        = file(QStringLiteral("some.csv"), "code,name\n1.900001,C\xE1\xBA\xA5p gi\xE1\xBA\xA5y c\xC5\xA9\n");
+    const QByteArray before = exported();
+    const Ran refused = import(undated);
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_TRUE(refused.err.contains("--as-of")) << refused.err.constData();
+    EXPECT_TRUE(refused.err.contains("2026-07-01")) << refused.err.constData();
+    EXPECT_EQ(exported(), before);
+    const Ran dry = import(undated, {QStringLiteral("--dry-run")});
+    EXPECT_EQ(dry.code, 0);
+    EXPECT_EQ(dry.json().value(QStringLiteral("undated_over")).toString(), QStringLiteral("2026-07-01"));
+    EXPECT_EQ(count(import(undated, {QStringLiteral("--as-of"), QStringLiteral("2025-01-01")}), "older"), 1);
+    EXPECT_EQ(exported(), before);
+    EXPECT_EQ(
+        import(undated, {QStringLiteral("--undated"), QStringLiteral("--as-of"), QStringLiteral("2026")})
+            .code,
+        1);
+    EXPECT_EQ(count(import(undated, {QStringLiteral("--undated")}), "renamed"), 1);
+}
+
 TEST_F(ImportCommands, AsksAboutAnOldEncodingBeforeItStoresAnything)
 {
     const QString path

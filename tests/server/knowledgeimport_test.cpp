@@ -3,6 +3,7 @@
 
 #include "app/server/administration.h"
 #include "app/storage/central/feed.h"
+#include "app/storage/central/knowledgerows.h"
 #include "app/storage/database.h"
 
 #include <gtest/gtest.h>
@@ -81,12 +82,16 @@ protected:
         return all;
     }
 
-    QList<storage::FeedRow> feedAfter(qint64 seq) const
+    std::unique_ptr<storage::Database> centre() const
     {
         storage::DatabaseOptions options;
         options.file = m_folder.filePath(QStringLiteral("central.db"));
-        const auto database = storage::Database::open(options);
-        return storage::feedAfter(**database, QStringLiteral("kb"), seq, 1000, true)
+        auto database = storage::Database::open(options);
+        return std::move(*database);
+    }
+    QList<storage::FeedRow> feedAfter(qint64 seq) const
+    {
+        return storage::feedAfter(*centre(), QStringLiteral("kb"), seq, 1000, true)
             .value_or(QList<storage::FeedRow> {});
     }
 
@@ -266,4 +271,98 @@ TEST_F(KnowledgeImportTest, UndoLeavesWhatWasChangedSinceAndSaysSo)
         << "what a later run had changed is as this one left it, once that is undone";
     EXPECT_EQ(base()[QStringLiteral("1.900002")].name, QStringLiteral("Hai"));
     EXPECT_EQ(base()[QStringLiteral("1.900001")].spokenAnswer, edited.spokenAnswer);
+}
+
+TEST_F(KnowledgeImportTest, UndoKeepsAnAddedArticleThatSomethingHangsOnAndSaysWhat)
+{
+    QList<ImportedRow> rows;
+    for (int number = 1; number <= 9; ++number)
+        rows << whole(procedure(number, QStringLiteral("Thủ tục %1").arg(number)), number);
+    const ImportReport run = import(rows);
+    const auto id = [](int number) { return procedure(number, {}).id; };
+    {
+        const auto database = centre();
+        ArticleDraft draft;
+        draft.id = QUuid::createUuid();
+        draft.procedure = procedure(1, QStringLiteral("Thủ tục 1"));
+        draft.version = 1;
+        ASSERT_TRUE(storage::putDraft(*database, draft));
+        draft.id = QUuid::createUuid();
+        draft.procedure = procedure(9, QStringLiteral("Thủ tục 9"));
+        draft.state = DraftState::Discarded; // nobody's any more
+        ASSERT_TRUE(storage::putDraft(*database, draft));
+        UnitFact fact;
+        fact.unit = QStringLiteral("731");
+        fact.procedure = id(2);
+        fact.version = 1;
+        ASSERT_TRUE(storage::putUnitFact(*database, fact));
+        CommonName name;
+        name.id = QUuid::createUuid();
+        name.words = QStringLiteral("giấy ba bốn");
+        name.procedures = {id(3), id(4)};
+        name.version = 1;
+        ASSERT_TRUE(storage::putCommonName(*database, name));
+        name.id = QUuid::createUuid();
+        name.words = QStringLiteral("giấy chín");
+        name.procedures = {id(9)};
+        name.withdrawn = true;
+        ASSERT_TRUE(storage::putCommonName(*database, name));
+        Evidence pair;
+        pair.words = QStringLiteral("giay nam");
+        pair.procedure = id(5);
+        pair.id = evidenceId(pair.words, pair.procedure);
+        pair.version = 1;
+        ASSERT_TRUE(storage::putEvidence(*database, pair));
+        ArticleFlag flag;
+        flag.id = QUuid::createUuid();
+        flag.procedure = id(6);
+        flag.note = QStringLiteral("sai");
+        flag.version = 1;
+        ASSERT_TRUE(storage::putFlag(*database, flag));
+        for (int call = 0; call < 2; ++call)
+            ASSERT_TRUE(database->exec(
+                QStringLiteral("INSERT INTO call VALUES ('c%1', '1022', 'an.le', 1, 'answered', '', 0, 1, 1,"
+                               " '{\"procedure_code\":\"%2\"}')")
+                    .arg(call)
+                    .arg(id(7))));
+    }
+    const auto refused = m_administration->knowledgeImport().undo(run.run, false);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Conflict);
+    EXPECT_EQ(base().size(), 9);
+    const auto undone = m_administration->knowledgeImport().undo(run.run, true);
+    ASSERT_TRUE(undone) << qPrintable(undone.error().detail);
+    EXPECT_EQ(undone->removed, 2); // 8 and 9
+    QHash<QString, QString> reasons;
+    for (const UndoReport::Kept &kept : undone->kept)
+        reasons.insert(kept.id, kept.reason);
+    EXPECT_EQ(reasons.size(), 7);
+    EXPECT_TRUE(reasons.value(id(1)).contains(QStringLiteral("1 draft")));
+    EXPECT_TRUE(reasons.value(id(2)).contains(QStringLiteral("1 fact of a unit")));
+    EXPECT_TRUE(reasons.value(id(3)).contains(QStringLiteral("1 common name")));
+    EXPECT_TRUE(reasons.value(id(4)).contains(QStringLiteral("1 common name")));
+    EXPECT_TRUE(reasons.value(id(5)).contains(QStringLiteral("1 piece of evidence")));
+    EXPECT_TRUE(reasons.value(id(6)).contains(QStringLiteral("1 open report")));
+    EXPECT_TRUE(reasons.value(id(7)).contains(QStringLiteral("2 calls")));
+    EXPECT_TRUE(base().contains(id(7)));
+    EXPECT_FALSE(base().contains(id(8)));
+}
+
+TEST_F(KnowledgeImportTest, ASourceWithoutADayIsRefusedWhereADayIsKnown)
+{
+    import({listed(1, QStringLiteral("Một")), listed(2, QStringLiteral("Hai"))}, dated(QDate(2026, 7, 1)));
+    const auto before = base();
+    const auto refused = m_administration->knowledgeImport().import(
+        {listed(1, QStringLiteral("Một cũ")), listed(2, QStringLiteral("Hai"))}, {}, false);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, QStringLiteral("kb.undated"));
+    EXPECT_EQ(base(), before);
+    const ImportReport dry = import({listed(1, QStringLiteral("Một cũ"))}, {}, true);
+    EXPECT_EQ(dry.undatedChanges, 1);
+    EXPECT_EQ(dry.undatedOver, QDate(2026, 7, 1));
+    EXPECT_EQ(import({listed(2, QStringLiteral("Hai")), listed(3, QStringLiteral("Ba"))}).tally.added, 1)
+        << "what it adds or leaves as it is needs no day";
+    ImportOptions knowingly;
+    knowingly.undated = true;
+    EXPECT_EQ(import({listed(1, QStringLiteral("Một cũ"))}, knowingly).tally.renamed, 1);
 }
