@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
     <name>tongdai::AnswerPane</name>
@@ -19,8 +20,8 @@
         <translation>Type what the caller says. The procedure appears here.</translation>
     </message>
     <message>
-        <source>Put together from the procedure's facts; no editor has written an answer yet.</source>
-        <translation>Put together from the procedure's facts; no editor has written an answer yet.</translation>
+        <source>Put together from the procedure&apos;s facts; no editor has written an answer yet.</source>
+        <translation>Put together from the procedure&apos;s facts; no editor has written an answer yet.</translation>
     </message>
     <message>
         <source>Most asked today</source>
@@ -192,6 +193,10 @@
         <source>Not saved. %1 Ctrl+Enter tries again.</source>
         <translation>Not saved. %1 Ctrl+Enter tries again.</translation>
     </message>
+    <message>
+        <source>Note as not found</source>
+        <translation>Note as not found</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallTabs</name>
@@ -311,8 +316,8 @@
         <translation>Nobody is on duty</translation>
     </message>
     <message>
-        <source>The ticket waits in the desk's list.</source>
-        <translation>The ticket waits in the desk's list.</translation>
+        <source>The ticket waits in the desk&apos;s list.</source>
+        <translation>The ticket waits in the desk&apos;s list.</translation>
     </message>
     <message>
         <source>no work number given</source>
@@ -346,8 +351,8 @@
         <translation>Recent calls</translation>
     </message>
     <message>
-        <source>Type the caller's number to see earlier calls.</source>
-        <translation>Type the caller's number to see earlier calls.</translation>
+        <source>Type the caller&apos;s number to see earlier calls.</source>
+        <translation>Type the caller&apos;s number to see earlier calls.</translation>
     </message>
     <message>
         <source>This number has never called here.</source>
@@ -362,7 +367,7 @@
     </message>
     <message>
         <source>%1 since %2</source>
-        <extracomment>"5 calls since 02/2024"</extracomment>
+        <extracomment>&quot;5 calls since 02/2024&quot;</extracomment>
         <translation>%1 since %2</translation>
     </message>
     <message>
@@ -382,8 +387,8 @@
         <translation>Nobody is on duty</translation>
     </message>
     <message>
-        <source>call the desk's hotline</source>
-        <translation>call the desk's hotline</translation>
+        <source>call the desk&apos;s hotline</source>
+        <translation>call the desk&apos;s hotline</translation>
     </message>
     <message>
         <source>nobody on duty, head of the desk instead</source>

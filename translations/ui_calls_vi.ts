@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
     <name>tongdai::AnswerPane</name>
@@ -19,7 +20,7 @@
         <translation>Gõ lời người gọi. Thủ tục hiện ra ở đây.</translation>
     </message>
     <message>
-        <source>Put together from the procedure's facts; no editor has written an answer yet.</source>
+        <source>Put together from the procedure&apos;s facts; no editor has written an answer yet.</source>
         <translation>Ghép từ dữ liệu của thủ tục; chưa có câu trả lời do biên tập viên viết.</translation>
     </message>
     <message>
@@ -189,6 +190,10 @@
         <source>Not saved. %1 Ctrl+Enter tries again.</source>
         <translation>Chưa lưu được. %1 Ctrl+Enter để thử lại.</translation>
     </message>
+    <message>
+        <source>Note as not found</source>
+        <translation>Ghi chưa tìm thấy</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallTabs</name>
@@ -308,7 +313,7 @@
         <translation>Chưa có người trực</translation>
     </message>
     <message>
-        <source>The ticket waits in the desk's list.</source>
+        <source>The ticket waits in the desk&apos;s list.</source>
         <translation>Phiếu chờ trong danh sách của đơn vị.</translation>
     </message>
     <message>
@@ -343,7 +348,7 @@
         <translation>Cuộc gọi gần đây</translation>
     </message>
     <message>
-        <source>Type the caller's number to see earlier calls.</source>
+        <source>Type the caller&apos;s number to see earlier calls.</source>
         <translation>Nhập số người gọi để xem các lần gọi trước.</translation>
     </message>
     <message>
@@ -358,7 +363,7 @@
     </message>
     <message>
         <source>%1 since %2</source>
-        <extracomment>"5 calls since 02/2024"</extracomment>
+        <extracomment>&quot;5 calls since 02/2024&quot;</extracomment>
         <translation>%1 từ %2</translation>
     </message>
     <message>
@@ -378,7 +383,7 @@
         <translation>Chưa có người trực</translation>
     </message>
     <message>
-        <source>call the desk's hotline</source>
+        <source>call the desk&apos;s hotline</source>
         <translation>gọi đường dây nóng của đơn vị</translation>
     </message>
     <message>

@@ -11,6 +11,10 @@
         <source>This is not a date: write day/month/year, 31/12/2026.</source>
         <translation>This is not a date: write day/month/year, 31/12/2026.</translation>
     </message>
+    <message>
+        <source>Written as free, but a fee stands behind it: say who pays what.</source>
+        <translation>Written as free, but a fee stands behind it: say who pays what.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::DeskTab</name>
@@ -28,6 +32,39 @@
     <message>
         <source>Filter this list</source>
         <translation>Filter this list</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::DraftLinks</name>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, being checked</source>
+        <translation>%1, being checked</translation>
+    </message>
+    <message>
+        <source>%1, %2 to look at; this bars nothing</source>
+        <translation>%1, %2 to look at; this bars nothing</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>not checked yet</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -407,6 +444,167 @@
     <message>
         <source>Settled; the answer goes to whoever reported it.</source>
         <translation>Settled; the answer goes to whoever reported it.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::LinkWords</name>
+    <message>
+        <source>answers with code %1: it wants a sign-in or no visit by a program</source>
+        <translation>answers with code %1: it wants a sign-in or no visit by a program</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>answers</translation>
+    </message>
+    <message>
+        <source>redirects to %1</source>
+        <translation>redirects to %1</translation>
+    </message>
+    <message>
+        <source>the server answers with error %1</source>
+        <translation>the server answers with error %1</translation>
+    </message>
+    <message>
+        <source>redirects without an end</source>
+        <translation>redirects without an end</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>does not answer</translation>
+    </message>
+    <message>
+        <source>its certificate is wrong</source>
+        <translation>its certificate is wrong</translation>
+    </message>
+    <message>
+        <source>leads into a private network, was not asked</source>
+        <translation>leads into a private network, was not asked</translation>
+    </message>
+    <message>
+        <source>not checked: this machine has no network</source>
+        <translation>not checked: this machine has no network</translation>
+    </message>
+    <message>
+        <source>%1, after a redirection to %2</source>
+        <translation>%1, after a redirection to %2</translation>
+    </message>
+    <message>
+        <source>redirects elsewhere</source>
+        <translation>redirects elsewhere</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>error %1</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>no end</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>wrong certificate</source>
+        <translation>wrong certificate</translation>
+    </message>
+    <message>
+        <source>private network</source>
+        <translation>private network</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>checked %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::LinksTab</name>
+    <message>
+        <source>Links to look at</source>
+        <translation>Links to look at</translation>
+    </message>
+    <message>
+        <source>No article has a link.</source>
+        <translation>No article has a link.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n link(s) answered when they were checked last.</source>
+        <translation>
+            <numerusform>%n link answered when it was checked last.</numerusform>
+            <numerusform>All %n links answered when they were checked last.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Stands in</translation>
+    </message>
+    <message>
+        <source>Choose a link with the arrow keys.</source>
+        <translation>Choose a link with the arrow keys.</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>not checked yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start a draft</source>
+        <translation>Start a draft</translation>
+    </message>
+    <message>
+        <source>Check it now</source>
+        <translation>Check it now</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n link(s)</source>
+        <translation>
+            <numerusform>Check %n link</numerusform>
+            <numerusform>Check %n links</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the procedure</source>
+        <translation>Read the procedure</translation>
+    </message>
+    <message>
+        <source>Link %1: %2</source>
+        <translation>Link %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking %n link(s); you can go on working.</source>
+        <translation>
+            <numerusform>Checking %n link; you can go on working.</numerusform>
+            <numerusform>Checking %n links; you can go on working.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This machine has no network: what was known of the links stays as it was.</source>
+        <translation>This machine has no network: what was known of the links stays as it was.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them to look at.</source>
+        <translation>
+            <numerusform>%n of them to look at.</numerusform>
+            <numerusform>%n of them to look at.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them answer.</source>
+        <translation>All of them answer.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,10 @@
         <source>This is not a date: write day/month/year, 31/12/2026.</source>
         <translation>Đây không phải ngày: viết ngày/tháng/năm, 31/12/2026.</translation>
     </message>
+    <message>
+        <source>Written as free, but a fee stands behind it: say who pays what.</source>
+        <translation>Ghi miễn phí nhưng kèm theo mức thu: viết rõ ai nộp bao nhiêu.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::DeskTab</name>
@@ -27,6 +31,37 @@
     <message>
         <source>Filter this list</source>
         <translation>Lọc danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::DraftLinks</name>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n liên kết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, being checked</source>
+        <translation>%1, đang kiểm tra</translation>
+    </message>
+    <message>
+        <source>%1, %2 to look at; this bars nothing</source>
+        <translation>%1, %2 cần xem; vẫn ban hành được</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n bài nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -406,6 +441,162 @@
     <message>
         <source>Settled; the answer goes to whoever reported it.</source>
         <translation>Đã xử lý; trả lời được gửi người báo sai.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::LinkWords</name>
+    <message>
+        <source>answers with code %1: it wants a sign-in or no visit by a program</source>
+        <translation>trả lời, mã %1: đòi đăng nhập hoặc không tiếp chương trình</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>trả lời</translation>
+    </message>
+    <message>
+        <source>redirects to %1</source>
+        <translation>chuyển đến %1</translation>
+    </message>
+    <message>
+        <source>the server answers with error %1</source>
+        <translation>máy chủ báo lỗi %1</translation>
+    </message>
+    <message>
+        <source>redirects without an end</source>
+        <translation>chuyển vòng mãi không tới</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>không trả lời</translation>
+    </message>
+    <message>
+        <source>its certificate is wrong</source>
+        <translation>chứng chỉ sai</translation>
+    </message>
+    <message>
+        <source>leads into a private network, was not asked</source>
+        <translation>dẫn vào mạng nội bộ, không kiểm tra</translation>
+    </message>
+    <message>
+        <source>not checked: this machine has no network</source>
+        <translation>chưa kiểm tra: máy này không có mạng</translation>
+    </message>
+    <message>
+        <source>%1, after a redirection to %2</source>
+        <translation>%1, sau khi chuyển đến %2</translation>
+    </message>
+    <message>
+        <source>redirects elsewhere</source>
+        <translation>chuyển nơi khác</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>lỗi %1</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>chuyển vòng</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>không trả lời</translation>
+    </message>
+    <message>
+        <source>wrong certificate</source>
+        <translation>chứng chỉ sai</translation>
+    </message>
+    <message>
+        <source>private network</source>
+        <translation>mạng nội bộ</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>kiểm tra %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::LinksTab</name>
+    <message>
+        <source>Links to look at</source>
+        <translation>Liên kết cần xem</translation>
+    </message>
+    <message>
+        <source>No article has a link.</source>
+        <translation>Không bài nào có liên kết.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n link(s) answered when they were checked last.</source>
+        <translation>
+            <numerusform>Cả %n liên kết đều trả lời ở lần kiểm tra gần nhất.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Có trong bài</translation>
+    </message>
+    <message>
+        <source>Choose a link with the arrow keys.</source>
+        <translation>Chọn liên kết bằng phím mũi tên.</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n bài nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start a draft</source>
+        <translation>Soạn bản thảo</translation>
+    </message>
+    <message>
+        <source>Check it now</source>
+        <translation>Kiểm tra ngay</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n link(s)</source>
+        <translation>
+            <numerusform>Kiểm tra %n liên kết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the procedure</source>
+        <translation>Đọc thủ tục</translation>
+    </message>
+    <message>
+        <source>Link %1: %2</source>
+        <translation>Liên kết %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking %n link(s); you can go on working.</source>
+        <translation>
+            <numerusform>Đang kiểm tra %n liên kết; bạn cứ làm tiếp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This machine has no network: what was known of the links stays as it was.</source>
+        <translation>Máy này không có mạng: những gì đã biết về liên kết giữ nguyên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them to look at.</source>
+        <translation>
+            <numerusform>%n liên kết cần xem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them answer.</source>
+        <translation>Tất cả đều trả lời.</translation>
     </message>
 </context>
 <context>

@@ -250,20 +250,12 @@
         <translation>All of the field “%1”</translation>
     </message>
     <message>
-        <source>These words say nothing a search could use; nothing was noted.</source>
-        <translation>These words say nothing a search could use; nothing was noted.</translation>
-    </message>
-    <message>
-        <source>This question is noted already.</source>
-        <translation>This question is noted already.</translation>
-    </message>
-    <message>
-        <source>Noted as not found: the editors see the words, nothing of the caller.</source>
-        <translation>Noted as not found: the editors see the words, nothing of the caller.</translation>
-    </message>
-    <message>
         <source>Save what holds here</source>
         <translation>Save what holds here</translation>
+    </message>
+    <message>
+        <source>Your report on “%1” is answered: %2</source>
+        <translation>Your report on “%1” is answered: %2</translation>
     </message>
 </context>
 <context>
@@ -334,6 +326,13 @@
     <message>
         <source>Source: %1</source>
         <translation>Source: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -423,6 +422,10 @@
             <numerusform>%n report of an error, not settled yet:</numerusform>
             <numerusform>%n reports of an error, not settled yet:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You reported “%1”. The editors&apos; answer of %2: %3</source>
+        <translation>You reported “%1”. The editors&apos; answer of %2: %3</translation>
     </message>
 </context>
 <context>

@@ -245,20 +245,12 @@
         <translation>Cả lĩnh vực “%1”</translation>
     </message>
     <message>
-        <source>These words say nothing a search could use; nothing was noted.</source>
-        <translation>Những từ này không có gì để tìm; chưa ghi nhận.</translation>
-    </message>
-    <message>
-        <source>This question is noted already.</source>
-        <translation>Câu hỏi này đã được ghi nhận.</translation>
-    </message>
-    <message>
-        <source>Noted as not found: the editors see the words, nothing of the caller.</source>
-        <translation>Đã ghi nhận là chưa tìm thấy: biên tập viên thấy câu chữ, không thấy thông tin người gọi.</translation>
-    </message>
-    <message>
         <source>Save what holds here</source>
         <translation>Lưu thông tin tại đơn vị</translation>
+    </message>
+    <message>
+        <source>Your report on “%1” is answered: %2</source>
+        <translation>Báo sai của bạn về “%1” đã có trả lời: %2</translation>
     </message>
 </context>
 <context>
@@ -329,6 +321,12 @@
     <message>
         <source>Source: %1</source>
         <translation>Nguồn: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n tên nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -417,6 +415,10 @@
         <translation>
             <numerusform>%n báo sai chưa xử lý:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You reported “%1”. The editors&apos; answer of %2: %3</source>
+        <translation>Bạn đã báo sai “%1”. Biên tập trả lời ngày %2: %3</translation>
     </message>
 </context>
 <context>

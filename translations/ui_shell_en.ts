@@ -262,10 +262,6 @@
         <translation>return, end a call without content, note as not found</translation>
     </message>
     <message>
-        <source>report an error in a procedure</source>
-        <translation>report an error in a procedure</translation>
-    </message>
-    <message>
         <source>copy a procedure as a message</source>
         <translation>copy a procedure as a message</translation>
     </message>
@@ -276,6 +272,10 @@
     <message>
         <source>older, newer version</source>
         <translation>older, newer version</translation>
+    </message>
+    <message>
+        <source>report an error in a procedure; in a call, note a question as not found</source>
+        <translation>report an error in a procedure; in a call, note a question as not found</translation>
     </message>
 </context>
 <context>

@@ -262,10 +262,6 @@
         <translation>trả lại, kết thúc cuộc gọi không nội dung, ghi nhận chưa tìm thấy</translation>
     </message>
     <message>
-        <source>report an error in a procedure</source>
-        <translation>báo sai trong thủ tục</translation>
-    </message>
-    <message>
         <source>copy a procedure as a message</source>
         <translation>chép thủ tục làm tin nhắn</translation>
     </message>
@@ -276,6 +272,10 @@
     <message>
         <source>older, newer version</source>
         <translation>phiên bản cũ hơn, mới hơn</translation>
+    </message>
+    <message>
+        <source>report an error in a procedure; in a call, note a question as not found</source>
+        <translation>báo sai trong thủ tục; ở bàn gọi: ghi nhận là chưa tìm thấy</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
     <name>tongdai::ArticleDiff</name>
@@ -220,6 +221,10 @@
     <message>
         <source>The source names no form.</source>
         <translation>The source names no form.</translation>
+    </message>
+    <message>
+        <source>Written as free, but a fee stands behind it: check before you say so.</source>
+        <translation>Written as free, but a fee stands behind it: check before you say so.</translation>
     </message>
 </context>
 <context>
@@ -700,8 +705,8 @@
         <translation>The centre cannot be reached. It will be sent when the network is back.</translation>
     </message>
     <message>
-        <source>The centre's certificate does not match. Nothing was sent; tell the administrator.</source>
-        <translation>The centre's certificate does not match. Nothing was sent; tell the administrator.</translation>
+        <source>The centre&apos;s certificate does not match. Nothing was sent; tell the administrator.</source>
+        <translation>The centre&apos;s certificate does not match. Nothing was sent; tell the administrator.</translation>
     </message>
     <message>
         <source>The centre does not answer. It will be tried again.</source>
@@ -776,8 +781,8 @@
         <translation>This is not a dossier code.</translation>
     </message>
     <message>
-        <source>A feedback report or proposal needs the caller's name.</source>
-        <translation>A feedback report or proposal needs the caller's name.</translation>
+        <source>A feedback report or proposal needs the caller&apos;s name.</source>
+        <translation>A feedback report or proposal needs the caller&apos;s name.</translation>
     </message>
     <message>
         <source>A feedback report or proposal needs the address or commune.</source>
@@ -886,6 +891,21 @@
     <message>
         <source>What holds at this unit was changed meanwhile.</source>
         <translation>What holds at this unit was changed meanwhile.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::MissedNote</name>
+    <message>
+        <source>These words say nothing a search could use; nothing was noted.</source>
+        <translation>These words say nothing a search could use; nothing was noted.</translation>
+    </message>
+    <message>
+        <source>This question is noted already.</source>
+        <translation>This question is noted already.</translation>
+    </message>
+    <message>
+        <source>Noted as not found: the editors see the words, nothing of the caller.</source>
+        <translation>Noted as not found: the editors see the words, nothing of the caller.</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1063,26 @@
     <message>
         <source>fee not said</source>
         <translation>fee not said</translation>
+    </message>
+    <message>
+        <source>written as free, but a fee stands behind it: check before you say so</source>
+        <translation>written as free, but a fee stands behind it: check before you say so</translation>
+    </message>
+    <message>
+        <source>no fee</source>
+        <translation>no fee</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>File %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 or %2</translation>
     </message>
 </context>
 <context>

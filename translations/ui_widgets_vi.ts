@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
     <name>tongdai::ArticleDiff</name>
@@ -218,6 +219,10 @@
     <message>
         <source>The source names no form.</source>
         <translation>Nguồn không nêu biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>Written as free, but a fee stands behind it: check before you say so.</source>
+        <translation>Nguồn ghi miễn phí nhưng kèm theo mức thu: kiểm tra trước khi trả lời.</translation>
     </message>
 </context>
 <context>
@@ -693,7 +698,7 @@
         <translation>Chưa kết nối được trung tâm. Sẽ gửi khi có mạng.</translation>
     </message>
     <message>
-        <source>The centre's certificate does not match. Nothing was sent; tell the administrator.</source>
+        <source>The centre&apos;s certificate does not match. Nothing was sent; tell the administrator.</source>
         <translation>Chứng chỉ của trung tâm không khớp. Chưa gửi gì đi; hãy báo quản trị.</translation>
     </message>
     <message>
@@ -769,7 +774,7 @@
         <translation>Đây không phải mã hồ sơ.</translation>
     </message>
     <message>
-        <source>A feedback report or proposal needs the caller's name.</source>
+        <source>A feedback report or proposal needs the caller&apos;s name.</source>
         <translation>Phản ánh, kiến nghị cần họ tên người gọi.</translation>
     </message>
     <message>
@@ -879,6 +884,21 @@
     <message>
         <source>What holds at this unit was changed meanwhile.</source>
         <translation>Thông tin tại đơn vị vừa được người khác sửa.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::MissedNote</name>
+    <message>
+        <source>These words say nothing a search could use; nothing was noted.</source>
+        <translation>Những từ này không có gì để tìm; chưa ghi nhận.</translation>
+    </message>
+    <message>
+        <source>This question is noted already.</source>
+        <translation>Câu hỏi này đã được ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Noted as not found: the editors see the words, nothing of the caller.</source>
+        <translation>Đã ghi nhận là chưa tìm thấy: biên tập viên thấy câu chữ, không thấy thông tin người gọi.</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1051,26 @@
     <message>
         <source>fee not said</source>
         <translation>chưa ghi phí</translation>
+    </message>
+    <message>
+        <source>written as free, but a fee stands behind it: check before you say so</source>
+        <translation>ghi miễn phí nhưng kèm theo mức thu: kiểm tra trước khi trả lời</translation>
+    </message>
+    <message>
+        <source>no fee</source>
+        <translation>không lệ phí</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Nộp %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 hay %2</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "models/domain/fee.h"
 
+#include "models/domain/procedure.h"
 #include "models/domain/vietnamesetext.h"
 
 #include <QRegularExpression>
@@ -92,6 +93,18 @@ FeeKind feeKindOf(const QString &text)
     if (hasSum(behind) || namesFeeRule(behind))
         return FeeKind::Contradictory;
     return forSome.match(behind).hasMatch() ? FeeKind::Words : FeeKind::Free;
+}
+
+bool hasFeeBehindFree(const Procedure &procedure)
+{
+    bool byWay = false;
+    for (const FilingMethod &method : procedure.methods) {
+        const FeeKind kind = feeKindOf(method.fee);
+        if (kind == FeeKind::Contradictory)
+            return true;
+        byWay = byWay || kind != FeeKind::NotSaid;
+    }
+    return !byWay && feeKindOf(procedure.fees) == FeeKind::Contradictory;
 }
 
 } // namespace tongdai

@@ -6,6 +6,8 @@
 
 namespace tongdai {
 
+struct Procedure;
+
 enum class FeeKind {
     NotSaid, ///< empty, or a word for nothing ("Không có thông tin"): the portal leaves most fees blank
     Free, ///< "Miễn phí", "Phí : 0 Đồng", "Không thu phí"
@@ -16,6 +18,10 @@ enum class FeeKind {
 
 /// Reads any spelling, NFC or not. Never guesses a sum: "120 VNĐ" stays what the source writes.
 FeeKind feeKindOf(const QString &text);
+
+/// True when a fee of the procedure is Contradictory: of a way to file, or the whole text where no way has
+/// one. "Free online, 50.000 đồng at the counter" is none: two ways, two fees.
+bool hasFeeBehindFree(const Procedure &procedure);
 
 /// True for what the portal writes where it knows nothing: "", "--", "Không có thông tin", "N/A", "Không có".
 bool saysNothing(const QString &text);

@@ -1,5 +1,7 @@
 #include "models/domain/fee.h"
 
+#include "models/domain/procedure.h"
+
 #include <gtest/gtest.h>
 
 using namespace tongdai;
@@ -46,4 +48,18 @@ TEST(Fee, FreeWithAFeeBehindItIsContradictory)
             QStringLiteral("Miễn phí(Áp dụng mức thu theo mức phí quy định tại Thông tư số 1/2020/TT-BTC)"),
             QStringLiteral("Miễn phí(do Ủy ban nhân dân cấp tỉnh quy định.)"),
             QStringLiteral("Phí: 0 Đồng; bản sao 8.000 đồng/bản")});
+}
+
+TEST(Fee, TellsAFeeBehindFreeFromTwoWaysWithTwoFees)
+{
+    Procedure p;
+    EXPECT_FALSE(hasFeeBehindFree(p));
+    p.fees = QStringLiteral("Miễn phí((áp dụng mức phí 2.500.000 đồng/hồ sơ))");
+    EXPECT_TRUE(hasFeeBehindFree(p));
+    p.methods = {{QStringLiteral("Trực tiếp"), {}, QStringLiteral("50.000 đồng"), {}},
+                 {QStringLiteral("Trực tuyến"), {}, QStringLiteral("Miễn phí"), {}}};
+    p.fees = QStringLiteral("50.000 đồng; Miễn phí");
+    EXPECT_FALSE(hasFeeBehindFree(p));
+    p.methods[1].fee = QStringLiteral("Miễn phí (thu 25.000 đồng)");
+    EXPECT_TRUE(hasFeeBehindFree(p));
 }

@@ -97,6 +97,20 @@ TEST(AskedText, NeverMakesAFeeOrAWayUp)
     }
 }
 
+TEST_F(ProcedurePaneTest, SaysThatAFeeStandsBehindFree)
+{
+    Procedure &p = index.procedures.first();
+    p.methods = {{QStringLiteral("Trực tiếp"), {}, QStringLiteral("Miễn phí (thu 150.000 đồng/giấy)"), {}}};
+    read();
+    const QList<Fact> facts = ProcedureText::facts(p);
+    EXPECT_TRUE(facts.at(1).warn);
+    EXPECT_TRUE(facts.at(1).value.contains(QStringLiteral("150.000"))); // as written
+    EXPECT_TRUE(facts.at(1).note.contains(QStringLiteral("a fee stands behind it")));
+    const AskedText::Answer asked = AskedText::of(p, Intent::Fee);
+    EXPECT_TRUE(asked.text.contains(QStringLiteral("check before you say so")));
+    EXPECT_TRUE(part<FactBoxes>("facts")->accessibleName().contains(facts.at(1).note));
+}
+
 TEST_F(ProcedurePaneTest, TicksPapersByKeyAndNamesOnlyTheMissingInTheMessage)
 {
     read();

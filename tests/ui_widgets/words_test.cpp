@@ -123,3 +123,30 @@ TEST(ProcedureText, SaysHowFreshAnAnswerIs)
     EXPECT_EQ(ProcedureText::freshness(false, QDate(2026, 4, 3), {}, QDate(2026, 1, 1), today).tone,
               Tone::Red);
 }
+
+TEST(ProcedureText, SaysOnceWhatHoldsForEveryWayToFile)
+{
+    const auto text = [](const char *words) { return QString::fromUtf8(words); };
+    Procedure p;
+    p.methods = {{text("Trực tiếp"), text("15 ngày làm việc"), text("Miễn phí"), text("ghi chú")},
+                 {text("Trực tuyến"), text("15 ngày làm việc"), text("Miễn phí"), {}},
+                 {text("Bưu chính công ích"), text("15 ngày làm việc"), text("Miễn phí"), {}}};
+    QList<Fact> ways = ProcedureText::channels(p);
+    ASSERT_EQ(ways.size(), 1);
+    EXPECT_TRUE(ways.first().heading.contains(text("trực tiếp, trực tuyến or qua bưu chính công ích")))
+        << qPrintable(ways.first().heading);
+    EXPECT_EQ(ways.first().value, text("15 ngày làm việc, no fee"));
+    EXPECT_EQ(ProcedureText::methodLines(p).size(), 2); // the note of one way is its own
+
+    for (FilingMethod &method : p.methods)
+        method.fee.clear();
+    EXPECT_EQ(ProcedureText::channels(p).first().value, text("15 ngày làm việc, fee not said")); // never free
+    p.methods[1].fee = text("25.000 đồng");
+    ways = ProcedureText::channels(p);
+    ASSERT_EQ(ways.size(), 2);
+    EXPECT_EQ(ways.at(0).heading, text("Trực tiếp, bưu chính công ích"));
+    EXPECT_EQ(ways.at(1).heading, text("Trực tuyến"));
+    EXPECT_EQ(ways.at(1).note, text("25.000 đồng"));
+    p.methods = p.methods.mid(0, 1);
+    EXPECT_TRUE(ProcedureText::channels(p).isEmpty());
+}

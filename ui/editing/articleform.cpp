@@ -1,5 +1,6 @@
 #include "ui/editing/articleform.h"
 
+#include "models/domain/fee.h"
 #include "models/domain/vietnamesetext.h"
 #include "ui/widgets/articlewords.h"
 #include "ui/widgets/fielderror.h"
@@ -45,8 +46,9 @@ ArticleForm::ArticleForm(const Theme &theme, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(3));
     for (const ArticleField field : allArticleFields()) {
-        Row row {field, new TextLabel(theme, TextStyle::Caption, Tone::Soft, this, TextLabel::Fit::Wrap),
-                 nullptr, nullptr, nullptr};
+        Row row {field,   new TextLabel(theme, TextStyle::Caption, Tone::Soft, this, TextLabel::Fit::Wrap),
+                 nullptr, nullptr,
+                 nullptr, nullptr};
         QWidget *editor = nullptr;
         if (const int lines = linesOf(field); lines > 0) {
             row.text = new NoteEdit(theme, lines, this);
@@ -74,6 +76,12 @@ ArticleForm::ArticleForm(const Theme &theme, QWidget *parent)
         column->addWidget(row.label);
         column->addWidget(editor);
         column->addWidget(row.problem);
+        if (field == ArticleField::Fees || field == ArticleField::Methods) {
+            row.remark = new TextLabel(theme, TextStyle::Caption, Tone::Amber, this, TextLabel::Fit::Wrap);
+            row.remark->hide();
+            column->addWidget(row.remark);
+            connect(row.text, &QPlainTextEdit::textChanged, this, [this, row] { remark(row); });
+        }
         m_rows << row;
     }
     column->addStretch(1);
@@ -88,7 +96,18 @@ void ArticleForm::retranslate()
         row.label->setText(hint.isEmpty() ? name : name + QStringLiteral("  (") + hint + QLatin1Char(')'));
         QWidget *editor = row.text ? static_cast<QWidget *>(row.text) : row.line;
         editor->setAccessibleName(row.label->text());
+        if (row.remark)
+            remark(row);
     }
+}
+
+void ArticleForm::remark(const Row &row)
+{
+    Procedure written;
+    const bool free = setTextOf(written, row.field, textIn(row)) && hasFeeBehindFree(written);
+    row.remark->setSay(free ? tr("Written as free, but a fee stands behind it: say who pays what.")
+                            : QString());
+    row.remark->setVisible(free);
 }
 
 void ArticleForm::changeEvent(QEvent *event)

@@ -42,9 +42,11 @@ private:
         QLineEdit *line; ///< one of the two
         QPlainTextEdit *text;
         FieldError *problem;
+        TextLabel *remark; ///< what an editor should see in the text; only where there is something to see
     };
     void retranslate();
     void changeEvent(QEvent *event) override;
+    void remark(const Row &row);
     QString textIn(const Row &row) const;
 
     QList<Row> m_rows;

@@ -32,6 +32,9 @@ QStringList CitizenText::facts(const Sheet &sheet)
         // The note of an unknown fee is for the operator ("do not say it is free").
         if (!fact.note.isEmpty() && !fact.warn)
             line += QStringLiteral(" (") + fact.note + QLatin1Char(')');
+        if (const QString here = sheet.local.fact.fee.simplified();
+            fact.warn && fact.note.contains(here) && !here.isEmpty())
+            line += QStringLiteral(" (") + sheet.local.unit + QStringLiteral(": ") + here + QLatin1Char(')');
         lines << line;
     }
     if (const QString note = sheet.local.fact.note.simplified(); !note.isEmpty())

@@ -9,17 +9,21 @@
 #include "ui/widgets/sectiontitle.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace tongdai {
 
 FlagForm::FlagForm(const Theme &theme, KnowledgeDesk &desk, QWidget *parent)
     : Pane(theme, Ground::Sunk, parent)
     , m_desk(desk)
+    , m_grid(new QGridLayout)
     , m_title(new SectionTitle(theme, this))
-    , m_sentenceLabel(new TextLabel(theme, TextStyle::Caption, Tone::Soft, this))
+    , m_sentenceLabel(new TextLabel(theme, TextStyle::Caption, Tone::Soft, this, TextLabel::Fit::Elide))
     , m_sentence(new NoteEdit(theme, 2, this))
-    , m_noteLabel(new TextLabel(theme, TextStyle::Caption, Tone::Soft, this))
+    , m_noteLabel(new TextLabel(theme, TextStyle::Caption, Tone::Soft, this, TextLabel::Fit::Elide))
     , m_note(new NoteEdit(theme, 2, this))
     , m_problem(new FieldError(theme, m_note, this))
     , m_notice(new Notice(theme, this))
@@ -36,13 +40,35 @@ FlagForm::FlagForm(const Theme &theme, KnowledgeDesk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(24), theme.px(10), theme.px(24), theme.px(10));
     column->setSpacing(theme.px(4));
-    for (QWidget *part : std::initializer_list<QWidget *> {m_title, m_sentenceLabel, m_sentence, m_noteLabel,
-                                                           m_note, m_problem, m_notice})
-        column->addWidget(part);
+    m_grid->setHorizontalSpacing(theme.px(16));
+    m_grid->setVerticalSpacing(theme.px(4));
+    column->addWidget(m_title);
+    column->addLayout(m_grid);
+    column->addWidget(m_problem);
+    column->addWidget(m_notice);
+    place();
     connect(m_note, &QPlainTextEdit::textChanged, m_problem, &FieldError::clearWords);
     connect(m_sentence, &QPlainTextEdit::textChanged, m_problem, &FieldError::clearWords);
     retranslate();
     hide();
+}
+
+void FlagForm::setLow(bool low)
+{
+    if (std::exchange(m_low, low) != low)
+        place();
+}
+
+void FlagForm::place()
+{
+    // Labels of one line in either case: the grid keeps them with their fields.
+    const std::array<QWidget *, 4> parts {m_sentenceLabel, m_sentence, m_noteLabel, m_note};
+    for (QWidget *part : parts)
+        m_grid->removeWidget(part);
+    for (int i = 0; i < 4; ++i)
+        m_grid->addWidget(parts[static_cast<std::size_t>(i)], m_low ? i % 2 : i, m_low ? i / 2 : 0);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, m_low ? 1 : 0);
 }
 
 void FlagForm::retranslate()

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+class QGridLayout;
+
 namespace tongdai {
 
 class FieldError;
@@ -25,6 +27,8 @@ public:
     void open(const Procedure &procedure, const QString &sentence);
     void send();
     void close(); ///< the text is kept
+    /// Its two fields side by side instead of one below the other: in a low window what is read needs room.
+    void setLow(bool low);
 
 Q_SIGNALS:
     void sent();
@@ -37,11 +41,14 @@ private:
     void retranslate();
     void changeEvent(QEvent *event) override;
     void keep();
+    void place();
 
     KnowledgeDesk &m_desk;
     Procedure m_procedure;
     QHash<QString, Typed> m_typed; ///< by procedure id
     bool m_sending = false;
+    bool m_low = false;
+    QGridLayout *m_grid;
     SectionTitle *m_title;
     TextLabel *m_sentenceLabel;
     NoteEdit *m_sentence;

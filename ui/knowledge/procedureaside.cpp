@@ -83,13 +83,15 @@ ProcedureAside::ProcedureAside(const Theme &theme, ArticleIndex &index, const Di
     , m_directory(directory)
     , m_facts(facts)
     , m_body(new QWidget)
+    , m_foot(new QWidget(this))
     , m_namesTitle(new SectionTitle(theme, m_body))
     , m_names(new TextLabel(theme, TextStyle::Body, Tone::Text, m_body, TextLabel::Fit::Wrap))
     , m_relatedTitle(new SectionTitle(theme, m_body))
     , m_related(new QVBoxLayout)
-    , m_checkedCaption(new TextLabel(theme, TextStyle::Caption, Tone::Soft, m_body))
-    , m_checkedBy(new TextLabel(theme, TextStyle::BodyStrong, Tone::Text, m_body, TextLabel::Fit::Wrap))
-    , m_checkedMore(new TextLabel(theme, TextStyle::Caption, Tone::Soft, m_body, TextLabel::Fit::Wrap))
+    , m_scroll(new QScrollArea(this))
+    , m_checkedCaption(new TextLabel(theme, TextStyle::Caption, Tone::Soft, m_foot))
+    , m_checkedBy(new TextLabel(theme, TextStyle::BodyStrong, Tone::Text, m_foot, TextLabel::Fit::Wrap))
+    , m_checkedMore(new TextLabel(theme, TextStyle::Caption, Tone::Soft, m_foot, TextLabel::Fit::Wrap))
 {
     m_related->setSpacing(theme.px(2));
     auto *column = new QVBoxLayout(m_body);
@@ -103,23 +105,26 @@ ProcedureAside::ProcedureAside(const Theme &theme, ArticleIndex &index, const Di
     column->addWidget(m_relatedTitle);
     column->addLayout(m_related);
     column->addStretch(1);
-    column->addWidget(new HairLine(theme, m_body));
-    column->addSpacing(theme.px(4));
-    column->addWidget(m_checkedCaption);
-    column->addWidget(m_checkedBy);
-    column->addWidget(m_checkedMore);
+    auto *foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(10));
+    foot->setSpacing(theme.px(2));
+    for (TextLabel *part : {m_checkedCaption, m_checkedBy, m_checkedMore})
+        foot->addWidget(part);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_body);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_body->setAutoFillBackground(false);
+    m_body->installEventFilter(this);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 0, 0, 0);
-    all->addWidget(scroll);
+    all->setSpacing(0);
+    all->addWidget(m_scroll, 1);
+    all->addWidget(new HairLine(theme, this));
+    all->addWidget(m_foot);
     clear();
 }
 
@@ -130,6 +135,7 @@ void ProcedureAside::show(const Procedure &procedure)
     retranslate();
     m_facts->setProcedure(procedure);
     m_body->show();
+    m_foot->show();
     if (other) {
         setRelated({});
         askRelated();
@@ -141,11 +147,53 @@ void ProcedureAside::clear()
     m_procedure = {};
     ++m_asked;
     m_body->hide();
+    m_foot->hide();
+}
+
+bool ProcedureAside::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_body && event->type() == QEvent::LayoutRequest)
+        fit();
+    return SunkPane::eventFilter(watched, event);
+}
+
+void ProcedureAside::resizeEvent(QResizeEvent *event)
+{
+    SunkPane::resizeEvent(event);
+    fit();
+}
+
+void ProcedureAside::fit()
+{
+    const int width = m_scroll->maximumViewportSize().width();
+    const int room = m_scroll->maximumViewportSize().height();
+    const QMargins margins = m_body->layout()->contentsMargins();
+    const int inner = width - margins.left() - margins.right();
+    const int gap = m_body->layout()->spacing();
+    const int title = m_relatedTitle->sizeHint().height() + gap;
+    const auto tall = [this, inner](int i) {
+        return m_related->itemAt(i)->widget()->heightForWidth(inner) + m_related->spacing();
+    };
+    int used = m_body->layout()->hasHeightForWidth() ? m_body->layout()->totalHeightForWidth(width)
+                                                     : m_body->layout()->totalSizeHint().height();
+    for (int i = 0; i < m_related->count(); ++i) {
+        if (!m_related->itemAt(i)->widget()->isHidden())
+            used -= tall(i);
+    }
+    if (!m_relatedTitle->isHidden())
+        used -= title;
+    int shown = 0;
+    used += title;
+    while (shown < m_related->count() && used + tall(shown) <= room)
+        used += tall(shown++);
+    for (int i = 0; i < m_related->count(); ++i)
+        m_related->itemAt(i)->widget()->setVisible(i < shown);
+    m_relatedTitle->setVisible(shown > 0);
 }
 
 bool ProcedureAside::focusFirst()
 {
-    if (m_related->count() == 0)
+    if (m_related->count() == 0 || m_related->itemAt(0)->widget()->isHidden())
         return false;
     m_related->itemAt(0)->widget()->setFocus(Qt::ShortcutFocusReason);
     return true;
@@ -177,15 +225,17 @@ void ProcedureAside::setRelated(const QList<SearchHit> &hits)
         m_related->addWidget(name);
         connect(name, &QAbstractButton::clicked, this, [this, id = hit.id] { Q_EMIT procedureAsked(id); });
     }
-    m_relatedTitle->setVisible(m_related->count() > 0);
+    fit();
 }
 
 void ProcedureAside::retranslate()
 {
     m_namesTitle->setTitle(tr("Common names"));
     QStringList names;
-    for (const QString &name : m_procedure.commonNames)
+    for (const QString &name : m_procedure.commonNames.mid(0, MostNames))
         names.append(name.left(200).simplified());
+    if (const auto more = m_procedure.commonNames.size() - MostNames; more > 0)
+        names.append(tr("and %n more", nullptr, static_cast<int>(more)));
     m_names->setTone(names.isEmpty() ? Tone::Soft : Tone::Text);
     m_names->setSay(names.isEmpty() ? tr("none known yet") : names.join(QLatin1Char('\n')));
     m_relatedTitle->setTitle(tr("Procedures close to it"));

@@ -5,6 +5,7 @@
 #include "models/ports/directory.h"
 #include "ui/widgets/pane.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace tongdai {
@@ -30,11 +31,15 @@ Q_SIGNALS:
 
 private:
     static constexpr int MostRelated = 6;
+    static constexpr int MostNames = 6;
 
     void retranslate();
     void changeEvent(QEvent *event) override;
     void askRelated();
     void setRelated(const QList<SearchHit> &hits);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void fit(); ///< as many close procedures as there is room for, so that nothing has to be scrolled
 
     const Theme &m_theme;
     ArticleIndex &m_index;
@@ -42,10 +47,12 @@ private:
     Procedure m_procedure;
     UnitFactsPanel *m_facts;
     QWidget *m_body;
+    QWidget *m_foot; ///< who checked it: always in sight
     SectionTitle *m_namesTitle;
     TextLabel *m_names;
     SectionTitle *m_relatedTitle;
     QVBoxLayout *m_related;
+    QScrollArea *m_scroll;
     TextLabel *m_checkedCaption;
     TextLabel *m_checkedBy;
     TextLabel *m_checkedMore;

@@ -21,6 +21,12 @@
 
 namespace tongdai {
 
+namespace {
+
+constexpr int LowHeight = 460; // effective pixels: 1366x768 at 200 % leaves 312, at 100 % 696
+
+} // namespace
+
 ProcedurePane::ProcedurePane(const Theme &theme, const Clock &clock, KnowledgeDesk &desk, QAction *start,
                              QWidget *owner, QWidget *parent)
     : Pane(theme, Ground::Plain, parent)
@@ -42,10 +48,11 @@ ProcedurePane::ProcedurePane(const Theme &theme, const Clock &clock, KnowledgeDe
     auto *keys = new FlowRow(theme.px(8));
     keys->setContentsMargins(0, 0, 0, 0);
     keys->addWidget(new KeyButton(theme, start, KeyButton::Look::Accent, this));
-    keys->addWidget(new KeyButton(theme, m_message, KeyButton::Look::Framed, this));
-    keys->addWidget(new KeyButton(theme, m_printAction, KeyButton::Look::Flat, this));
-    keys->addWidget(new KeyButton(theme, m_older, KeyButton::Look::Flat, this));
-    keys->addWidget(new KeyButton(theme, m_report, KeyButton::Look::Flat, this));
+    m_otherKeys << new KeyButton(theme, m_message, KeyButton::Look::Framed, this);
+    for (QAction *action : {m_printAction, m_older, m_report})
+        m_otherKeys << new KeyButton(theme, action, KeyButton::Look::Flat, this);
+    for (KeyButton *key : std::as_const(m_otherKeys))
+        keys->addWidget(key);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(12));
     foot->setSpacing(theme.px(6));
@@ -68,6 +75,7 @@ ProcedurePane::ProcedurePane(const Theme &theme, const Clock &clock, KnowledgeDe
         Q_EMIT mainChanged();
     });
     connect(&desk, &KnowledgeDesk::knowledgeChanged, this, &ProcedurePane::readDesk);
+    connect(this, &ProcedurePane::mainChanged, this, &ProcedurePane::giveRoom);
     retranslate();
 }
 
@@ -128,6 +136,22 @@ void ProcedurePane::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     Pane::changeEvent(event);
+}
+
+void ProcedurePane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    giveRoom();
+}
+
+void ProcedurePane::giveRoom()
+{
+    // While an error is reported, what is wrong has to be read above the form: in a low window the other
+    // buttons give way (their keys go on working).
+    const bool low = height() / m_theme.scale() < LowHeight;
+    m_flag->setLow(low);
+    for (KeyButton *key : std::as_const(m_otherKeys))
+        key->setVisible(!low || m_flag->isHidden());
 }
 
 void ProcedurePane::show(const Procedure &procedure, Intent intent)

@@ -49,6 +49,8 @@ private:
     void makeActions(QWidget *owner);
     void retranslate();
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void giveRoom();
     void readDesk();
     void showView();
     void compare(int older);
@@ -74,6 +76,7 @@ private:
     QAction *m_printAction;
     QAction *m_older;
     QAction *m_newer;
+    QList<KeyButton *> m_otherKeys; ///< all but the accent button
 };
 
 } // namespace tongdai

@@ -32,14 +32,6 @@ QString shown(const QString &text, int longest = Longest)
     return cleanText(text.left(longest)).trimmed();
 }
 
-QString methodLine(const FilingMethod &method)
-{
-    QStringList parts {method.time, method.fee, method.note};
-    parts.removeAll(QString());
-    return parts.isEmpty() ? method.channel
-                           : method.channel + QStringLiteral(": ") + parts.join(QStringLiteral("; "));
-}
-
 } // namespace
 
 ProcedureView::ProcedureView(const Theme &theme, const Clock &clock, QWidget *parent)
@@ -255,9 +247,7 @@ void ProcedureView::sayFolds()
     m_steps->setHeading(tr("Steps"));
     m_steps->setBody(shown(p.steps));
     m_methods->setHeading(tr("Ways to file, one by one"));
-    QStringList methods;
-    for (const FilingMethod &method : p.methods)
-        methods.append(methodLine(method));
+    const QStringList methods = ProcedureText::methodLines(p);
     m_methods->setBody(shown(methods.join(QLatin1Char('\n'))), static_cast<int>(methods.size()));
     m_conditions->setHeading(tr("Conditions"));
     m_conditions->setBody(shown(p.conditions));

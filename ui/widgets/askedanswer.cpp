@@ -1,5 +1,6 @@
 #include "ui/widgets/askedanswer.h"
 
+#include "models/domain/fee.h"
 #include "models/domain/vietnamesetext.h"
 #include "ui/widgets/textlabel.h"
 
@@ -112,6 +113,9 @@ AskedText::Answer AskedText::fee(const Procedure &procedure, const LocalFacts &l
     Answer answer = text(tr("Fees and charges"), ways.isEmpty() ? procedure.fees : ways);
     if (answer.silent)
         answer.text = tr("The source does not say. Do not say it is free.");
+    if (hasFeeBehindFree(procedure))
+        answer.text += QLatin1Char('\n')
+            + tr("Written as free, but a fee stands behind it: check before you say so.");
     if (const QString here = local.fact.fee.simplified(); !here.isEmpty()) {
         const QString said = tr("At %1: %2.").arg(local.unit, here);
         answer.text = answer.silent ? said : answer.text + QLatin1Char('\n') + said;

@@ -5,6 +5,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace tongdai {
 
 namespace {
@@ -29,7 +31,8 @@ void FactBoxes::setFacts(const QList<Fact> &facts)
     m_facts = facts;
     QStringList words;
     for (const Fact &fact : facts)
-        words << fact.heading + QStringLiteral(": ") + fact.value;
+        words << fact.heading + QStringLiteral(": ") + fact.value
+                + (fact.note.isEmpty() ? QString() : QStringLiteral(", ") + fact.note);
     setAccessibleName(words.join(QStringLiteral("; ")));
     updateGeometry();
     update();
@@ -71,7 +74,10 @@ int FactBoxes::textHeight(const QString &text, TextStyle style, int width) const
 
 int FactBoxes::heightForWidth(int width) const
 {
-    int tallest = m_theme.lineHeight(TextStyle::Caption) * 2 + m_theme.lineHeight(TextStyle::Body);
+    const bool noted
+        = std::any_of(m_facts.begin(), m_facts.end(), [](const Fact &fact) { return !fact.note.isEmpty(); });
+    int tallest
+        = m_theme.lineHeight(TextStyle::Caption) * (noted ? 2 : 1) + m_theme.lineHeight(TextStyle::Body);
     const QList<int> widths = columnWidths(width);
     for (int i = 0; i < m_facts.size(); ++i) {
         const Fact &fact = m_facts.at(i);

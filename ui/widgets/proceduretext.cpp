@@ -1,6 +1,10 @@
 #include "ui/widgets/proceduretext.h"
 
+#include "models/domain/fee.h"
+#include "models/domain/vietnamesetext.h"
 #include "ui/widgets/timewords.h"
+
+#include <algorithm>
 
 namespace tongdai {
 
@@ -20,6 +24,39 @@ QStringList distinct(const QList<FilingMethod> &methods, QString FilingMethod::*
             found << value;
     }
     return found;
+}
+
+/// Ways to file that say the same, in the order of the source.
+struct Ways {
+    QStringList channels;
+    FilingMethod method; ///< of the first
+};
+
+QList<Ways> grouped(const QList<FilingMethod> &methods, bool withNotes)
+{
+    QList<Ways> groups;
+    for (const FilingMethod &method : methods) {
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const Ways &ways) {
+            return ways.method.time.simplified() == method.time.simplified()
+                && ways.method.fee.simplified() == method.fee.simplified()
+                && (!withNotes || ways.method.note.simplified() == method.note.simplified());
+        });
+        const QString channel = method.channel.simplified();
+        if (same == groups.end())
+            groups << Ways {{channel}, method};
+        else if (!same->channels.contains(channel))
+            same->channels << channel;
+    }
+    return groups;
+}
+
+/// "Trực tiếp, trực tuyến": only the first in capitals.
+QString listed(const QStringList &channels)
+{
+    QStringList words;
+    for (const QString &channel : channels)
+        words << (words.isEmpty() ? channel : ProcedureText::inSentence(channel));
+    return joined(words);
 }
 
 } // namespace
@@ -101,10 +138,14 @@ QList<Fact> ProcedureText::facts(const Procedure &procedure, bool withPlace, con
         fee.note = tr("do not say it is free");
         fee.warn = true;
     } else {
-        fee.value = shortened(stated, 80);
+        fee.warn = hasFeeBehindFree(procedure);
+        fee.value = shortened(stated, fee.warn ? 160 : 80);
+        if (fee.warn)
+            fee.note = tr("written as free, but a fee stands behind it: check before you say so");
     }
     if (const QString here = local.fact.fee.simplified(); !here.isEmpty())
-        fee.note = tr("%1: %2").arg(local.unit, shortened(here, 70));
+        fee.note = (fee.warn ? fee.note + QLatin1Char('\n') : QString())
+            + tr("%1: %2").arg(local.unit, shortened(here, 70));
     facts << fee;
 
     Fact ways {tr("Ways to file"), joined(distinct(procedure.methods, &FilingMethod::channel)), {}, false};
@@ -144,16 +185,64 @@ QList<Fact> ProcedureText::channels(const Procedure &procedure)
     QList<Fact> boxes;
     if (procedure.methods.size() < 2)
         return boxes;
-    for (const FilingMethod &method : procedure.methods.mid(0, Most)) {
-        Fact box {shortened(method.channel, 40), shortened(method.time, 60), shortened(method.fee, 60),
-                  false};
-        if (box.value.isEmpty())
-            box.value = tr("time not said");
-        if (box.note.isEmpty())
-            box.note = tr("fee not said");
-        boxes << box;
+    const auto feeWords = [](const FilingMethod &method) {
+        switch (feeKindOf(method.fee)) {
+        case FeeKind::NotSaid:
+            return tr("fee not said");
+        case FeeKind::Free:
+            return tr("no fee");
+        default:
+            return shortened(method.fee, 60);
+        }
+    };
+    const auto timeWords = [](const FilingMethod &method) {
+        const QString time = shortened(method.time, 60);
+        return time.isEmpty() ? tr("time not said") : time;
+    };
+    const QList<Ways> groups = grouped(procedure.methods, false);
+    if (groups.size() == 1) {
+        Ways all = groups.first();
+        if (feeKindOf(all.method.fee) == FeeKind::NotSaid)
+            all.method.fee = procedure.fees; // what is said of the whole holds for each
+        if (all.method.time.trimmed().isEmpty())
+            all.method.time = procedure.timeLimit;
+        return {{tr("File %1").arg(inSentence(spokenList(all.channels))),
+                 tr("%1, %2").arg(timeWords(all.method), feeWords(all.method)),
+                 {},
+                 false}};
     }
+    for (const Ways &ways : groups.mid(0, Most))
+        boxes << Fact {shortened(listed(ways.channels), 60), timeWords(ways.method), feeWords(ways.method),
+                       false};
     return boxes;
+}
+
+QString ProcedureText::spokenList(const QStringList &channels)
+{
+    QStringList low;
+    for (const QString &channel : channels) {
+        const QString word = inSentence(shortened(channel, 40));
+        // The sources name the carrier, not the way.
+        low << (foldMarks(word).startsWith(QStringLiteral("buu chinh")) ? QStringLiteral("qua ") + word
+                                                                        : word);
+    }
+    if (low.size() < 2)
+        return low.join(QString());
+    const QString last = low.takeLast();
+    return tr("%1 or %2").arg(joined(low), last);
+}
+
+QStringList ProcedureText::methodLines(const Procedure &procedure)
+{
+    QStringList lines;
+    for (const Ways &ways : grouped(procedure.methods, true)) {
+        QStringList parts {ways.method.time, ways.method.fee, ways.method.note};
+        parts.removeAll(QString());
+        const QString channel = listed(ways.channels);
+        lines << (parts.isEmpty() ? channel
+                                  : channel + QStringLiteral(": ") + parts.join(QStringLiteral("; ")));
+    }
+    return lines;
 }
 
 ProcedureText::Freshness ProcedureText::freshness(bool inForce, const QDate &checkedOn,

@@ -39,8 +39,12 @@ public:
     /// What holds at the caller's unit stands in the notes.
     static QList<Fact> facts(const Procedure &procedure, bool withPlace = false,
                              const LocalFacts &local = {});
-    /// One box for each way to file: channel, its time, its fee; empty when there are fewer than two.
+    /// Ways to file, those with the same time and fee in one box: channels, time, fee; empty when there are
+    /// fewer than two ways. Are all the same, one box says it once: "File in person, online or by post:
+    /// 15 working days, no fee".
     static QList<Fact> channels(const Procedure &procedure);
+    /// The ways one by one with their notes, a line for all that say the same.
+    static QStringList methodLines(const Procedure &procedure);
 
     /// Up to `most` characters, ending at a word and …
     static QString shortened(const QString &text, int most);
@@ -58,6 +62,9 @@ public:
 
     /// "1 original", "2 originals, 1 copy", empty when the source gives no number.
     static QString count(const Paper &paper);
+
+    /// "trực tiếp, trực tuyến hay qua bưu chính công ích".
+    static QString spokenList(const QStringList &channels);
 
     /// First letter lowered unless the word is all capitals: to go on inside a sentence.
     static QString inSentence(const QString &text);
