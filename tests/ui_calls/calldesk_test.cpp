@@ -7,6 +7,7 @@
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/paperchecklist.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -34,10 +35,11 @@ protected:
     }
     void make()
     {
-        desk = std::make_unique<CallDesk>(
-            theme,
-            CallPorts {world.calls, world.tickets, world.articles, world.directory, world.sync, world.clock},
-            world.operatorSession);
+        desk = std::make_unique<CallDesk>(theme,
+                                          CallPorts {world.calls, world.tickets, world.articles,
+                                                     world.knowledge, world.directory, world.sync,
+                                                     world.clock},
+                                          world.operatorSession);
         desk->resize(1274, 656);
         desk->show();
         desk->activateWindow();
@@ -154,6 +156,36 @@ TEST_F(DeskTest, EndsACallWithoutContentInOneKey)
     key(Qt::Key_F9);
     ASSERT_TRUE(waitFor([this] { return world.calls.saved.size() == 2; }));
     EXPECT_EQ(world.calls.saved.constLast().call.outcome, Outcome::Dropped);
+}
+
+TEST_F(DeskTest, NotesAQuestionWithoutAnAnswerByKeyAndGoesOnWithTheCall)
+{
+    desk->newCall();
+    auto *question = find<QLineEdit>("question");
+    QTest::keyClicks(question, QStringLiteral("khai sinh"));
+    const auto button = [this] {
+        for (QAbstractButton *one : desk->currentForm()->findChildren<QAbstractButton *>()) {
+            if (one->isVisible() && one->text().contains(QStringLiteral("Note as not found")))
+                return one;
+        }
+        return static_cast<QAbstractButton *>(nullptr);
+    };
+    EXPECT_EQ(button(), nullptr); // something was found
+    key(Qt::Key_B, Qt::ControlModifier);
+    EXPECT_TRUE(world.knowledge.asked.isEmpty());
+
+    question->clear();
+    QTest::keyClicks(question, QStringLiteral("nuoi chim yen"));
+    QCoreApplication::processEvents();
+    ASSERT_NE(button(), nullptr);
+    key(Qt::Key_B, Qt::ControlModifier);
+    EXPECT_EQ(world.knowledge.asked, QStringList {QStringLiteral("nuoi chim yen")});
+    key(Qt::Key_B, Qt::ControlModifier);
+    EXPECT_EQ(world.knowledge.asked.size(), 1); // once
+    EXPECT_EQ(QApplication::focusWidget(), question);
+    EXPECT_EQ(question->text(), QStringLiteral("nuoi chim yen"));
+    EXPECT_EQ(desk->openCalls(), 1);
+    EXPECT_TRUE(world.calls.saved.isEmpty());
 }
 
 TEST_F(DeskTest, OpensASecondListForCallsWithoutContent)

@@ -9,6 +9,7 @@
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/keycap.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/missednote.h"
 #include "ui/widgets/paperchecklist.h"
 #include "ui/widgets/proceduretext.h"
 #include "ui/widgets/rowpainter.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/timewords.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -42,7 +44,6 @@ AnswerPane::AnswerPane(const Theme &theme, const CallPorts &ports, QWidget *pare
     connect(m_hits, &HitListModel::answered, this, &AnswerPane::rowsAnswered);
     connect(m_hits, &HitListModel::failed, this, [this](const Error &error) {
         // The rows found before stay where they are.
-        m_failed = true;
         m_notice->say(Tone::Amber, QStringLiteral("alert"), Labels::of(error));
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &AnswerPane::showSelected);
@@ -99,6 +100,7 @@ void AnswerPane::build()
     innerColumn->setContentsMargins(m_theme.px(20), m_theme.px(8), m_theme.px(20), m_theme.px(12));
     innerColumn->setSpacing(m_theme.px(8));
     m_notice = new Notice(m_theme, inner);
+    m_missed = new MissedNote(m_ports.knowledge, m_notice, this);
     innerColumn->addWidget(m_notice);
     m_empty = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, inner, TextLabel::Fit::Wrap);
     innerColumn->addWidget(m_empty);
@@ -146,14 +148,29 @@ void AnswerPane::buildAnswer(QVBoxLayout *column)
     column->addWidget(m_papers);
 }
 
-void AnswerPane::setActions(QAction *insert, QAction *open)
+void AnswerPane::setActions(QAction *insert, QAction *open, QAction *miss)
 {
+    m_miss = miss;
     auto *row = new QHBoxLayout(m_actions);
     row->setContentsMargins(m_theme.px(8), m_theme.px(10), m_theme.px(8), m_theme.px(10));
     row->setSpacing(m_theme.px(16));
     row->addWidget(new KeyButton(m_theme, insert, KeyButton::Look::Flat, m_actions));
     row->addWidget(new KeyButton(m_theme, open, KeyButton::Look::Flat, m_actions));
+    row->addWidget(new KeyButton(m_theme, miss, KeyButton::Look::Flat, m_actions));
     row->addStretch(1);
+    sayCount();
+}
+
+bool AnswerPane::isDeadEnd() const
+{
+    return !m_hits->query().text.trimmed().isEmpty() && !m_hits->showsMostAsked()
+        && (m_hits->rowCount() == 0 || m_hits->answer().nearOnly);
+}
+
+void AnswerPane::noteMissed()
+{
+    if (isDeadEnd())
+        m_missed->note(m_hits->query().text.simplified());
 }
 
 void AnswerPane::retranslate()
@@ -191,10 +208,7 @@ void AnswerPane::ask(const QString &words)
 
 void AnswerPane::rowsAnswered()
 {
-    if (m_failed) {
-        m_failed = false;
-        m_notice->clear();
-    }
+    m_notice->clear();
     sayCount();
     sayAsked();
     if (m_hits->rowCount() == 0) {
@@ -242,6 +256,10 @@ void AnswerPane::sayCount()
     else if (m_ports.articles.size() == 0)
         words = tr("The knowledge base on this machine is still empty.");
     m_count->setSay(words);
+    if (m_miss) {
+        m_miss->setEnabled(isDeadEnd());
+        m_miss->setVisible(isDeadEnd());
+    }
 }
 
 void AnswerPane::step(int rows)

@@ -19,6 +19,7 @@ class Chip;
 class FactBoxes;
 class HitRows;
 class KeyButton;
+class MissedNote;
 class Notice;
 class PaperChecklist;
 class SpokenText;
@@ -42,8 +43,11 @@ public:
     bool hasLinked() const { return !m_linked.id.isEmpty(); }
     QString spokenAnswer() const; ///< of what is shown; empty when nothing is
     QString shownId() const { return m_shown.id; }
-    /// Actions drawn in the row below: insert the answer, open in full.
-    void setActions(QAction *insert, QAction *open);
+    /// Actions drawn in the row below: insert the answer, open in full, note the question as not found. The
+    /// last can be used at a dead end only.
+    void setActions(QAction *insert, QAction *open, QAction *miss);
+    bool isDeadEnd() const; ///< something is asked and nothing fits
+    void noteMissed(); ///< the question as asked, for the editors
 
 Q_SIGNALS:
     void linkChanged(); ///< by Enter, a click, or F8; later the text of the linked article may arrive
@@ -85,7 +89,8 @@ private:
     PaperChecklist *m_papers = nullptr;
     Notice *m_notice = nullptr;
     QWidget *m_actions = nullptr;
-    bool m_failed = false;
+    MissedNote *m_missed = nullptr;
+    QAction *m_miss = nullptr;
     bool m_userMoved = false;
     quint64 m_fetch = 0;
     Procedure m_shown;

@@ -125,7 +125,9 @@ void CallForm::buildActions()
         touched();
     });
     key(Qt::Key_Escape, [this] { stepBack(); });
-    m_answer->setActions(m_insert, m_open);
+    // F9 ends a call, so here the key that tells the editors of a wrong article tells them of a missing one.
+    m_miss = key(Qt::CTRL | Qt::Key_B, [this] { m_answer->noteMissed(); });
+    m_answer->setActions(m_insert, m_open, m_miss);
 
     auto *column = new QVBoxLayout(m_fields->pinned());
     column->setContentsMargins(m_theme.px(16), m_theme.px(8), m_theme.px(16), m_theme.px(10));
@@ -150,6 +152,7 @@ void CallForm::retranslate()
     m_handOverKey->setText(m_handingOver ? tr("Close pane") : tr("Hand over"));
     m_insert->setText(tr("Insert answer"));
     m_open->setText(tr("Open in full"));
+    m_miss->setText(tr("Note as not found"));
     m_fields->setHandOverWords(m_handingOver ? Labels::of(Outcome::ToDesk) : QString());
 }
 

@@ -92,6 +92,7 @@ private:
     KeyAction *m_handOverKey = nullptr;
     KeyAction *m_insert = nullptr;
     KeyAction *m_open = nullptr;
+    KeyAction *m_miss = nullptr;
     KeyButton *m_saveButton = nullptr;
 
     Call m_base; ///< id, start, article; fields are read on demand

@@ -7,6 +7,7 @@ class ArticleIndex;
 class CallStore;
 class Clock;
 class Directory;
+class KnowledgeDesk;
 class SyncMonitor;
 class TicketStore;
 
@@ -14,6 +15,7 @@ struct CallPorts {
     CallStore &calls;
     TicketStore &tickets;
     ArticleIndex &articles;
+    KnowledgeDesk &knowledge;
     Directory &directory;
     SyncMonitor &sync;
     const Clock &clock;

@@ -13,6 +13,7 @@
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/missednote.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/plaincombo.h"
 #include "ui/widgets/proceduretext.h"
@@ -118,7 +119,8 @@ void KnowledgePage::connectParts()
 void KnowledgePage::makeActions()
 {
     m_start = new KeyAction(this, QKeySequence(QStringLiteral("Ctrl+Return")), [this] { mainWork(); });
-    m_miss = new KeyAction(this, QKeySequence(QStringLiteral("F9")), [this] { noteMissed(); });
+    m_miss = new KeyAction(this, QKeySequence(QStringLiteral("F9")),
+                           [this] { m_missed->note(m_hits->query().text); });
     m_list = new KeyAction(this, {}, [this] { listField(); });
     m_editFacts = new KeyAction(this, QKeySequence(QStringLiteral("Ctrl+J")), [this] {
         m_panes->bring(ThreePanes::Right);
@@ -143,6 +145,7 @@ QWidget *KnowledgePage::makeLeft()
     m_level = new PlainCombo(m_theme, left);
     m_count = new TextLabel(m_theme, TextStyle::Caption, Tone::Soft, left, TextLabel::Fit::Wrap);
     m_notice = new Notice(m_theme, left);
+    m_missed = new MissedNote(m_desk, m_notice, this);
     m_view = new QListView(left);
     m_view->setObjectName(QStringLiteral("hits"));
     m_rows = new HitDelegate(m_theme, m_clock, m_view);
@@ -308,33 +311,6 @@ void KnowledgePage::tellState()
     m_list->setVisible(!field.isEmpty());
     m_miss->setEnabled(!m_hits->query().text.isEmpty());
     m_deadEnd->setVisible(isDeadEnd());
-}
-
-void KnowledgePage::noteMissed()
-{
-    const QString question = m_hits->query().text;
-    if (question.isEmpty())
-        return;
-    if (evidenceWords(question).isEmpty()) {
-        m_notice->say(Tone::Amber, QStringLiteral("info"),
-                      tr("These words say nothing a search could use; nothing was noted."));
-        return;
-    }
-    if (question == m_noted) {
-        m_notice->say(Tone::Green, QStringLiteral("check"), tr("This question is noted already."));
-        return;
-    }
-    m_noted = question;
-    whenReady(this, m_desk.noteMissed(question), [this, question](const Result<void> &kept) {
-        if (!kept) {
-            if (m_noted == question)
-                m_noted.clear();
-            m_notice->say(Tone::Amber, QStringLiteral("alert"), Labels::of(kept.error()));
-            return;
-        }
-        m_notice->say(Tone::Green, QStringLiteral("check"),
-                      tr("Noted as not found: the editors see the words, nothing of the caller."));
-    });
 }
 
 void KnowledgePage::listField()

@@ -16,6 +16,7 @@ class QListView;
 namespace tongdai {
 
 class HitDelegate;
+class MissedNote;
 class Notice;
 class PlainCombo;
 class ProcedureAside;
@@ -56,7 +57,6 @@ private:
     void openRow(int row);
     void read(const QString &idOrCode, Intent intent);
     bool isDeadEnd() const; ///< nothing fits what was asked
-    void noteMissed();
     void listField();
     void sayMain();
     void mainWork();
@@ -77,6 +77,7 @@ private:
     TextLabel *m_count;
     QWidget *m_deadEnd;
     Notice *m_notice;
+    MissedNote *m_missed;
     QListView *m_view;
     UnitFactsPanel *m_facts;
     ProcedurePane *m_pane;
@@ -93,7 +94,6 @@ private:
     QTimer m_readSoon;
     QString m_wanted; ///< id or code being read
     Intent m_intent = Intent::None; ///< of the question that found it
-    QString m_noted; ///< the question noted as not found last
     QString m_shown; ///< id of the procedure on screen
     quint64 m_asked = 0;
     bool m_settling = false;

@@ -263,8 +263,8 @@ void MainWindow::buildWorkspace(const Session &session)
     };
     if (pages.contains(Page::Calls)) {
         m_calls = new CallDesk(m_theme,
-                               {m_ports.calls, m_ports.tickets, m_ports.articles, m_ports.directory,
-                                m_ports.sync, m_ports.clock},
+                               {m_ports.calls, m_ports.tickets, m_ports.articles, m_ports.knowledge,
+                                m_ports.directory, m_ports.sync, m_ports.clock},
                                session, m_pages);
         add(Page::Calls, m_calls);
     }
