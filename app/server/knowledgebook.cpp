@@ -241,6 +241,7 @@ Result<Outcome> settleFlag(OperationContext &context)
     if (const auto stored = storage::putFlag(context.lane.database, flag); !stored)
         return tl::unexpected(stored.error());
     context.lane.emitter.gone(kbScope(), wire::rowFlag(), idText(flag.id));
+    context.lane.emitter.there(userScope(flag.by), wire::rowFlag(), idText(flag.id)); // who reads the answer
     return appliedAs(flag.version, true);
 }
 

@@ -131,6 +131,31 @@ Result<void> learnFromCall(LaneContext &lane, const QUuid &callId, qint64 nowMs)
     return countMissed(lane, lesson.words, call.operatorName, atMs, MissedSource::Call);
 }
 
+namespace {
+
+Result<void> forgetOldMissed(LaneContext &lane, const QDate &week)
+{
+    const QString pruned = QStringLiteral("missed_pruned");
+    const auto last = storage::metaOf(lane.database, pruned);
+    if (!last)
+        return tl::unexpected(last.error());
+    const QString now = week.toString(Qt::ISODate);
+    if (now <= *last)
+        return {};
+    const auto old = storage::missedBefore(lane.database, week.addDays(-7 * MissedWeeksKept));
+    if (!old)
+        return tl::unexpected(old.error());
+    for (const MissedQuestion &missed : *old) {
+        if (const auto removed = storage::removeMissed(lane.database, missed.id); !removed)
+            return removed;
+        if (!missed.settled)
+            lane.emitter.gone(editingScope(), wire::rowMissed(), missed.id);
+    }
+    return storage::setMeta(lane.database, pruned, now);
+}
+
+} // namespace
+
 Result<void> countMissed(LaneContext &lane, const QString &words, const QString &user, qint64 atMs,
                          MissedSource source)
 {
@@ -157,7 +182,7 @@ Result<void> countMissed(LaneContext &lane, const QString &words, const QString 
     }
     if (!missed.settled)
         lane.emitter.there(editingScope(), wire::rowMissed(), id);
-    return {};
+    return forgetOldMissed(lane, week);
 }
 
 } // namespace tongdai::server

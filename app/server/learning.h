@@ -16,7 +16,8 @@ enum class MissedSource { Note, Call };
 Result<void> learnFromCall(LaneContext &lane, const QUuid &callId, qint64 nowMs);
 
 /// Counts a question that found nothing in the week of `atMs`. A call within half an hour of the same
-/// person's own note of the same words is that note, not a second question.
+/// person's own note of the same words is that note, not a second question. The first question of a new week
+/// has the old weeks forgotten (MissedWeeksKept).
 Result<void> countMissed(LaneContext &lane, const QString &words, const QString &user, qint64 atMs,
                          MissedSource source);
 

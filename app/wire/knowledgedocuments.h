@@ -20,7 +20,7 @@ inline QString rowEvidence()
 inline QString rowFlag()
 {
     return QStringLiteral("flag");
-} ///< id: UUID; scope kb until it is settled
+} ///< id: UUID; scope kb until it is settled, then that of who reported it
 inline QString rowUnitFact()
 {
     return QStringLiteral("unitFact");

@@ -75,7 +75,10 @@ double voiceWeight(const Evidence::Voice &voice, qint64 nowMs);
 /// MostOfOneVoice, all added up. 0 when struck.
 double evidenceWeight(const Evidence &evidence, qint64 nowMs);
 
-/// A question that nobody could answer from the base, counted by week.
+constexpr int MissedWeeksKept = 26; ///< half a year: what nobody has mended by then is asked no more
+
+/// A question that nobody could answer from the base, counted by week. The centre forgets those of weeks
+/// longer ago than MissedWeeksKept.
 struct MissedQuestion {
     QString id; ///< missedId()
     QString words; ///< evidenceWords()
@@ -134,7 +137,7 @@ struct ArticleFlag {
     QString sentence; ///< what is wrong, as selected in the text; may be empty
     QString note; ///< what is right, or where it was seen
     QString by;
-    qint64 atMs = 0;
+    qint64 atMs = 0; ///< when it was reported, or settled
     bool settled = false;
     QString settledBy;
     QString answer; ///< of the editor

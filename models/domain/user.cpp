@@ -29,10 +29,15 @@ std::optional<Role> roleFromWire(const QString &word)
     return wirewords::valueOf(Roles, word);
 }
 
+QString userScope(const QString &userName)
+{
+    return QStringLiteral("user:") + userName;
+}
+
 QStringList scopesOf(const User &user)
 {
     // The order is the order of first sync: what makes the window usable comes before history.
-    const QString own = QStringLiteral("user:") + user.name;
+    const QString own = userScope(user.name);
     const QString directory = QStringLiteral("dir");
     const QString knowledge = QStringLiteral("kb");
     const QString editing = QStringLiteral("editing");

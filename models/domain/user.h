@@ -33,6 +33,9 @@ struct User {
     bool isDesk() const { return role == Role::DeskOfficer || role == Role::DeskHead; }
 };
 
+/// What is for one person alone: "user:<name>".
+QString userScope(const QString &userName);
+
 /// Scopes this user may pull: centre roles: dir kb calls cases user:<name>; desk roles:
 /// dir kb desk:<unit> user:<name>; editor: dir kb user:<name>; auditor: like the centre. Whoever curates the
 /// knowledge base (mayCurate) also has editing. In the order of first sync.

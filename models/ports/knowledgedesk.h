@@ -30,6 +30,8 @@ public:
     virtual QFuture<Result<QList<ArticleDraft>>> drafts() = 0; ///< in writing and in review
     virtual QFuture<Result<QList<ArticleVersion>>> versions(QString procedureId) = 0; ///< replaced ones
     virtual QFuture<Result<QList<ArticleFlag>>> flags(QString procedureId = {}) = 0; ///< open ones
+    /// Settled ones that the person signed in has reported, with the editors' answers.
+    virtual QFuture<Result<QList<ArticleFlag>>> answeredFlags() = 0;
     virtual QFuture<Result<QList<UnitFact>>> facts(QString procedureId)
         = 0; ///< and those for every procedure
 

@@ -126,6 +126,12 @@ TEST_F(KnowledgeJob, FromTwoEditorsToTheOperatorsScreen)
     flag.note = QStringLiteral("giấy chứng sinh bản chính");
     ASSERT_TRUE(waitFor(desk(op).keepFlag(flag)));
     ASSERT_TRUE(becomesTrue([&] { return waitFor(desk(mai).flags(Birth))->size() == 1; }));
+    const QUuid reported = waitFor(desk(mai).flags(Birth))->first().id;
+    ASSERT_TRUE(waitFor(desk(mai).settleFlag(reported, QStringLiteral("Đã thêm: bản chính."))));
+    ASSERT_TRUE(becomesTrue([&] { return waitFor(desk(op).answeredFlags())->size() == 1; }));
+    EXPECT_EQ(waitFor(desk(op).answeredFlags())->first().answer, QStringLiteral("Đã thêm: bản chính."));
+    EXPECT_TRUE(waitFor(desk(ngan).answeredFlags())->isEmpty());
+    ASSERT_TRUE(becomesTrue([&] { return waitFor(desk(op).flags(Birth))->isEmpty(); }));
 
     // What an answered call was about is evidence for everybody.
     Call call = op.call(QStringLiteral("làm giấy cho em bé"));

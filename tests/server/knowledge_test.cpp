@@ -1,6 +1,7 @@
 // What people add to the knowledge base: who may, who was first, and what calls teach.
 #include "tests/server/centre.h"
 
+#include "app/storage/central/knowledgerows.h"
 #include "app/wire/knowledgedocuments.h"
 
 using namespace tongdai;
@@ -294,6 +295,14 @@ TEST_F(KnowledgeTest, AFlagIsAnsweredOnce)
     EXPECT_EQ(reason(late), QStringLiteral("flag.settled"));
     EXPECT_EQ(reason(late, u"by_name"), QStringLiteral("Hồ Bích Ngân"));
     EXPECT_TRUE(op.row(QStringLiteral("kb"), wire::rowFlag(), idText(flag.id)).isEmpty());
+
+    // Who reported it reads the answer, and nobody else.
+    const auto answered
+        = wire::flagFromJson(op.row(QStringLiteral("user:an.le"), wire::rowFlag(), idText(flag.id)));
+    ASSERT_TRUE(answered);
+    EXPECT_EQ(answered->answer, QStringLiteral("đã sửa"));
+    EXPECT_EQ(answered->settledBy, QStringLiteral("ngan.ho"));
+    EXPECT_TRUE(second.row(QStringLiteral("user:mai.dinh"), wire::rowFlag(), idText(flag.id)).isEmpty());
 }
 
 TEST_F(KnowledgeTest, AnAnsweredCallSpeaksOnceForItsWordsAndItsProcedure)
@@ -409,4 +418,30 @@ TEST_F(KnowledgeTest, EvidenceIsStruckAndPromotedOnce)
     EXPECT_EQ(made.value(QStringLiteral("procedures")).toArray().first().toString(), Single);
     EXPECT_EQ(reason(editor.apply(wire::opEvidencePromote(), wire::rowIdBody(QStringLiteral("none")))),
               QStringLiteral("kb.unknown"));
+}
+
+TEST_F(KnowledgeTest, MissedQuestionsOfLongAgoAreForgottenOpenOrSettled)
+{
+    Seat an(centre, QStringLiteral("an.le"));
+    Seat editor(centre, QStringLiteral("ngan.ho"));
+    an.apply(wire::opMissedNote(), wire::missedNoteBody(QStringLiteral("đăng ký thiết bị bay")));
+    an.apply(wire::opMissedNote(), wire::missedNoteBody(QStringLiteral("nuôi chim yến")));
+    const QString settled
+        = missedId(evidenceWords(QStringLiteral("nuôi chim yến")), weekOf(centre.clock.nowMs()));
+    editor.apply(wire::opMissedSettle(), wire::rowIdBody(settled));
+    const qint64 week = qint64(7) * 24 * 3600 * 1000;
+    const auto askIn = [&](int weeks, const QString &words) {
+        centre.clock.advance(weeks * week);
+        Seat later(centre, QStringLiteral("an.le"));
+        later.apply(wire::opMissedNote(), wire::missedNoteBody(words));
+        Seat laterEditor(centre, QStringLiteral("ngan.ho"));
+        return missedSeenBy(laterEditor).size();
+    };
+    EXPECT_EQ(askIn(MissedWeeksKept, QStringLiteral("thả đèn trời")), 2); // half a year to the week: kept
+    EXPECT_EQ(askIn(1, QStringLiteral("thả diều sáo")), 2); // the first one is gone, the new one there
+    storage::DatabaseOptions options;
+    options.file = centre.databaseFile();
+    const auto database = storage::Database::open(options);
+    ASSERT_TRUE(database);
+    EXPECT_FALSE(*storage::missedOf(**database, settled));
 }

@@ -317,4 +317,31 @@ TEST_F(KnowledgeTest, ChangesAreToldOnceForMany)
     EXPECT_EQ(told.size(), 1);
 }
 
+TEST_F(KnowledgeTest, WhoReportedAnErrorReadsTheAnswer)
+{
+    User me = operatorUser();
+    enter(me);
+    ArticleFlag flag;
+    flag.id = newUuid7(clock.now);
+    flag.procedure = QStringLiteral("1.001193");
+    flag.sentence = QStringLiteral("Lệ phí 8.000 đồng");
+    flag.by = me.name;
+    flag.version = 1;
+    ASSERT_TRUE(pull(Kb, {rowFor(wire::rowFlag(), idText(flag.id), flag)}));
+    EXPECT_EQ(wait(knowledge->flags({}))->size(), 1);
+    EXPECT_TRUE(wait(knowledge->answeredFlags())->isEmpty());
+    ArticleFlag answered = flag;
+    answered.settled = true;
+    answered.settledBy = QStringLiteral("ngan.ho");
+    answered.answer = QStringLiteral("Đã sửa thành 5.000 đồng.");
+    answered.version = 2;
+    // It comes in one scope and goes from the other, in whatever order they are pulled.
+    ASSERT_TRUE(pull(userScope(me.name), {rowFor(wire::rowFlag(), idText(flag.id), answered)}));
+    ASSERT_TRUE(pull(Kb, {goneRow(wire::rowFlag(), flag.id)}));
+    EXPECT_TRUE(wait(knowledge->flags({}))->isEmpty());
+    const auto mine = wait(knowledge->answeredFlags());
+    ASSERT_TRUE(mine);
+    EXPECT_EQ(*mine, QList<ArticleFlag> {answered});
+}
+
 } // namespace tongdai::storage

@@ -72,6 +72,15 @@ public:
         }
         return give(found);
     }
+    QFuture<Result<QList<ArticleFlag>>> answeredFlags() override
+    {
+        QList<ArticleFlag> found;
+        for (const ArticleFlag &flag : notices) {
+            if (flag.settled && flag.by == me.name)
+                found << flag;
+        }
+        return give(found);
+    }
     QFuture<Result<QList<UnitFact>>> facts(QString procedureId) override
     {
         QList<UnitFact> found;

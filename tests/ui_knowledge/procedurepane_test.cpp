@@ -184,6 +184,31 @@ TEST_F(ProcedurePaneTest, KeepsAReportThatCouldNotBeSentAndOneLeftOpen)
     EXPECT_TRUE(desk.notices.isEmpty());
 }
 
+TEST_F(ProcedurePaneTest, GivesTheEditorsAnswerToWhoReportedTheError)
+{
+    const auto reported = [this](const QString &by, const QString &answer) {
+        ArticleFlag flag;
+        flag.id = QUuid::createUuid();
+        flag.procedure = QStringLiteral("1.001193");
+        flag.sentence = QStringLiteral("Lệ phí 8.000 đồng.");
+        flag.by = by;
+        flag.atMs = clock.nowMs() - 60'000;
+        flag.settled = true;
+        flag.answer = answer;
+        desk.notices << flag;
+    };
+    reported(operatorAn().name, QStringLiteral("Đã sửa thành 5.000 đồng."));
+    reported(QStringLiteral("ai.khac"), QStringLiteral("câu trả lời cho người khác"));
+    open();
+    EXPECT_TRUE(says(QStringLiteral("is answered: Đã sửa thành 5.000 đồng.")));
+    page->showProcedure(QStringLiteral("1.001193"));
+    ASSERT_TRUE(shows(QStringLiteral("1.001193")));
+    settle();
+    EXPECT_TRUE(says(QStringLiteral("You reported")));
+    EXPECT_FALSE(part<QWidget>("flagAnswers")->isVisible()); // read by now
+    EXPECT_FALSE(says(QStringLiteral("câu trả lời cho người khác")));
+}
+
 TEST_F(ProcedurePaneTest, ComparesVersionsWordByWord)
 {
     Procedure older = index.procedures.first();

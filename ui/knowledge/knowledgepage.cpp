@@ -34,6 +34,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int HitsShown = 50;
+constexpr qint64 AnswerNewMs = qint64(7) * 24 * 3600 * 1000; // a week
+constexpr qsizetype MostAnswers = 3;
 
 /// Editors, administrators and auditors take no calls.
 bool takesCalls(const User &user)
@@ -68,6 +70,7 @@ KnowledgePage::KnowledgePage(const Theme &theme, ArticleIndex &index, KnowledgeD
     connectParts();
     retranslate();
     ask();
+    readAnswers();
 }
 
 void KnowledgePage::connectParts()
@@ -110,6 +113,7 @@ void KnowledgePage::connectParts()
     });
     connect(m_facts, &UnitFactsPanel::factsChanged, this, [this] { m_pane->setLocal(m_facts->local()); });
     connect(m_facts, &UnitFactsPanel::editingChanged, this, &KnowledgePage::sayMain);
+    connect(&m_desk, &KnowledgeDesk::knowledgeChanged, this, &KnowledgePage::readAnswers);
     connect(m_pane, &ProcedurePane::comingUp, this, [this] { m_panes->bring(ThreePanes::Middle); });
     connect(m_pane, &ProcedurePane::mainChanged, this, &KnowledgePage::sayMain);
     connect(m_pane, &ProcedurePane::draftWanted, this, &KnowledgePage::draftWanted);
@@ -145,6 +149,8 @@ QWidget *KnowledgePage::makeLeft()
     m_level = new PlainCombo(m_theme, left);
     m_count = new TextLabel(m_theme, TextStyle::Caption, Tone::Soft, left, TextLabel::Fit::Wrap);
     m_notice = new Notice(m_theme, left);
+    m_answers = new Notice(m_theme, left);
+    m_answers->setObjectName(QStringLiteral("flagAnswers"));
     m_missed = new MissedNote(m_desk, m_notice, this);
     m_view = new QListView(left);
     m_view->setObjectName(QStringLiteral("hits"));
@@ -168,6 +174,7 @@ QWidget *KnowledgePage::makeLeft()
     filters->addWidget(m_level, 1);
     head->addLayout(filters);
     head->addWidget(m_notice);
+    head->addWidget(m_answers);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_theme.px(2));
@@ -209,6 +216,7 @@ void KnowledgePage::retranslate()
     m_back->setText(tr("One step back"));
     fillFilters();
     tellState();
+    sayAnswers();
 }
 
 void KnowledgePage::changeEvent(QEvent *event)
@@ -254,6 +262,7 @@ void KnowledgePage::ask()
 void KnowledgePage::takeAnswer()
 {
     m_notice->clear();
+    sayAnswers();
     tellState();
     // What is being read stays chosen where it is still listed; else the best hit comes up.
     m_settling = true;
@@ -311,6 +320,45 @@ void KnowledgePage::tellState()
     m_list->setVisible(!field.isEmpty());
     m_miss->setEnabled(!m_hits->query().text.isEmpty());
     m_deadEnd->setVisible(isDeadEnd());
+}
+
+void KnowledgePage::readAnswers()
+{
+    whenReady(this, m_desk.answeredFlags(), [this](const Result<QList<ArticleFlag>> &answered) {
+        if (!answered)
+            return;
+        m_answered = *answered;
+        m_answered.removeIf(
+            [this](const ArticleFlag &flag) { return flag.atMs < m_clock.nowMs() - AnswerNewMs; });
+        m_answered = m_answered.mid(0, MostAnswers);
+        for (const ArticleFlag &flag : std::as_const(m_answered)) {
+            if (m_answeredNames.contains(flag.procedure))
+                continue;
+            whenReady(this, m_index.procedure(flag.procedure), [this](const Result<Procedure> &procedure) {
+                if (procedure)
+                    m_answeredNames.insert(procedure->id, procedure->name);
+                sayAnswers();
+            });
+        }
+        sayAnswers();
+    });
+}
+
+void KnowledgePage::sayAnswers()
+{
+    QStringList lines;
+    for (const ArticleFlag &flag : std::as_const(m_answered)) {
+        if (!m_read.contains(flag.id))
+            lines << tr("Your report on \u201c%1\u201d is answered: %2")
+                         .arg(ProcedureText::shortened(m_answeredNames.value(flag.procedure, flag.procedure),
+                                                       60),
+                              ProcedureText::shortened(cleanText(flag.answer), 140));
+    }
+    // What is looked for comes first.
+    if (lines.isEmpty() || !m_hits->query().text.isEmpty())
+        m_answers->clear();
+    else
+        m_answers->say(Tone::Green, QStringLiteral("check"), lines.join(QLatin1Char('\n')));
 }
 
 void KnowledgePage::listField()
@@ -384,6 +432,11 @@ void KnowledgePage::read(const QString &idOrCode, Intent intent)
         }
         m_notice->clear();
         m_shown = procedure->id;
+        for (const ArticleFlag &flag : std::as_const(m_answered)) {
+            if (flag.procedure == m_shown)
+                m_read.insert(flag.id); // it stands on the page that comes up
+        }
+        sayAnswers();
         m_pane->show(*procedure, intent);
         m_aside->show(*procedure);
         sayMain();

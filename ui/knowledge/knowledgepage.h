@@ -58,6 +58,8 @@ private:
     void read(const QString &idOrCode, Intent intent);
     bool isDeadEnd() const; ///< nothing fits what was asked
     void listField();
+    void readAnswers();
+    void sayAnswers();
     void sayMain();
     void mainWork();
     void focusPane(ThreePanes::Pane pane);
@@ -77,6 +79,7 @@ private:
     TextLabel *m_count;
     QWidget *m_deadEnd;
     Notice *m_notice;
+    Notice *m_answers; ///< to the person's own reports, until each has been read
     MissedNote *m_missed;
     QListView *m_view;
     UnitFactsPanel *m_facts;
@@ -96,6 +99,9 @@ private:
     Intent m_intent = Intent::None; ///< of the question that found it
     QString m_shown; ///< id of the procedure on screen
     quint64 m_asked = 0;
+    QList<ArticleFlag> m_answered;
+    QHash<QString, QString> m_answeredNames; ///< procedure id -> name
+    QSet<QUuid> m_read;
     bool m_settling = false;
 };
 

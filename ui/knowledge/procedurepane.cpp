@@ -23,6 +23,8 @@ namespace tongdai {
 
 namespace {
 
+constexpr qint64 AnswerShownMs = qint64(30) * 24 * 3600 * 1000; // a month
+
 constexpr int LowHeight = 460; // effective pixels: 1366x768 at 200 % leaves 312, at 100 % 696
 
 } // namespace
@@ -194,6 +196,16 @@ void ProcedurePane::readDesk()
     whenReady(this, m_desk.flags(id), [this, number](const Result<QList<ArticleFlag>> &flags) {
         if (number == m_asked && flags)
             m_view->setFlags(*flags);
+    });
+    whenReady(this, m_desk.answeredFlags(), [this, number, id](const Result<QList<ArticleFlag>> &answered) {
+        if (number != m_asked || !answered)
+            return;
+        QList<ArticleFlag> here;
+        for (const ArticleFlag &flag : *answered) {
+            if (flag.procedure == id && flag.atMs > m_clock.nowMs() - AnswerShownMs)
+                here << flag;
+        }
+        m_view->setAnswers(here);
     });
     whenReady(this, m_desk.versions(id), [this, number](const Result<QList<ArticleVersion>> &versions) {
         if (number != m_asked || !versions)

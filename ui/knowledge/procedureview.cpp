@@ -47,6 +47,7 @@ ProcedureView::ProcedureView(const Theme &theme, const Clock &clock, QWidget *pa
     column->addWidget(makeHead(body));
     m_warning = new Notice(theme, body);
     m_flags = new Notice(theme, body);
+    m_answers = new Notice(theme, body);
     m_asked = new AskedAnswer(theme, body);
     m_spoken = new SpokenText(theme, body);
     m_spoken->setTabChangesFocus(true);
@@ -58,8 +59,8 @@ ProcedureView::ProcedureView(const Theme &theme, const Clock &clock, QWidget *pa
     m_channels = new FactBoxes(theme, body);
     m_channels->setObjectName(QStringLiteral("channels"));
     m_papers = new PaperChecklist(theme, body);
-    for (QWidget *part : std::initializer_list<QWidget *> {m_warning, m_flags, m_asked, m_spoken, m_made,
-                                                           m_facts, m_channels, m_papers})
+    for (QWidget *part : std::initializer_list<QWidget *> {m_warning, m_flags, m_answers, m_asked, m_spoken,
+                                                           m_made, m_facts, m_channels, m_papers})
         column->addWidget(part);
     connect(m_papers, &PaperChecklist::rowReached, this, [this](const QRect &row) {
         const QPoint centre = m_papers->mapTo(m_scroll->widget(), row.center());
@@ -121,6 +122,7 @@ void ProcedureView::show(const Procedure &procedure, Intent intent)
     m_intent = intent;
     if (other) {
         m_openFlags.clear();
+        m_answered.clear();
         m_local = {};
     }
     retranslate();
@@ -141,6 +143,12 @@ void ProcedureView::setFlags(const QList<ArticleFlag> &flags)
 {
     m_openFlags = flags;
     sayFlags();
+}
+
+void ProcedureView::setAnswers(const QList<ArticleFlag> &answered)
+{
+    m_answered = answered;
+    sayAnswers();
 }
 
 QString ProcedureView::selectedSentence() const
@@ -210,6 +218,7 @@ void ProcedureView::retranslate()
     m_made->setVisible(!spoken.isEmpty() && !ProcedureText::hasOwnAnswer(p));
     m_papers->setPapers(p.papers);
     sayFlags();
+    sayAnswers();
     sayFacts();
     sayFolds();
 }
@@ -230,6 +239,22 @@ void ProcedureView::sayFlags()
     lines.prepend(
         tr("%n report(s) of an error, not settled yet:", nullptr, static_cast<int>(m_openFlags.size())));
     m_flags->say(Tone::Amber, QStringLiteral("flag"), lines.join(QLatin1Char('\n')));
+}
+
+void ProcedureView::sayAnswers()
+{
+    constexpr qsizetype Most = 2;
+    QStringList lines;
+    for (const ArticleFlag &flag : m_answered.mid(0, Most)) {
+        const QString what = flag.sentence.isEmpty() ? flag.note : flag.sentence;
+        lines << tr("You reported \u201c%1\u201d. The editors' answer of %2: %3")
+                     .arg(ProcedureText::shortened(cleanText(what), 120), TimeWords::date(flag.atMs),
+                          cleanText(flag.answer.left(2000)).trimmed());
+    }
+    if (lines.isEmpty())
+        m_answers->clear();
+    else
+        m_answers->say(Tone::Green, QStringLiteral("check"), lines.join(QLatin1Char('\n')));
 }
 
 void ProcedureView::sayFacts()

@@ -34,6 +34,8 @@ public:
     void show(const Procedure &procedure, Intent intent = Intent::None);
     void setLocal(const LocalFacts &local); ///< what holds at the caller's unit
     void setFlags(const QList<ArticleFlag> &flags); ///< open ones of this procedure
+    void
+    setAnswers(const QList<ArticleFlag> &answered); ///< what editors answered to the reader's own reports
     void clear();
     const Procedure &procedure() const { return m_procedure; }
     void scroll(int pages); ///< PgUp, PgDn
@@ -47,6 +49,7 @@ private:
     QWidget *makeHead(QWidget *parent);
     void makeFolds(QWidget *parent, QVBoxLayout *column);
     void sayFlags();
+    void sayAnswers();
     void sayFacts();
     void sayFolds();
     void unfoldAsked();
@@ -57,12 +60,14 @@ private:
     Intent m_intent = Intent::None;
     LocalFacts m_local;
     QList<ArticleFlag> m_openFlags;
+    QList<ArticleFlag> m_answered;
     QScrollArea *m_scroll;
     TextLabel *m_title;
     Chip *m_fresh;
     TextLabel *m_meta;
     Notice *m_warning;
     Notice *m_flags;
+    Notice *m_answers;
     AskedAnswer *m_asked;
     SpokenText *m_spoken;
     TextLabel *m_made;

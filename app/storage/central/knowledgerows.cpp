@@ -89,6 +89,31 @@ Result<void> putMissed(Database &database, const MissedQuestion &missed)
     return query.bind(missed.id).bind(missed.version).bind(docOf(missed)).run();
 }
 
+Result<QList<MissedQuestion>> missedBefore(Database &database, const QDate &week)
+{
+    Query query(database,
+                QStringLiteral("SELECT doc FROM missed WHERE json_extract(doc, '$.week') < ? ORDER BY id"));
+    if (const auto ran = query.bind(week.toString(Qt::ISODate)).run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<MissedQuestion> old;
+    while (query.next()) {
+        const auto document = wire::parseObject(query.bytes(0));
+        if (!document)
+            return tl::unexpected(document.error());
+        auto missed = wire::missedFromJson(*document);
+        if (!missed)
+            return tl::unexpected(missed.error());
+        old.append(std::move(*missed));
+    }
+    return old;
+}
+
+Result<void> removeMissed(Database &database, const QString &id)
+{
+    Query query(database, QStringLiteral("DELETE FROM missed WHERE id = ?"));
+    return query.bind(id).run();
+}
+
 Result<qint64> missedNotedMs(Database &database, const QString &missedId, const QString &user)
 {
     Query query(database,

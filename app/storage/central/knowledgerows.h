@@ -19,6 +19,9 @@ Result<void> putEvidence(Database &database, const Evidence &evidence);
 
 Result<std::optional<MissedQuestion>> missedOf(Database &database, const QString &id);
 Result<void> putMissed(Database &database, const MissedQuestion &missed);
+/// Those of weeks before `week`, open and settled.
+Result<QList<MissedQuestion>> missedBefore(Database &database, const QDate &week);
+Result<void> removeMissed(Database &database, const QString &id);
 /// When this person last noted it, 0 when never.
 Result<qint64> missedNotedMs(Database &database, const QString &missedId, const QString &user);
 Result<void> setMissedNoted(Database &database, const QString &missedId, const QString &user, qint64 atMs);

@@ -193,6 +193,19 @@ QFuture<Result<QList<ArticleFlag>>> LocalKnowledge::flags(QString procedureId)
     });
 }
 
+QFuture<Result<QList<ArticleFlag>>> LocalKnowledge::answeredFlags()
+{
+    const QString me = m_profile.session().user.name;
+    return m_profile.read([me](const MirrorReader &reader, const PendingSet &) {
+        auto rows = rowsOf<ArticleFlag>(reader, wire::rowFlag(), wire::flagFromJson);
+        if (!rows)
+            return rows;
+        rows->removeIf([&me](const ArticleFlag &flag) { return !flag.settled || flag.by != me; });
+        newestFirst(*rows);
+        return rows;
+    });
+}
+
 QFuture<Result<QList<UnitFact>>> LocalKnowledge::facts(QString procedureId)
 {
     return m_profile.read([procedureId](const MirrorReader &reader, const PendingSet &pending) {

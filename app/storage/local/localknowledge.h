@@ -21,6 +21,7 @@ public:
     QFuture<Result<QList<ArticleDraft>>> drafts() override;
     QFuture<Result<QList<ArticleVersion>>> versions(QString procedureId) override;
     QFuture<Result<QList<ArticleFlag>>> flags(QString procedureId) override;
+    QFuture<Result<QList<ArticleFlag>>> answeredFlags() override;
     QFuture<Result<QList<UnitFact>>> facts(QString procedureId) override;
 
     QFuture<Result<void>> keepName(CommonName name) override;
