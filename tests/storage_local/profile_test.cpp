@@ -58,11 +58,16 @@ TEST_F(Profile, ANewerProgramsDataIsRefusedAndNotTouched)
     ASSERT_TRUE(wait(calls->save({call(), {}})));
     close();
     for (const auto &name : {QStringLiteral("outbox.db"), QStringLiteral("mirror.db")}) {
+        int own = 0;
         const auto setVersion = [&](int version) {
             QSqlDatabase database
                 = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
             database.setDatabaseName(path(name));
             ASSERT_TRUE(database.open());
+            QSqlQuery now(QStringLiteral("PRAGMA user_version"), database);
+            ASSERT_TRUE(now.next());
+            own = own == 0 ? now.value(0).toInt() : own;
+            now.finish();
             ASSERT_TRUE(QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version=%1").arg(version)));
         };
         const auto drop = [] { QSqlDatabase::removeDatabase(QStringLiteral("newer")); };
@@ -78,7 +83,7 @@ TEST_F(Profile, ANewerProgramsDataIsRefusedAndNotTouched)
         close();
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         EXPECT_EQ(file.readAll(), before);
-        setVersion(1);
+        setVersion(own);
         drop();
     }
     reopen();

@@ -81,6 +81,30 @@ struct Gallery {
         shoot("06-sua-tai-don-vi");
     }
 
+    void olderVersion() const
+    {
+        window.enter(world.editorSession);
+        world.knowledge.me = world.editorSession.user;
+        window.showPage(Pages::Knowledge);
+        settle(); // the page of who sat here before is gone
+        window.findChild<KnowledgePage *>()->showProcedure(world.articles.procedures.first().id);
+        settle();
+        key(Qt::Key_PageUp, Qt::ControlModifier);
+        shoot("07-phien-ban-cu");
+    }
+
+    void deadEnd() const
+    {
+        window.enter(world.operatorSession);
+        world.knowledge.me = world.operatorSession.user;
+        window.showPage(Pages::Calls);
+        key(Qt::Key_F2);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("nuoi chim yen"));
+        settle();
+        key(Qt::Key_B, Qt::ControlModifier);
+        shoot("08-ban-goi-chua-tim-thay");
+    }
+
     void editing() const
     {
         window.enter(world.editorSession);
@@ -90,8 +114,8 @@ struct Gallery {
         settle();
         key(Qt::Key_F7);
         shoot("10-ten-thuong-goi");
-        const char *names[]
-            = {"11-bang-chung", "12-chua-tim-thay", "13-ban-thao", "14-bao-sai", "15-den-han"};
+        const char *names[] = {"11-bang-chung", "12-chua-tim-thay", "13-ban-thao",
+                               "14-bao-sai",    "15-den-han",       "15b-lien-ket"};
         for (const char *name : names) {
             key(Qt::Key_PageDown, Qt::ControlModifier);
             page->focusPage();
@@ -137,9 +161,10 @@ int main(int argc, char **argv)
         fakes::World world;
         fakes::fillKnowledge(world);
         fakes::publishMeanwhile(world);
+        fakes::fillLinks(world);
         MainWindow window(theme, translations,
-                          {world.calls, world.tickets, world.articles, world.knowledge, world.directory,
-                           world.sync, world.signIn, world.clock});
+                          {world.calls, world.tickets, world.articles, world.knowledge, world.links,
+                           world.directory, world.sync, world.signIn, world.clock});
         window.resize(1366, 768);
         window.show();
         window.activateWindow();
@@ -148,6 +173,8 @@ int main(int argc, char **argv)
         const Gallery gallery {folder, theme, world, window, QString::fromLatin1(look.tag)};
         gallery.procedurePage();
         gallery.deskFacts();
+        gallery.olderVersion();
+        gallery.deadEnd();
         gallery.editing();
     }
     return 0;

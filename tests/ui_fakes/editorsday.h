@@ -112,4 +112,21 @@ inline void publishMeanwhile(World &world)
     Q_EMIT world.articles.articlesChanged();
 }
 
+/// Links in articles: one answers, one is silent, one leads elsewhere, one was never asked.
+inline void fillLinks(World &world)
+{
+    const auto s = [](const char *text) { return QString::fromUtf8(text); };
+    world.articles.procedures[0].source = s("https://dichvucong.example/p/1.004873");
+    world.articles.procedures[1].steps += s("\nNộp trực tuyến tại https://mot-cua.example/nop.");
+    world.articles.procedures[2].legalBasis = {{{}, s("https://vanban.example/luat-ho-tich")}};
+    const auto found = [&](const char *url, LinkState state, int status, const char *target) {
+        const LinkCheck check {s(url), state, status, s(target), world.clock.now - 3600 * 1000};
+        world.links.kept.insert(check.url, check);
+        world.links.found.insert(check.url, check);
+    };
+    found("https://dichvucong.example/p/1.004873", LinkState::Answers, 200, "");
+    found("https://mot-cua.example/nop", LinkState::Silent, 0, "");
+    found("https://vanban.example/luat-ho-tich", LinkState::Redirects, 200, "https://phapluat.example/");
+}
+
 } // namespace tongdai::fakes

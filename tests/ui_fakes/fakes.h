@@ -13,6 +13,7 @@
 #include "models/ports/ticketstore.h"
 #include "models/ports/whenready.h"
 #include "tests/ui_fakes/memoryknowledge.h"
+#include "tests/ui_fakes/memorylinks.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -404,6 +405,7 @@ struct World {
     HandSync sync;
     HandSignIn signIn;
     MemoryKnowledge knowledge {clock, &articles.procedures};
+    MemoryLinks links {clock, &articles.procedures};
     Session operatorSession;
     Session deskSession;
     Session editorSession;

@@ -88,8 +88,8 @@ int main(int argc, char **argv)
     fakes::World world;
     world.signIn.known << QStringLiteral("an.le");
     MainWindow window(theme, translations,
-                      {world.calls, world.tickets, world.articles, world.knowledge, world.directory,
-                       world.sync, world.signIn, world.clock});
+                      {world.calls, world.tickets, world.articles, world.knowledge, world.links,
+                       world.directory, world.sync, world.signIn, world.clock});
     window.resize(1366, 740);
     window.show();
     window.activateWindow();

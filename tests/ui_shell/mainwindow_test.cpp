@@ -3,6 +3,7 @@
 #include "tests/ui_fakes/fakes.h"
 #include "ui/calls/calldesk.h"
 #include "ui/calls/callform.h"
+#include "ui/knowledge/knowledgepage.h"
 #include "ui/shell/translations.h"
 
 #include <QAbstractButton>
@@ -30,10 +31,10 @@ protected:
     void SetUp() override
     {
         translations.setLanguage(QStringLiteral("vi"));
-        window
-            = std::make_unique<MainWindow>(theme, translations,
-                                           Ports {world.calls, world.tickets, world.articles, world.knowledge,
-                                                  world.directory, world.sync, world.signIn, world.clock});
+        window = std::make_unique<MainWindow>(theme, translations,
+                                              Ports {world.calls, world.tickets, world.articles,
+                                                     world.knowledge, world.links, world.directory,
+                                                     world.sync, world.signIn, world.clock});
         window->show();
         window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get(), 5000));
@@ -210,6 +211,26 @@ TEST_F(WindowTest, GivesThePageOfEditorsToThoseWhoCurate)
     window->lock();
     window->enter(world.editorSession);
     EXPECT_EQ(find<QLineEdit>("nameWords")->text(), QStringLiteral("giay chua vo"));
+}
+
+TEST_F(WindowTest, TakesAnOlderVersionFromThePageOfProceduresToTheDrafts)
+{
+    Procedure older = world.articles.procedures.first();
+    world.articles.procedures.first().version = 2;
+    older.timeLimit = QStringLiteral("30 ngày");
+    world.knowledge.replaced = {{older.id + QStringLiteral("@1"), older, {}, {}, 0}};
+    world.knowledge.me = world.editorSession.user;
+    window->enter(world.editorSession);
+    auto *page = window->findChild<KnowledgePage *>();
+    page->showProcedure(older.id);
+    ASSERT_TRUE(waitFor([&] { return page->shownProcedure() == older.id; }));
+    QCoreApplication::processEvents();
+    key(Qt::Key_PageUp, Qt::ControlModifier);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(window->page(), MainWindow::Page::Editing);
+    EXPECT_TRUE(waitFor([&] {
+        return find<QLineEdit>("field3")->text() == QStringLiteral("30 ngày"); // TimeLimit
+    }));
 }
 
 TEST_F(WindowTest, OpensTheProcedureOfACallWithTheFactsOfTheCallersDesk)

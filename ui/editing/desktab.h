@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace tongdai {
 
+class LinkChecker;
 class NameBook;
 class Notice;
 class TextLabel;
@@ -25,6 +26,7 @@ class TextLabel;
 struct EditingPorts {
     const Theme &theme;
     KnowledgeDesk &desk;
+    LinkChecker &links;
     ArticleIndex &index;
     const Directory &directory;
     const Clock &clock;

@@ -4,6 +4,7 @@
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/whenready.h"
 #include "ui/editing/articleform.h"
+#include "ui/editing/draftlinks.h"
 #include "ui/editing/mergepane.h"
 #include "ui/widgets/articlediff.h"
 #include "ui/widgets/articlewords.h"
@@ -107,6 +108,7 @@ QWidget *DraftsTab::makeCompare(QWidget *parent)
 {
     const Theme &theme = m_ports.theme;
     auto *page = new QWidget(parent);
+    m_links = new DraftLinks(theme, m_ports.links, m_ports.clock, page);
     m_diff = new ArticleDiff(theme, page);
     m_reasonBox = new Pane(theme, Pane::Ground::Sunk, page);
     m_reasonLabel = new TextLabel(theme, TextStyle::Caption, Tone::Soft, m_reasonBox);
@@ -126,6 +128,7 @@ QWidget *DraftsTab::makeCompare(QWidget *parent)
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_links);
     column->addLayout(inner, 1);
     column->addWidget(m_reasonBox);
     m_reasonBox->hide();
@@ -420,6 +423,7 @@ void DraftsTab::setMode(Mode mode)
         if (mayWrite())
             m_form->read(draft);
         m_diff->show(m_inForce.value_or(Procedure()), draft);
+        m_links->show(draft);
         m_stack->setCurrentWidget(m_compare);
         break;
     }

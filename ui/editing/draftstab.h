@@ -12,6 +12,7 @@ namespace tongdai {
 
 class ArticleDiff;
 class ArticleForm;
+class DraftLinks;
 class FieldError;
 class MergePane;
 class NoteEdit;
@@ -102,6 +103,7 @@ private:
     QLineEdit *m_code;
     ArticleForm *m_form;
     QWidget *m_compare;
+    DraftLinks *m_links;
     ArticleDiff *m_diff;
     MergePane *m_merge;
     QWidget *m_reasonBox;

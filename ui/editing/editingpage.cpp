@@ -5,6 +5,7 @@
 #include "ui/editing/duetab.h"
 #include "ui/editing/evidencetab.h"
 #include "ui/editing/flagstab.h"
+#include "ui/editing/linkstab.h"
 #include "ui/editing/missedtab.h"
 #include "ui/editing/namebook.h"
 #include "ui/editing/namestab.h"
@@ -20,12 +21,12 @@
 
 namespace tongdai {
 
-EditingPage::EditingPage(const Theme &theme, KnowledgeDesk &desk, ArticleIndex &index,
+EditingPage::EditingPage(const Theme &theme, KnowledgeDesk &desk, LinkChecker &links, ArticleIndex &index,
                          const Directory &directory, const Clock &clock, const Session &session,
                          QWidget *parent)
     : QWidget(parent)
     , m_book(new NameBook(index, this))
-    , m_ports {theme, desk, index, directory, clock, session.user, *m_book}
+    , m_ports {theme, desk, links, index, directory, clock, session.user, *m_book}
     , m_bar(new FolderTabs(theme, this))
     , m_stack(new QStackedWidget(this))
 {
@@ -40,6 +41,7 @@ EditingPage::EditingPage(const Theme &theme, KnowledgeDesk &desk, ArticleIndex &
     }
     addTab(new FlagsTab(m_ports, m_stack));
     addTab(new DueTab(m_ports, m_stack));
+    addTab(new LinksTab(m_ports, m_stack));
 
     auto *keys = new FlowRow(theme.px(8));
     keys->setContentsMargins(0, 0, 0, 0);

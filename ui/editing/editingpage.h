@@ -17,8 +17,9 @@ class EditingPage final : public QWidget
 {
     Q_OBJECT
 public:
-    EditingPage(const Theme &theme, KnowledgeDesk &desk, ArticleIndex &index, const Directory &directory,
-                const Clock &clock, const Session &session, QWidget *parent = nullptr);
+    EditingPage(const Theme &theme, KnowledgeDesk &desk, LinkChecker &links, ArticleIndex &index,
+                const Directory &directory, const Clock &clock, const Session &session,
+                QWidget *parent = nullptr);
 
     static bool isFor(const User &user) { return mayCurate(user); }
 

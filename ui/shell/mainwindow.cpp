@@ -279,8 +279,8 @@ void MainWindow::buildWorkspace(const Session &session)
     m_directory = new DirectoryPage(m_theme, m_ports.directory, m_ports.clock, m_pages);
     add(Page::Directory, m_directory);
     if (pages.contains(Page::Editing)) {
-        m_editing = new EditingPage(m_theme, m_ports.knowledge, m_ports.articles, m_ports.directory,
-                                    m_ports.clock, session, m_pages);
+        m_editing = new EditingPage(m_theme, m_ports.knowledge, m_ports.links, m_ports.articles,
+                                    m_ports.directory, m_ports.clock, session, m_pages);
         add(Page::Editing, m_editing);
     }
     m_sync = new SyncPage(m_theme, m_ports.sync, m_ports.clock, m_pages);

@@ -8,6 +8,7 @@ class CallStore;
 class Clock;
 class Directory;
 class KnowledgeDesk;
+class LinkChecker;
 class SignIn;
 class SyncMonitor;
 class TicketStore;
@@ -18,6 +19,7 @@ struct Ports {
     TicketStore &tickets;
     ArticleIndex &articles;
     KnowledgeDesk &knowledge;
+    LinkChecker &links;
     Directory &directory;
     SyncMonitor &sync;
     SignIn &signIn;

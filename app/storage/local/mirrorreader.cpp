@@ -240,6 +240,19 @@ Result<QList<QJsonObject>> MirrorReader::documents(const QString &type) const
     return documents;
 }
 
+Result<QList<QJsonObject>> MirrorReader::documentsWith(const QString &type, const QString &text) const
+{
+    Query query(
+        m_database,
+        QStringLiteral("SELECT doc FROM shadow WHERE type = ? AND doc LIKE '%' || ? || '%' ORDER BY id"));
+    if (const auto ran = query.bind(type).bind(text).run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<QJsonObject> documents;
+    while (query.next())
+        documents.append(QJsonDocument::fromJson(query.text(0).toUtf8()).object());
+    return documents;
+}
+
 Result<QList<QJsonObject>> MirrorReader::visibleDocuments(const QString &type, const QString &idPrefix) const
 {
     Query query(m_database,

@@ -49,6 +49,9 @@ public:
     Result<QList<QJsonObject>> documents(const QString &type, const QStringList &ids) const;
     Result<QHash<QString, QJsonObject>> documentsById(const QString &type) const;
 
+    /// Clear documents of a type that have `text` (ASCII) somewhere in them.
+    Result<QList<QJsonObject>> documentsWith(const QString &type, const QString &text) const;
+
     /// Clear documents of a type in the scopes of the person, ids beginning with `idPrefix`.
     Result<QList<QJsonObject>> visibleDocuments(const QString &type, const QString &idPrefix = {}) const;
     /// Version at the centre of a row that is here, in whatever scope.

@@ -503,4 +503,40 @@ Result<QString> Outbox::answerDraft(const QUuid &ticketId) const
     return QString::fromUtf8(*opened);
 }
 
+Result<void> Outbox::keepLinkChecks(const QList<LinkCheck> &checks, qint64 forgetMs) const
+{
+    for (const LinkCheck &check : checks) {
+        Query query(m_database,
+                    QStringLiteral("INSERT INTO link_check (url, state, status, target, at_ms)"
+                                   " VALUES (?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET"
+                                   " state = excluded.state, status = excluded.status,"
+                                   " target = excluded.target, at_ms = excluded.at_ms"));
+        const auto ran = query.bind(check.url)
+                             .bind(machineWord(check.state))
+                             .bind(check.status)
+                             .bind(check.target)
+                             .bind(check.atMs)
+                             .run();
+        if (!ran)
+            return ran;
+    }
+    Query query(m_database, QStringLiteral("DELETE FROM link_check WHERE at_ms < ?"));
+    return query.bind(forgetMs).run();
+}
+
+Result<QList<LinkCheck>> Outbox::linkChecks() const
+{
+    Query query(m_database,
+                QStringLiteral("SELECT url, state, status, target, at_ms FROM link_check ORDER BY url"));
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<LinkCheck> checks;
+    while (query.next()) {
+        if (const auto state = linkStateFrom(query.text(1)))
+            checks.append(
+                {query.text(0), *state, static_cast<int>(query.integer(2)), query.text(3), query.integer(4)});
+    }
+    return checks;
+}
+
 } // namespace tongdai::storage

@@ -10,6 +10,7 @@
 #include "app/storage/local/localticketstore.h"
 #include "app/sync/syncengine.h"
 #include "app/workstation/session/refusingcentre.h"
+#include "app/workstation/session/workstationlinks.h"
 #include "app/workstation/session/workstationsignin.h"
 #include "models/ports/whenready.h"
 
@@ -53,6 +54,7 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
     , m_tickets(std::make_unique<storage::LocalTicketStore>(m_profile))
     , m_articles(std::make_unique<storage::LocalArticles>(m_profile))
     , m_knowledge(std::make_unique<storage::LocalKnowledge>(m_profile))
+    , m_links(std::make_unique<WorkstationLinks>(m_profile, options.links))
     , m_syncStore(std::make_unique<storage::LocalSyncStore>(m_profile))
 {
     m_network.setObjectName(QStringLiteral("network"));
@@ -149,6 +151,11 @@ Directory &WorkstationSession::directory()
 KnowledgeDesk &WorkstationSession::knowledgeDesk()
 {
     return *m_knowledge;
+}
+
+LinkChecker &WorkstationSession::linkChecker()
+{
+    return *m_links;
 }
 
 SyncMonitor &WorkstationSession::syncMonitor()

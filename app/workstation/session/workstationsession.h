@@ -1,6 +1,7 @@
 // Everything one workstation is made of below its window: profile, stores, search, engine, network thread.
 #pragma once
 
+#include "app/net/linkprobe.h"
 #include "app/sealing/sodiumkeybox.h"
 #include "app/storage/local/localprofile.h"
 #include "app/sync/timers.h"
@@ -9,6 +10,7 @@
 #include "models/ports/centralserver.h"
 #include "models/ports/directory.h"
 #include "models/ports/knowledgedesk.h"
+#include "models/ports/linkchecker.h"
 #include "models/ports/signin.h"
 #include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
@@ -22,6 +24,7 @@
 namespace tongdai {
 
 class SyncEngine;
+class WorkstationLinks;
 class WorkstationSignIn;
 namespace storage {
 class LocalArticles;
@@ -44,6 +47,7 @@ public:
         QString province
             = QStringLiteral("Đồng Nai"); ///< whose own procedures come before other provinces' copies
         sealing::PasswordCost passwordCost = sealing::PasswordCost::standard();
+        net::LinkProbeOptions links; ///< how addresses in articles are asked
     };
 
     /// `clock` outlives the session.
@@ -60,6 +64,7 @@ public:
     ArticleIndex &articleIndex();
     Directory &directory();
     KnowledgeDesk &knowledgeDesk();
+    LinkChecker &linkChecker();
     SyncMonitor &syncMonitor();
     SignIn &signIn();
 
@@ -84,6 +89,7 @@ private:
     std::unique_ptr<storage::LocalTicketStore> m_tickets;
     std::unique_ptr<storage::LocalArticles> m_articles;
     std::unique_ptr<storage::LocalKnowledge> m_knowledge;
+    std::unique_ptr<WorkstationLinks> m_links;
     std::unique_ptr<storage::LocalSyncStore> m_syncStore;
     std::unique_ptr<ArticleIndex> m_index;
     QThread m_network;
