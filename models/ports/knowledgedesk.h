@@ -3,6 +3,7 @@
 
 #include "models/domain/knowledge.h"
 #include "models/domain/result.h"
+#include "models/domain/typeddraft.h"
 
 #include <QFuture>
 #include <QObject>
@@ -54,6 +55,13 @@ public:
     virtual QFuture<Result<void>> publishDraft(QUuid draftId) = 0;
     virtual QFuture<Result<void>> returnDraft(QUuid draftId, QString reason) = 0;
     virtual QFuture<Result<void>> discardDraft(QUuid draftId) = 0;
+
+    // What is being typed into drafts: on this machine only, so that nothing typed is lost when the program
+    // ends without warning. Durable when the future is ready.
+
+    virtual QFuture<Result<void>> keepTyped(TypedDraft typed) = 0; ///< replaces that of the same draft
+    virtual QFuture<Result<QList<TypedDraft>>> typed() = 0; ///< of the person signed in, newest first
+    virtual QFuture<Result<void>> dropTyped(QUuid draftId) = 0;
 
     virtual QFuture<Result<void>> keepFlag(ArticleFlag flag) = 0;
     virtual QFuture<Result<void>> settleFlag(QUuid flagId, QString answer) = 0;

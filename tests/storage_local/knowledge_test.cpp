@@ -317,6 +317,40 @@ TEST_F(KnowledgeTest, ChangesAreToldOnceForMany)
     EXPECT_EQ(told.size(), 1);
 }
 
+TEST_F(KnowledgeTest, WhatIsTypedIntoADraftOutlivesTheProgramAndStaysItsAuthors)
+{
+    enter(editor());
+    TypedDraft typed;
+    typed.draft.id = newUuid7(clock.now);
+    typed.texts.insert(ArticleField::SpokenAnswer, QString(60'000, QLatin1Char('x')) + QStringLiteral("ế\n"));
+    typed.texts.insert(ArticleField::NextCheck, QStringLiteral("hôm nào"));
+    typed.code = QStringLiteral("chưa có");
+    ASSERT_TRUE(wait(knowledge->keepTyped(typed)));
+    TypedDraft other;
+    other.draft = draft(QStringLiteral("ngan.ho"), DraftState::Writing);
+    other.draft.id = newUuid7(clock.now + 1);
+    other.draft.version = 3;
+    other.note = QStringLiteral("rõ hơn nữa");
+    clock.now += 1000;
+    ASSERT_TRUE(wait(knowledge->keepTyped(other)));
+    restart(editor());
+    const auto journal = wait(knowledge->typed());
+    ASSERT_TRUE(journal);
+    ASSERT_EQ(journal->size(), 2);
+    EXPECT_EQ(journal->at(0).draft, other.draft);
+    EXPECT_EQ(journal->at(0).note, other.note);
+    EXPECT_EQ(journal->at(1).texts, typed.texts); // without a name, with a date that is none
+    EXPECT_EQ(journal->at(1).code, typed.code);
+    EXPECT_EQ(counts().waiting, 0); // nothing of it travels
+    ASSERT_TRUE(wait(knowledge->dropTyped(typed.draft.id)));
+    EXPECT_EQ(wait(knowledge->typed())->size(), 1);
+
+    User colleague = editor();
+    colleague.name = QStringLiteral("mai.dinh");
+    profile->enter({colleague, QStringLiteral("B07"), false});
+    EXPECT_TRUE(wait(knowledge->typed())->isEmpty());
+}
+
 TEST_F(KnowledgeTest, WhoReportedAnErrorReadsTheAnswer)
 {
     User me = operatorUser();

@@ -69,6 +69,72 @@ TEST_F(EditingPageTest, KeepsWhatIsTypedThroughReloadsOtherRowsAndLocking)
     EXPECT_EQ(mine().procedure.spokenAnswer, typed);
 }
 
+TEST_F(EditingPageTest, GivesBackWhatWasTypedWhenTheProgramEndedWithoutWarning)
+{
+    open();
+    tab(Drafts);
+    auto *answer = field(ArticleField::SpokenAnswer);
+    answer->setPlainText(QStringLiteral("gõ dở vào bản đã lưu"));
+    key(Qt::Key_N, Qt::ControlModifier);
+    field(ArticleField::SpokenAnswer)->setPlainText(QStringLiteral("bản mới chưa có tên"));
+    line(ArticleField::NextCheck)->setText(QStringLiteral("hôm nào"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return world.knowledge.journal.size() == 2; }, 10'000));
+    const auto before = world.knowledge.written;
+    page.reset(); // nobody keeps anything, as when it is killed
+    open();
+    tab(Drafts);
+    EXPECT_EQ(world.knowledge.written, before);
+    ASSERT_EQ(page->current()->count(), 3);
+    QStringList answers;
+    for (int row = 0; row < 3; ++row) {
+        rows()->setCurrentIndex(rows()->model()->index(row, 0));
+        settle();
+        answers << field(ArticleField::SpokenAnswer)->toPlainText();
+        if (answers.last() == QStringLiteral("bản mới chưa có tên")) {
+            EXPECT_EQ(line(ArticleField::NextCheck)->text(), QStringLiteral("hôm nào"));
+        }
+    }
+    EXPECT_TRUE(answers.contains(QStringLiteral("gõ dở vào bản đã lưu")));
+    EXPECT_TRUE(answers.contains(QStringLiteral("bản mới chưa có tên")));
+}
+
+TEST_F(EditingPageTest, ForgetsWhatWasTypedOnceTheDeskHasItOrNobodyWantsIt)
+{
+    open();
+    tab(Drafts);
+    field(ArticleField::SpokenAnswer)->setPlainText(QStringLiteral("gõ xong"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !world.knowledge.journal.isEmpty(); }, 10'000));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(mine().procedure.spokenAnswer, QStringLiteral("gõ xong"));
+    EXPECT_TRUE(world.knowledge.journal.isEmpty());
+    key(Qt::Key_N, Qt::ControlModifier);
+    field(ArticleField::Name)->setPlainText(QStringLiteral("Nuôi chim yến"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !world.knowledge.journal.isEmpty(); }, 10'000));
+    key(Qt::Key_F9);
+    EXPECT_TRUE(world.knowledge.journal.isEmpty());
+}
+
+TEST_F(EditingPageTest, KeepsWhatWasTypedIntoADraftThatIsGone)
+{
+    open();
+    tab(Drafts);
+    field(ArticleField::SpokenAnswer)->setPlainText(QStringLiteral("gõ vào bản đã mất"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !world.knowledge.journal.isEmpty(); }, 10'000));
+    world.knowledge.journal.begin()->draft.version = 4;
+    const QUuid gone = mine().id;
+    world.knowledge.written.removeIf([](const ArticleDraft &d) { return d.by == QStringLiteral("bientap"); });
+    page.reset();
+    open();
+    tab(Drafts);
+    rows()->setCurrentIndex(rows()->model()->index(0, 0));
+    settle();
+    ASSERT_EQ(field(ArticleField::SpokenAnswer)->toPlainText(), QStringLiteral("gõ vào bản đã mất"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(mine().procedure.spokenAnswer, QStringLiteral("gõ vào bản đã mất"));
+    EXPECT_NE(mine().id, gone); // the old one stays what it is at the centre
+    EXPECT_TRUE(world.knowledge.journal.isEmpty());
+}
+
 TEST_F(EditingPageTest, ShowsTheReviewerWhatChangesPublishesOrReturns)
 {
     open();

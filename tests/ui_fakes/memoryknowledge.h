@@ -214,6 +214,26 @@ public:
         return judge(id, [](ArticleDraft &draft) { draft.state = DraftState::Discarded; });
     }
 
+    QFuture<Result<void>> keepTyped(TypedDraft typed) override
+    {
+        journal.insert(typed.draft.id, typed);
+        return readyFuture(Result<void>());
+    }
+    QFuture<Result<QList<TypedDraft>>> typed() override
+    {
+        QList<TypedDraft> own;
+        for (const TypedDraft &one : journal) {
+            if (one.draft.by == me.name)
+                own << one;
+        }
+        return give(own);
+    }
+    QFuture<Result<void>> dropTyped(QUuid id) override
+    {
+        journal.remove(id);
+        return readyFuture(Result<void>());
+    }
+
     QFuture<Result<void>> keepFlag(ArticleFlag flag) override
     {
         if (const auto no = refusal(me.role != Role::Auditor, problemsOf(flag)))
@@ -251,6 +271,7 @@ public:
     QList<ArticleVersion> replaced;
     QList<ArticleFlag> notices;
     QList<UnitFact> local;
+    QHash<QUuid, TypedDraft> journal; ///< what was typed into drafts
     QStringList asked; ///< questions noted as missed, as they came
 
 private:

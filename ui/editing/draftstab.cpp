@@ -20,7 +20,11 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace tongdai {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -36,6 +40,10 @@ DraftsTab::DraftsTab(const EditingPorts &ports, QWidget *parent)
 {
     makeDetail();
     connect(&ports.index, &ArticleIndex::articlesChanged, this, &DraftsTab::readStanding);
+    m_journalSoon.setSingleShot(true);
+    m_journalSoon.setInterval(600ms); // as for the forms of calls
+    connect(&m_journalSoon, &QTimer::timeout, this, &DraftsTab::keepJournal);
+    readJournal();
 }
 
 void DraftsTab::makeDetail()
@@ -167,6 +175,7 @@ void DraftsTab::reload()
             return;
         }
         m_drafts = *drafts;
+        dropKept();
         fill();
         // What came for the open draft counts, but never over what is being typed.
         for (const ArticleDraft &draft : std::as_const(m_drafts)) {
@@ -272,6 +281,8 @@ void DraftsTab::beginNew(const Procedure &procedure, int baseVersion, const QStr
     draft.by = m_ports.me.name;
     draft.atMs = m_ports.clock.nowMs();
     m_local.prepend(draft);
+    if (baseVersion != 0)
+        noteForJournal(draft); // an untouched empty one is nothing yet
     fill();
     chooseKey(keyOf(draft));
     focusDetail();
@@ -453,16 +464,6 @@ void DraftsTab::focusDetail()
     case Mode::Nothing:
         break;
     }
-}
-
-void DraftsTab::rememberTyped()
-{
-    if (!mayWrite())
-        return;
-    const bool first = !m_typed.contains(m_open.id);
-    m_typed[m_open.id] = {m_form->texts(), m_note->text(), m_code->text()};
-    if (first)
-        fill();
 }
 
 } // namespace tongdai

@@ -1,8 +1,10 @@
 // "Bản thảo": articles being written and those waiting for a second pair of eyes.
 #pragma once
 
-#include "models/domain/articlemerge.h"
+#include "models/domain/typeddraft.h"
 #include "ui/editing/desktab.h"
+
+#include <QTimer>
 
 #include <optional>
 
@@ -45,7 +47,7 @@ protected:
 
 private:
     enum class Mode { Nothing, Write, Compare, Merge, Reason };
-    /// What was typed into a draft and is not kept by the desk yet.
+    /// What was typed into a draft and is not kept by the desk yet. The journal has it, so it outlives this.
     struct Typed {
         QHash<ArticleField, QString> texts;
         QString note;
@@ -64,7 +66,13 @@ private:
     QString situation() const;
     QString staleWords() const;
     void setMode(Mode mode);
+    void readJournal();
+    bool isLocal(const QUuid &id) const;
+    void dropKept(); ///< of m_local, what the desk has by now
     void rememberTyped();
+    void noteForJournal(const ArticleDraft &draft);
+    void keepJournal();
+    void forgetTyped(const QUuid &id); ///< the desk has it, or nobody wants it
     bool isMine() const { return m_open.by == m_ports.me.name; }
     bool isStale() const { return m_inForce && m_inForce->version != m_open.baseVersion; }
     bool mayWrite() const;
@@ -82,6 +90,8 @@ private:
     QList<ArticleDraft> m_drafts; ///< of the desk
     QList<ArticleDraft> m_local; ///< begun here and not kept yet
     QHash<QUuid, Typed> m_typed;
+    QHash<QUuid, ArticleDraft> m_unjournalled; ///< changed since the journal was written
+    QTimer m_journalSoon;
     ArticleDraft m_open;
     ArticleDraft m_discarded; ///< to be brought back
     std::optional<Procedure> m_inForce;

@@ -119,6 +119,7 @@ void DraftsTab::work(Verb verb)
             draft.id = QUuid::createUuid(); // the old one stays discarded at the centre
             draft.version = 0;
             m_local.prepend(draft);
+            noteForJournal(draft);
             fill();
             chooseKey(draft.id.toString(QUuid::WithoutBraces));
         }
@@ -230,6 +231,20 @@ void DraftsTab::save(DraftState state, const QString &done)
 
 void DraftsTab::keep(const ArticleDraft &draft, const QString &done)
 {
+    if (isLocal(draft.id) && draft.version != 0) { // typed into one that is published or discarded by now
+        ArticleDraft anew = draft;
+        anew.id = QUuid::createUuid();
+        anew.version = 0;
+        m_local.prepend(anew);
+        m_local.removeIf([&draft](const ArticleDraft &one) { return one.id == draft.id; });
+        noteForJournal(anew);
+        keepJournal();
+        forgetTyped(draft.id);
+        fill();
+        chooseKey(anew.id.toString(QUuid::WithoutBraces));
+        keep(anew, done);
+        return;
+    }
     m_saving = true;
     const auto typed = m_typed.constFind(draft.id);
     const bool hadTyped = typed != m_typed.cend();
@@ -239,8 +254,8 @@ void DraftsTab::keep(const ArticleDraft &draft, const QString &done)
         if (!tell(kept, done))
             return;
         // What was typed while it was being kept is still to be kept.
-        if (m_typed.contains(draft.id) && m_typed.value(draft.id).texts == texts)
-            m_typed.remove(draft.id);
+        if (!m_typed.contains(draft.id) || m_typed.value(draft.id).texts == texts)
+            forgetTyped(draft.id);
         m_local.removeIf([&draft](const ArticleDraft &one) { return one.id == draft.id; });
         if (m_open.id == draft.id && !m_typed.contains(draft.id))
             open(draft);
@@ -250,6 +265,7 @@ void DraftsTab::keep(const ArticleDraft &draft, const QString &done)
 
 void DraftsTab::keepAll()
 {
+    keepJournal(); // all of it, also what cannot be a draft yet
     if (m_typed.contains(m_open.id) && mayWrite()) {
         const auto draft = written(false);
         if (draft && problemsOf(*draft).isEmpty())
@@ -299,7 +315,7 @@ void DraftsTab::discard()
     const QString done = tr("Discarded. Shift+F9 brings it back.");
     const bool onlyHere = m_local.removeIf([&id](const ArticleDraft &one) { return one.id == id; }) > 0;
     if (onlyHere) {
-        m_typed.remove(id);
+        forgetTyped(id);
         fill();
         say(done);
         return;
@@ -309,7 +325,7 @@ void DraftsTab::discard()
             m_discarded = {};
             return;
         }
-        m_typed.remove(id);
+        forgetTyped(id);
         reload();
     });
 }

@@ -33,6 +33,9 @@ public:
     QFuture<Result<void>> publishDraft(QUuid draftId) override;
     QFuture<Result<void>> returnDraft(QUuid draftId, QString reason) override;
     QFuture<Result<void>> discardDraft(QUuid draftId) override;
+    QFuture<Result<void>> keepTyped(TypedDraft typed) override;
+    QFuture<Result<QList<TypedDraft>>> typed() override;
+    QFuture<Result<void>> dropTyped(QUuid draftId) override;
     QFuture<Result<void>> keepFlag(ArticleFlag flag) override;
     QFuture<Result<void>> settleFlag(QUuid flagId, QString answer) override;
     QFuture<Result<void>> keepFact(UnitFact fact) override;

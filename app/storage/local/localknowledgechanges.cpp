@@ -295,6 +295,29 @@ QFuture<Result<void>> LocalKnowledge::discardDraft(QUuid draftId)
     });
 }
 
+QFuture<Result<void>> LocalKnowledge::keepTyped(TypedDraft typed)
+{
+    const QString me = m_profile.session().user.name;
+    if (me.isEmpty())
+        return refused({ErrorKind::NeedLogin, QStringLiteral("nobody is signed in"), {}, {}});
+    typed.draft.by = me;
+    typed.savedMs = m_profile.clock().nowMs();
+    return m_profile.write([typed](Outbox &outbox) { return outbox.keepTypedDraft(typed); },
+                           [](const Result<void> &) {});
+}
+
+QFuture<Result<QList<TypedDraft>>> LocalKnowledge::typed()
+{
+    const QString me = m_profile.session().user.name;
+    return m_profile.readOutbox([me](const Outbox &outbox) { return outbox.typedDrafts(me); });
+}
+
+QFuture<Result<void>> LocalKnowledge::dropTyped(QUuid draftId)
+{
+    return m_profile.write([draftId](Outbox &outbox) { return outbox.dropTypedDraft(draftId); },
+                           [](const Result<void> &) {});
+}
+
 QFuture<Result<void>> LocalKnowledge::keepFlag(ArticleFlag flag)
 {
     const User user = m_profile.session().user;

@@ -1,6 +1,7 @@
 #include "app/storage/local/outbox.h"
 
 #include "app/storage/local/draftcodec.h"
+#include "app/storage/local/typeddraftcodec.h"
 #include "app/wire/json.h"
 #include "models/domain/uuid7.h"
 
@@ -21,6 +22,11 @@ QByteArray draftContext(const QString &id)
 QByteArray answerContext(const QString &id)
 {
     return QByteArrayLiteral("answer_draft:") + id.toLatin1();
+}
+
+QByteArray typedContext(const QString &id)
+{
+    return QByteArrayLiteral("article_draft:") + id.toLatin1();
 }
 
 QString columns()
@@ -501,6 +507,48 @@ Result<QString> Outbox::answerDraft(const QUuid &ticketId) const
     if (!opened)
         return tl::unexpected(opened.error());
     return QString::fromUtf8(*opened);
+}
+
+Result<void> Outbox::keepTypedDraft(const TypedDraft &typed) const
+{
+    if (!m_sealer)
+        return locked();
+    const QString id = idText(typed.draft.id);
+    const auto sealed = m_sealer->seal(bytesOf(typed), typedContext(id));
+    if (!sealed)
+        return tl::unexpected(sealed.error());
+    Query query(
+        m_database,
+        QStringLiteral("INSERT INTO article_draft (draft_id, author, saved_ms, sealed) VALUES (?, ?, ?, ?)"
+                       " ON CONFLICT (draft_id) DO UPDATE SET author = excluded.author,"
+                       " saved_ms = excluded.saved_ms, sealed = excluded.sealed"));
+    return query.bind(id).bind(typed.draft.by).bind(typed.savedMs).bind(*sealed).run();
+}
+
+Result<QList<TypedDraft>> Outbox::typedDrafts(const QString &author) const
+{
+    if (!m_sealer)
+        return locked();
+    Query query(m_database,
+                QStringLiteral("SELECT draft_id, sealed FROM article_draft WHERE author = ?"
+                               " ORDER BY saved_ms DESC, draft_id"));
+    if (const auto ran = query.bind(author).run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<TypedDraft> all;
+    while (query.next()) {
+        // One that cannot be read must not hide the others.
+        if (const auto opened = m_sealer->open(query.bytes(1), typedContext(query.text(0)))) {
+            if (auto typed = typedDraftFrom(*opened))
+                all.append(std::move(*typed));
+        }
+    }
+    return all;
+}
+
+Result<void> Outbox::dropTypedDraft(const QUuid &draftId) const
+{
+    Query query(m_database, QStringLiteral("DELETE FROM article_draft WHERE draft_id = ?"));
+    return query.bind(idText(draftId)).run();
 }
 
 Result<void> Outbox::keepLinkChecks(const QList<LinkCheck> &checks, qint64 forgetMs) const

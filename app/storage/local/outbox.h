@@ -5,6 +5,7 @@
 #include "app/storage/database.h"
 #include "app/storage/local/pendingoperation.h"
 #include "app/storage/local/sealing.h"
+#include "models/domain/typeddraft.h"
 #include "models/domain/weblink.h"
 #include "models/ports/callstore.h"
 #include "models/ports/syncstore.h"
@@ -81,6 +82,9 @@ public:
     Result<void> dropDraft(const QUuid &formId) const;
     Result<void> keepAnswerDraft(const QUuid &ticketId, const QString &text, qint64 nowMs) const;
     Result<QString> answerDraft(const QUuid &ticketId) const;
+    Result<void> keepTypedDraft(const TypedDraft &typed) const; ///< its author: `typed.draft.by`
+    Result<QList<TypedDraft>> typedDrafts(const QString &author) const; ///< newest first
+    Result<void> dropTypedDraft(const QUuid &draftId) const;
     /// Replaces what is known of these and forgets what was found out before `forgetMs`.
     Result<void> keepLinkChecks(const QList<LinkCheck> &checks, qint64 forgetMs) const;
     Result<QList<LinkCheck>> linkChecks() const;
