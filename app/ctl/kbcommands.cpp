@@ -5,6 +5,7 @@
 #include "app/intake/procedurefile.h"
 #include "app/search/procedureindex.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,6 +20,7 @@ const QString Weight = QStringLiteral("weight");
 const QString Json = QStringLiteral("json");
 const QString Home = QStringLiteral("home");
 const QString LexiconFolder = QStringLiteral("lexicon");
+const QString Untaught = QStringLiteral("untaught");
 
 void addBase(QCommandLineParser &parser)
 {
@@ -31,6 +33,14 @@ void addBase(QCommandLineParser &parser)
         {Weight, QStringLiteral("Try another number in the ranking."), QStringLiteral("NAME=VALUE")});
     parser.addOption({Home, QStringLiteral("The caller's province, whose own procedures come first."),
                       QStringLiteral("NAME")});
+}
+
+/// For the commands that search: in a data folder they do so as a workstation does.
+void addSearched(QCommandLineParser &parser)
+{
+    addBase(parser);
+    parser.addOption(
+        {Untaught, QStringLiteral("Leave out what editors and calls have added to the data folder.")});
 }
 
 Lexicon lexiconOf(const QCommandLineParser &parser)
@@ -52,6 +62,21 @@ RankingWeights weightsOf(const QCommandLineParser &parser)
                          .arg(setting, RankingWeights::names().join(u' ')));
     }
     return weights;
+}
+
+/// What people have added, laid over an index made of the same base.
+KnowledgeOverlay overlayOf(const KnowledgeBase &base, const ProcedureIndex &index,
+                           const QCommandLineParser &parser)
+{
+    KnowledgeOverlay overlay;
+    if (parser.isSet(Untaught))
+        return overlay;
+    if (!base.names.isEmpty())
+        overlay.names = std::make_shared<const EditorsNames>(index, base.names);
+    if (!base.evidence.isEmpty())
+        overlay.learned
+            = std::make_shared<const LearnedWords>(index, base.evidence, QDateTime::currentMSecsSinceEpoch());
+    return overlay;
 }
 
 int refuse(const Error &error)
@@ -106,6 +131,7 @@ QJsonObject hitJson(const SearchHit &hit)
             {QStringLiteral("field"), hit.field},
             {QStringLiteral("score"), hit.score},
             {QStringLiteral("called_as"), hit.calledAs},
+            {QStringLiteral("learned_from"), hit.learnedFrom},
             {QStringLiteral("matched"), QJsonArray::fromStringList(hit.matched)}};
 }
 
@@ -117,15 +143,15 @@ int search(const QCommandLineParser &parser, const QStringList &words, const Tar
     const int limit = parser.value(QStringLiteral("limit")).toInt(&ok);
     if (!ok || limit < 1 || limit > 100)
         return wrongUsage(QStringLiteral("--limit is a number from 1 to 100."));
-    const auto base = loadBase(parser.value(Base), target);
+    const auto base = loadKnowledge(parser.value(Base), target);
     if (!base)
         return refuse(base.error());
-    const ProcedureIndex index(*base, lexiconOf(parser), weightsOf(parser));
+    const ProcedureIndex index(base->procedures, lexiconOf(parser), weightsOf(parser));
     SearchQuery query;
     query.text = words.join(u' ');
     query.limit = limit;
     query.home = parser.value(Home);
-    const SearchAnswer answer = index.search(query);
+    const SearchAnswer answer = index.search(query, {}, overlayOf(*base, index, parser));
     if (parser.isSet(Json)) {
         QJsonArray hits;
         for (const SearchHit &hit : answer.hits)
@@ -164,11 +190,12 @@ int eval(const QCommandLineParser &parser, const QStringList &files, const Targe
                        QStringLiteral("%1 holds no question that can be asked.").arg(files.first()),
                        {},
                        {}});
-    const auto base = loadBase(parser.value(Base), target);
+    const auto base = loadKnowledge(parser.value(Base), target);
     if (!base)
         return refuse(base.error());
-    const ProcedureIndex index(*base, lexiconOf(parser), weightsOf(parser));
-    const Evaluation evaluation = evaluate(index, labelled.queries, parser.value(Home));
+    const ProcedureIndex index(base->procedures, lexiconOf(parser), weightsOf(parser));
+    const Evaluation evaluation
+        = evaluate(index, labelled.queries, parser.value(Home), overlayOf(*base, index, parser));
     if (parser.isSet(QStringLiteral("missed"))) {
         for (const auto &[query, hits] : evaluation.missed) {
             complain(QStringLiteral("%1: %2  [%3]").arg(query.line).arg(query.query, query.codes.join(u'|')));
@@ -237,7 +264,7 @@ QList<Command> knowledgeCommands()
          QStringLiteral("WORDS [--json] [--limit 10]"),
          QStringLiteral("Finds procedures from a caller's words."),
          [](QCommandLineParser &parser) {
-             addBase(parser);
+             addSearched(parser);
              parser.addOption({QStringLiteral("limit"), QStringLiteral("At most this many."),
                                QStringLiteral("N"), QStringLiteral("10")});
          },
@@ -246,7 +273,7 @@ QList<Command> knowledgeCommands()
          QStringLiteral("FILE.tsv [--json] [--missed]"),
          QStringLiteral("Measures the search: query<TAB>code[|code…]<TAB>group."),
          [](QCommandLineParser &parser) {
-             addBase(parser);
+             addSearched(parser);
              parser.addOption({QStringLiteral("missed"),
                                QStringLiteral("List questions whose right answer is not first, on stderr.")});
          },

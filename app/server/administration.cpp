@@ -5,6 +5,7 @@
 #include "app/server/writelane.h"
 #include "app/storage/central/articlerows.h"
 #include "app/storage/central/centralrows.h"
+#include "app/storage/central/knowledgerows.h"
 #include "app/storage/central/sessionrows.h"
 
 #include <QDir>
@@ -361,6 +362,16 @@ Result<ImportCounts> Administration::importProcedures(const QList<Procedure> &pr
 Result<QList<Procedure>> Administration::procedures() const
 {
     return readIn<QList<Procedure>>(*m_lane, storage::allProcedures);
+}
+
+Result<QList<CommonName>> Administration::commonNames() const
+{
+    return readIn<QList<CommonName>>(*m_lane, storage::allCommonNames);
+}
+
+Result<QList<Evidence>> Administration::evidence() const
+{
+    return readIn<QList<Evidence>>(*m_lane, storage::allEvidence);
 }
 
 KnowledgeImport Administration::knowledgeImport()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/sealing/password.h"
+#include "models/domain/knowledge.h"
 #include "models/domain/procedure.h"
 #include "models/domain/result.h"
 #include "models/domain/unit.h"
@@ -77,6 +78,8 @@ public:
     /// happen.
     Result<ImportCounts> importProcedures(const QList<Procedure> &procedures, bool dryRun = false);
     Result<QList<Procedure>> procedures() const;
+    Result<QList<CommonName>> commonNames() const; ///< editors', withdrawn ones too
+    Result<QList<Evidence>> evidence() const; ///< what calls have taught, struck rows too
     /// Imports that can be listed and taken back; valid as long as this object.
     KnowledgeImport knowledgeImport();
 

@@ -27,6 +27,25 @@ Result<std::optional<T>> rowOf(Database &database, const QString &sql, const QSt
     return std::optional<T>(std::move(*value));
 }
 
+template<typename T>
+Result<QList<T>> rowsOf(Database &database, const QString &sql, Result<T> (*read)(const QJsonObject &))
+{
+    Query query(database, sql);
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<T> rows;
+    while (query.next()) {
+        const auto object = wire::parseObject(query.bytes(0));
+        if (!object)
+            return fail(ErrorKind::Corrupt, object.error().detail);
+        auto value = read(*object);
+        if (!value)
+            return fail(ErrorKind::Corrupt, value.error().detail, value.error().field);
+        rows.append(std::move(*value));
+    }
+    return rows;
+}
+
 template<typename T> QString docOf(const T &value)
 {
     return QString::fromUtf8(wire::toBytes(wire::toJson(value)));
@@ -61,6 +80,12 @@ Result<void> putCommonName(Database &database, const CommonName &name)
     return query.bind(idText(name.id)).bind(formOf(name.words)).bind(name.version).bind(docOf(name)).run();
 }
 
+Result<QList<CommonName>> allCommonNames(Database &database)
+{
+    return rowsOf<CommonName>(database, QStringLiteral("SELECT doc FROM common_name ORDER BY id"),
+                              wire::commonNameFromJson);
+}
+
 Result<std::optional<Evidence>> evidenceOf(Database &database, const QString &id)
 {
     return rowOf<Evidence>(database, QStringLiteral("SELECT doc FROM evidence WHERE id = ?"), id,
@@ -73,6 +98,12 @@ Result<void> putEvidence(Database &database, const Evidence &evidence)
                 QStringLiteral("INSERT INTO evidence (id, version, doc) VALUES (?, ?, ?) ON CONFLICT (id)"
                                " DO UPDATE SET version = excluded.version, doc = excluded.doc"));
     return query.bind(evidence.id).bind(evidence.version).bind(docOf(evidence)).run();
+}
+
+Result<QList<Evidence>> allEvidence(Database &database)
+{
+    return rowsOf<Evidence>(database, QStringLiteral("SELECT doc FROM evidence ORDER BY id"),
+                            wire::evidenceFromJson);
 }
 
 Result<std::optional<MissedQuestion>> missedOf(Database &database, const QString &id)

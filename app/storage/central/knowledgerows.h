@@ -13,9 +13,11 @@ Result<std::optional<CommonName>> commonNameOf(Database &database, const QUuid &
 /// The entry for these words, compared as a search compares them.
 Result<std::optional<CommonName>> commonNameFor(Database &database, const QString &words);
 Result<void> putCommonName(Database &database, const CommonName &name);
+Result<QList<CommonName>> allCommonNames(Database &database); ///< withdrawn ones too; by id
 
 Result<std::optional<Evidence>> evidenceOf(Database &database, const QString &id);
 Result<void> putEvidence(Database &database, const Evidence &evidence);
+Result<QList<Evidence>> allEvidence(Database &database); ///< struck ones too; by id
 
 Result<std::optional<MissedQuestion>> missedOf(Database &database, const QString &id);
 Result<void> putMissed(Database &database, const MissedQuestion &missed);
