@@ -1,5 +1,7 @@
 #include "app/search/lexicon.h"
 
+#include "app/search/sides.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -130,6 +132,11 @@ QString Lexicon::readLine(const QString &kind, const QStringList &columns)
         if (!intent)
             return QStringLiteral("unknown intent");
         intents.append({columns[0], *intent});
+    } else if (kind == u"askers") {
+        const quint8 side = sideOfWord(columns[1]);
+        if (side == 0)
+            return QStringLiteral("neither who asks nor where");
+        askers.append({columns[0], side});
     } else if (kind == u"fields") {
         bool ok = false;
         const float factor = columns[1].toFloat(&ok);

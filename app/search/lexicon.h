@@ -29,6 +29,7 @@ namespace tongdai {
 /// | clauses.txt | word \| parts (begins another clause) or asks (its clause says what is wanted) |
 /// | spoken.txt  | ordinary speech: which marked words follow each other |
 /// | clues.txt   | words of a situation \| words of names they hint at |
+/// | askers.txt  | words \| citizen, business, organisation, official (who asks), commune, district, province (where) |
 // clang-format on
 class Lexicon
 {
@@ -57,6 +58,10 @@ public:
     struct FieldPrior {
         QString field;
         float factor = 1;
+    };
+    struct AskerPhrase {
+        QString phrase;
+        quint8 sides = 0; ///< of Side
     };
     /// A line that could not be read.
     struct Problem {
@@ -92,6 +97,7 @@ public:
     QList<Asked> asked;
     QList<Pair> clues;
     QList<FieldPrior> fields;
+    QList<AskerPhrase> askers;
     QList<Problem> problems;
 
 private:

@@ -212,10 +212,18 @@ LocalArticleIndex::buildBase(const std::shared_ptr<const Base> &from, Changes ch
     return made;
 }
 
-QFuture<Result<SearchAnswer>> LocalArticleIndex::search(SearchQuery query)
+SearchQuery LocalArticleIndex::fromHere(SearchQuery query) const
 {
     if (query.home.isEmpty())
         query.home = m_home;
+    if (query.unitLevel.isEmpty())
+        query.unitLevel = m_unitLevel;
+    return query;
+}
+
+QFuture<Result<SearchAnswer>> LocalArticleIndex::search(SearchQuery query)
+{
+    query = fromHere(std::move(query));
     const QDate today = QDate::currentDate();
     if (m_state) {
         if (m_fadedOn != today && !m_knowledge.evidence.isEmpty()) {
@@ -289,8 +297,7 @@ void LocalArticleIndex::setFilling(bool filling)
 
 QFuture<Result<SearchAnswer>> LocalArticleIndex::searchWith(SearchQuery query, QList<CommonName> names)
 {
-    if (query.home.isEmpty())
-        query.home = m_home;
+    query = fromHere(std::move(query));
     const QDate today = QDate::currentDate();
     // What is tried out is the newest: it holds against an entry with the same words.
     for (CommonName &name : names)

@@ -41,6 +41,8 @@ public:
     void setMostAsked(QStringList idsOrCodes) { m_mostAsked = std::move(idsOrCodes); }
     /// The province whose own texts come first ("Đồng Nai"); used where a query names none.
     void setHome(const QString &province) { m_home = province; }
+    /// Cấp of the unit whose people ask here (levelOf()); used where a query names none.
+    void setUnitLevel(const QString &level) { m_unitLevel = level; }
 
     QFuture<Result<SearchAnswer>> search(SearchQuery query) override;
     /// Fails with NotFound.
@@ -88,6 +90,7 @@ private:
     };
     void buildNext();
     void keepStartFile(bool whole);
+    SearchQuery fromHere(SearchQuery query) const;
     bool knowledgeWaits() const { return m_knowledge.namesChanged || m_knowledge.evidenceChanged; }
     static std::shared_ptr<const State> build(std::shared_ptr<const State> from, Changes changes,
                                               const Knowledge &knowledge, const Lexicon &lexicon);
@@ -108,6 +111,7 @@ private:
     Changes m_waiting;
     QStringList m_mostAsked;
     QString m_home;
+    QString m_unitLevel;
     QThreadPool m_builder;
     QThreadPool m_searcher;
 };

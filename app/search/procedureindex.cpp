@@ -1,6 +1,7 @@
 #include "app/search/procedureindex.h"
 
 #include "app/search/nameparts.h"
+#include "app/search/sides.h"
 #include "models/domain/vietnamesetext.h"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ void ProcedureIndex::addCards(const QList<Procedure> &procedures)
         card.nextCheck = procedure.nextCheck;
         card.validFrom = procedure.validFrom;
         card.validTo = procedure.validTo;
+        card.sides = sidesOfAudience(procedure.audience) | sidesOfLevel(procedure.level);
         card.province = once(provinceOf(procedure.issuer));
         const QString plain = plainName(procedure.name);
         const auto group = groups.constFind(plain);

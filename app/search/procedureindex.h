@@ -64,7 +64,7 @@ private:
         quint64 variants = 0; ///< bit per Lexicon::Variant whose marker the name has
         float prior = 1;
         float asked = 0;
-        bool otherBody = false;
+        quint8 sides = 0; ///< who it is for and who handles it
     };
     /// What names say of one procedure: of all, so as small as can be.
     struct Named {
@@ -96,6 +96,13 @@ private:
         QHash<std::uint32_t, Laid> laid;
     };
 
+    /// Variants that words of the question ask for, and those it names outright.
+    struct Asked {
+        quint64 hinted = 0;
+        quint64 named = 0;
+        quint8 sides = 0; ///< of Side, 0 where nothing is known
+    };
+
     void addCards(const QList<Procedure> &procedures);
     /// Returns the lexicon's common names of each procedure.
     QHash<std::uint32_t, QStringList> addUnits(const QList<Procedure> &procedures, const Lexicon &lexicon);
@@ -108,15 +115,11 @@ private:
                        const KnowledgeOverlay &overlay) const;
     void findNames(Found &found, const ReadQuery &read, const KnowledgeOverlay &overlay) const;
     void findTexts(Found &found, const ReadQuery &read, const KnowledgeOverlay &overlay) const;
+    std::vector<BodyIndex::Pair> pairsOf(const ReadQuery &read, bool bare) const;
     void layOver(Found &found, const ReadQuery &read, const KnowledgeOverlay &overlay) const;
     double unweighted(const Found &found, std::uint32_t doc) const;
     std::vector<std::uint32_t> contenders(const Found &found, const SearchQuery &query, qsizetype kept,
                                           const std::function<double(std::uint32_t)> &weigh) const;
-    /// Variants that words of the question ask for, and those it names outright.
-    struct Asked {
-        quint64 hinted = 0;
-        quint64 named = 0;
-    };
     Asked askedVariants(const ReadQuery &read) const;
     double weighted(const Ranked &ranked, const Asked &asked, const QString &home, const QDate &today) const;
     void settleByBody(QList<Ranked> &ranked, const std::vector<float> &body) const;

@@ -1,6 +1,7 @@
 // Ranking: what was found in names and texts, weighed by what a procedure is.
 #include "app/search/procedureindex.h"
 
+#include "app/search/sides.h"
 #include "models/domain/vietnamesetext.h"
 
 #include <QtAlgorithms>
@@ -17,6 +18,12 @@ constexpr int MostRivals = 15; ///< told apart by their full texts
 constexpr double OwnProvince = 1.01;
 /// Added when a question is an editor's name and nothing else: nothing overtakes it.
 constexpr double EditorsWin = 1;
+
+/// Both say something, and nothing in common.
+bool isOtherSide(int own, int asked)
+{
+    return own != 0 && asked != 0 && (own & asked) == 0;
+}
 
 } // namespace
 
@@ -46,6 +53,10 @@ double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const 
         score *= m_weights.otherProvince;
     else if (!card.province.isEmpty())
         score *= OwnProvince; // the caller's own province before the state's general text
+    if (isOtherSide(card.sides & WhoAsks, asked.sides & WhoAsks))
+        score *= m_weights.otherAsker;
+    if (isOtherSide(card.sides & WhichLevel, asked.sides & WhichLevel))
+        score *= m_weights.otherLevel;
     if (today.isValid() && card.validTo.isValid() && today >= card.validTo)
         score *= m_weights.withdrawn;
     return score;
@@ -95,12 +106,40 @@ void ProcedureIndex::findTexts(Found &found, const ReadQuery &read, const Knowle
         }
     }
     m_body.score(searched, bare, m_terms, found.body);
+    if (m_weights.bodyPairs > 0)
+        m_body.scorePairs(pairsOf(read, bare), found.body);
     if (overlay.names) {
         for (const std::uint32_t doc : overlay.names->silencedFor(searched, bare))
             found.body[doc] = 0;
     }
     found.bodyTop = std::max(
         0.001F, found.body.empty() ? 0 : *std::max_element(found.body.cbegin(), found.body.cend()));
+}
+
+std::vector<BodyIndex::Pair> ProcedureIndex::pairsOf(const ReadQuery &read, bool bare) const
+{
+    std::vector<BodyIndex::Pair> pairs;
+    for (const Reading &reading : read.readings) {
+        if (reading.bare != bare)
+            continue;
+        std::uint32_t before = TermTable::None;
+        float weightBefore = 0;
+        for (const QueryTerm &term : reading.terms) {
+            const std::uint32_t number = m_terms.find(term.word.exact);
+            const float weight = term.bonus ? 0 : std::min(weightBefore, term.weight);
+            if (before != TermTable::None && number != TermTable::None && weight > 0) {
+                const bool again
+                    = std::any_of(pairs.cbegin(), pairs.cend(), [&](const BodyIndex::Pair &pair) {
+                          return pair.first == before && pair.second == number;
+                      });
+                if (!again)
+                    pairs.push_back({before, number, weight * static_cast<float>(m_weights.bodyPairs)});
+            }
+            before = number;
+            weightBefore = term.bonus ? 0 : term.weight;
+        }
+    }
+    return pairs;
 }
 
 void ProcedureIndex::layOver(Found &found, const ReadQuery &read, const KnowledgeOverlay &overlay) const
@@ -205,7 +244,10 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
     found.bodyWeight = m_weights.body + m_weights.bodyUnnamed * (1 - std::min(1.0, best));
 
     const QString home = searchForm(query.home);
-    const Asked asked = askedVariants(read);
+    Asked asked = askedVariants(read);
+    asked.sides = read.sides;
+    if ((asked.sides & WhichLevel) == 0)
+        asked.sides |= sidesOfLevel(query.unitLevel);
     const auto rankedOf = [&](std::uint32_t doc) {
         const Named &named = found.named[doc];
         Ranked one {doc,        unweighted(found, doc), named.match,

@@ -1,5 +1,6 @@
 #include "app/search/queryreader.h"
 
+#include "app/search/sides.h"
 #include "models/domain/legacytext.h"
 #include "models/domain/vietnamesetext.h"
 
@@ -73,6 +74,8 @@ QueryReader::QueryReader(const Lexicon &lexicon, NamePair inNames, Restore resto
         m_partBook.add(phrase, 0);
     for (const QString &phrase : lexicon.clauseAsks)
         m_askBook.add(phrase, 0);
+    for (const Lexicon::AskerPhrase &asker : lexicon.askers)
+        m_sideBook.add(asker.phrase, asker.sides);
     for (const Lexicon::IntentPhrase &entry : lexicon.intents) {
         m_intentBook.add(entry.phrase, static_cast<int>(m_intents.size()));
         m_intents.append(entry.intent);
@@ -266,6 +269,21 @@ void QueryReader::addClues(ReadQuery &query, const QList<QueryWord> &words, bool
         reading.terms += clues;
 }
 
+quint8 QueryReader::sidesIn(const PhraseBook &book, const QList<QueryWord> &words, bool bare)
+{
+    quint8 sides = 0;
+    for (int i = 0; i < words.size();) {
+        const auto match = book.longestAt(words, i, bare);
+        if (match.entry > 0)
+            sides |= static_cast<quint8>(match.entry);
+        i += std::max(1, match.length);
+    }
+    // "Tôi" may speak for a firm, "công ty" never for a citizen.
+    if ((sides & WhoAsks & ~Citizen) != 0)
+        sides &= static_cast<quint8>(~Citizen);
+    return sides;
+}
+
 ReadQuery QueryReader::read(const QString &text) const
 {
     ReadQuery query;
@@ -279,11 +297,14 @@ ReadQuery QueryReader::read(const QString &text) const
     const bool open
         = !text.isEmpty() && text.back().isLetterOrNumber() && typed.last().exact == words.last().exact;
     if (!query.bare || !m_restore) {
+        query.sides = sidesIn(m_sideBook, words, query.bare);
         addReadings(query, words, query.bare, open);
         return query;
     }
 
-    addReadings(query, replaced(m_restore(words), false), false, open);
+    const QList<QueryWord> marked = replaced(m_restore(words), false);
+    query.sides = sidesIn(m_sideBook, marked, false);
+    addReadings(query, marked, false, open);
     // Should a mark have come out wrong, the bare words still say it.
     ReadQuery plain;
     addReadings(plain, words, true, open);

@@ -29,6 +29,7 @@ struct ReadQuery {
     QString code; ///< "1.001193" when the words hold one
     Intent intent = Intent::None;
     bool bare = false; ///< typed without any mark
+    quint8 sides = 0; ///< of Side: who asks and at which level, as far as the words say
     QList<Reading> readings; ///< at least one unless there are no words
 };
 
@@ -55,6 +56,7 @@ private:
     QList<QueryTerm> core(const QList<QueryWord> &words, bool bare, Intent &intent) const;
     void addReadings(ReadQuery &query, const QList<QueryWord> &words, bool bare, bool open) const;
     void addTermReadings(ReadQuery &query, const QList<QueryTerm> &core, bool bare) const;
+    static quint8 sidesIn(const PhraseBook &book, const QList<QueryWord> &words, bool bare);
     void addClues(ReadQuery &query, const QList<QueryWord> &words, bool bare) const;
     bool besideItsNeighbour(const QList<QueryWord> &words, int at) const;
 
@@ -73,6 +75,7 @@ private:
     PhraseBook m_intentBook;
     PhraseBook m_partBook;
     PhraseBook m_askBook;
+    PhraseBook m_sideBook; ///< entries are sides
 };
 
 } // namespace tongdai

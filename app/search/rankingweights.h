@@ -15,10 +15,11 @@ struct RankingWeights {
     double queryPairs = 0.26; ///< neighbouring words of the question that are neighbours in the name
     double unitPairs = 0.12;
     double bothCover = 0.13; ///< product of the two covers
-    double aside = 0.7; ///< a word of a clause that does not say what is asked for
+    double aside = 0.65; ///< a word of a clause that does not say what is asked for
     double bodyUnnamed = 0.22; ///< added to body as far as no name fits
-    double body = 0.12; ///< papers, results, steps, best procedure = 1
+    double body = 0.14; ///< papers, results, steps, best procedure = 1
     double bodyRivals = 0.04; ///< the same among the first few, the best of those = 1
+    double bodyPairs = 0.3; ///< neighbouring words that are neighbours in the texts, beside single words
     double fold = 0.4; ///< a marked word met only without its marks
     double evidence = 10; ///< idf a name needs for half of its own cover to count
     double longestName = 90; ///< idf beyond which a name's length no longer counts against it
@@ -32,6 +33,8 @@ struct RankingWeights {
     double variantAsked = 1.1; ///< a special variant whose words the question has
     double variantMissing = 0.82; ///< the question names a variant that this is not
     double hintMissing = 0.96; ///< the question hints at a variant and this is none of those
+    double otherAsker = 0.985; ///< not for those who the words say are asking
+    double otherLevel = 0.985; ///< not handled at the level that the words or the asker's unit say
     double uncoded = 0.93; ///< an old text without a code
     double repeated = 0.8; ///< the same name again, of another province
     double withdrawn = 0.6;

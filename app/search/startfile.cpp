@@ -10,21 +10,21 @@ namespace tongdai {
 namespace {
 
 constexpr quint32 Magic = 0x54443232; // "TD22"
-constexpr quint32 Format = 1; ///< counts up with every change of this file or of PackedProcedures
+constexpr quint32 Format = 2; ///< counts up with every change of this file or of PackedProcedures
 constexpr quint32 MostProcedures = 1'000'000;
 constexpr std::size_t Seed = 1022;
 
 void writeNamed(QDataStream &out, const Procedure &p)
 {
-    out << p.id << p.code << p.name << p.commonNames << p.field << p.issuer << p.level << p.checkedOn
-        << p.nextCheck << p.validFrom << p.validTo;
+    out << p.id << p.code << p.name << p.commonNames << p.field << p.issuer << p.level << p.audience
+        << p.checkedOn << p.nextCheck << p.validFrom << p.validTo;
 }
 
 Procedure readNamed(QDataStream &in)
 {
     Procedure p;
-    in >> p.id >> p.code >> p.name >> p.commonNames >> p.field >> p.issuer >> p.level >> p.checkedOn
-        >> p.nextCheck >> p.validFrom >> p.validTo;
+    in >> p.id >> p.code >> p.name >> p.commonNames >> p.field >> p.issuer >> p.level >> p.audience
+        >> p.checkedOn >> p.nextCheck >> p.validFrom >> p.validTo;
     return p;
 }
 

@@ -13,7 +13,7 @@ namespace tongdai {
 /// what holds; a file that is missing, torn or of another build is no error. Holds nothing about citizens.
 struct StartFile {
     PackedProcedures procedures;
-    QList<Procedure> named; ///< id, code, names, field, level, issuer and dates only; by id
+    QList<Procedure> named; ///< id, code, names, field, level, issuer, audience and dates only; by id
     quint64 print = 0; ///< of the whole contents
 
     bool isEmpty() const { return named.isEmpty(); }

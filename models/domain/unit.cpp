@@ -67,6 +67,20 @@ bool succeedsItself(const Unit &unit, const ByCode &byCode)
 
 } // namespace
 
+QString levelOf(const Unit &unit)
+{
+    constexpr qsizetype LongestProvinceCode = 2; // GSO: province 2 digits, district 3, commune 5
+    const QString &kind = unit.kind;
+    if (kind == u"Xã" || kind == u"Phường" || kind == u"Thị trấn" || kind == u"Đặc khu")
+        return QStringLiteral("Cấp xã");
+    if (kind == u"Huyện" || kind == u"Quận" || kind == u"Thị xã"
+        || (kind == u"Thành phố" && unit.code.size() > LongestProvinceCode))
+        return QStringLiteral("Cấp huyện");
+    if (kind == u"Tỉnh" || kind == u"Thành phố" || kind == u"Sở")
+        return QStringLiteral("Cấp tỉnh");
+    return {};
+}
+
 QStringList problemsOf(const QList<Unit> &units)
 {
     QStringList problems;

@@ -34,6 +34,10 @@ struct Unit {
     QString fullName() const { return kind.isEmpty() ? name : kind + QLatin1Char(' ') + name; }
 };
 
+/// The Cấp at which a unit handles procedures, as Procedure::level writes it: "Cấp xã", "Cấp huyện",
+/// "Cấp tỉnh". Empty for the hotline itself, which answers for all of them.
+QString levelOf(const Unit &unit);
+
 /// Problems of a set of units: unknown parent, successor or predecessor, links that are not mutual, valid-to
 /// before valid-from, two with one code, a cycle. Empty when sound. English, one a line, for the importer.
 QStringList problemsOf(const QList<Unit> &units);

@@ -20,7 +20,8 @@ HitListModel::HitListModel(ArticleIndex &index, QObject *parent)
 void HitListModel::setQuery(const SearchQuery &query)
 {
     const bool same = m_asked != 0 && query.text == m_query.text && query.field == m_query.field
-        && query.level == m_query.level && query.limit == m_query.limit && query.home == m_query.home;
+        && query.level == m_query.level && query.limit == m_query.limit && query.home == m_query.home
+        && query.unitLevel == m_query.unitLevel;
     m_query = query;
     if (!same)
         ask();

@@ -21,6 +21,7 @@ struct SearchQuery {
     QString level; ///< only procedures of this Cấp, empty for all
     int limit = 10;
     QString home; ///< the caller's province ("Đồng Nai"): its own texts come before other provinces'
+    QString unitLevel; ///< Cấp of the asker's own unit ("Cấp xã"): between equals, what it handles comes first
 };
 
 struct SearchHit {

@@ -51,6 +51,21 @@ TEST(Unit, ExistsFromItsFirstDayUntilTheDayItIsGone)
     EXPECT_TRUE(unit(u"B").existsOn(QDate(1900, 1, 1)));
 }
 
+TEST(Unit, HandlesProceduresAtALevel)
+{
+    const auto level = [](const QString &code, const QString &kind) {
+        Unit made;
+        made.code = code;
+        made.kind = kind;
+        return levelOf(made);
+    };
+    EXPECT_EQ(level(QStringLiteral("25993"), QStringLiteral("Phường")), QStringLiteral("Cấp xã"));
+    EXPECT_EQ(level(QStringLiteral("731"), QStringLiteral("Thành phố")), QStringLiteral("Cấp huyện"));
+    EXPECT_EQ(level(QStringLiteral("75"), QStringLiteral("Thành phố")), QStringLiteral("Cấp tỉnh"));
+    EXPECT_EQ(level(QStringLiteral("STP"), QStringLiteral("Sở")), QStringLiteral("Cấp tỉnh"));
+    EXPECT_EQ(level(QStringLiteral("1022"), QStringLiteral("Tổng đài")), QString());
+}
+
 TEST(CurrentUnits, FollowSuccessorsThroughEveryStep)
 {
     const QList<Unit> units = splitTwice();

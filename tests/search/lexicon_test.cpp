@@ -29,9 +29,11 @@ TEST(Lexicon, SaysWhichLineItCannotReadAndWhy)
     EXPECT_EQ(lexicon.actions, QStringList {QStringLiteral("cấp lại")});
     EXPECT_EQ(lexicon.clauseParts, QStringList {QStringLiteral("thì")});
     EXPECT_EQ(lexicon.clauseAsks, QStringList {QStringLiteral("muốn")});
+    lexicon.read(QStringLiteral("askers.txt"), QStringLiteral("công ty | business\ncông ty | nobody\n"));
     ASSERT_EQ(lexicon.names.size(), 1);
     EXPECT_EQ(lexicon.names.first().targets, QStringList {QStringLiteral("1.004873")});
-    ASSERT_EQ(lexicon.problems.size(), 5);
+    ASSERT_EQ(lexicon.problems.size(), 6);
+    ASSERT_EQ(lexicon.askers.size(), 1);
     EXPECT_EQ(lexicon.problems[0].line, 3);
     EXPECT_EQ(lexicon.problems[1].line, 4);
     EXPECT_EQ(lexicon.problems[2].file, QStringLiteral("variants.txt"));

@@ -202,13 +202,29 @@ TEST(ProcedureIndex, PutsTheCallersProvinceBeforeOthersOfTheSameName)
     EXPECT_EQ(index.search(query).hits.first().code, QStringLiteral("1.000004"));
 }
 
+TEST(ProcedureIndex, TakesNeighboursInTheTextsForOneWord)
+{
+    // Both texts have all the syllables, only one has the word.
+    QList<Procedure> base {procedure(QStringLiteral("1.000001"), QStringLiteral("Hỗ trợ thiệt hại")),
+                           procedure(QStringLiteral("1.000002"), QStringLiteral("Hỗ trợ thiệt hại"))};
+    base[0].conditions = QStringLiteral("Nhà ở cạnh kho, cá chết trong hồ.");
+    base[1].conditions = QStringLiteral("Cá kho bị hỏng, nhà ở chết máy trong hồ.");
+    for (int i = 3; i < 9; ++i) {
+        base.append(procedure(QStringLiteral("1.00000%1").arg(i), QStringLiteral("Việc khác %1").arg(i)));
+        base.last().conditions
+            = i % 2 == 0 ? QStringLiteral("Không nuôi.") : QStringLiteral("Ao nuôi có cá chết.");
+    }
+    const ProcedureIndex index(base, smallLexicon());
+    EXPECT_EQ(first(QStringLiteral("hỗ trợ thiệt hại cá chết"), index), QStringLiteral("1.000001"));
+}
+
 TEST(ProcedureIndex, KnowsNothingOfWhatItDoesNotHold)
 {
     const SearchAnswer answer = ask(QStringLiteral("xyzzy plugh qwfp"));
     EXPECT_TRUE(answer.nearOnly);
     EXPECT_EQ(answer.total, 0);
     EXPECT_TRUE(ProcedureIndex({}, smallLexicon())
-                    .search({QStringLiteral("kết hôn"), {}, {}, 10, {}})
+                    .search({QStringLiteral("kết hôn"), {}, {}, 10, {}, {}})
                     .hits.isEmpty());
 }
 

@@ -55,8 +55,10 @@ TEST_F(StartFileTest, GivesBackWhatItTook)
     const StartFile file = StartFile::read(path());
     EXPECT_EQ(file.procedures.all(), packed(base).all());
     ASSERT_EQ(file.named.size(), base.size());
-    for (const Procedure &named : file.named)
+    for (const Procedure &named : file.named) {
         EXPECT_EQ(named.name, file.procedures.get(named.id)->name);
+        EXPECT_EQ(named.audience, file.procedures.get(named.id)->audience);
+    }
     EXPECT_EQ(file.print, StartFile::printOf(packed(base)));
 }
 

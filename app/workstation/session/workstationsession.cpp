@@ -78,9 +78,12 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
     });
     connect(m_engine.get(), &SyncMonitor::statusChanged, this, [this] {
         // Who sits here decides which rows may be read.
-        if (std::exchange(m_taughtFor, currentSession().user.name) != currentSession().user.name)
+        if (std::exchange(m_taughtFor, currentSession().user.name) != currentSession().user.name) {
+            tellUnitLevel();
             teachSearch();
+        }
     });
+    connect(m_directory.get(), &Directory::directoryChanged, this, &WorkstationSession::tellUnitLevel);
     connect(m_engine.get(), &SyncMonitor::statusChanged, this, &WorkstationSession::keepDataAsOf);
     connect(m_engine.get(), &SyncMonitor::statusChanged, this, &WorkstationSession::tellFilling);
     watchNetwork();
@@ -207,6 +210,12 @@ void WorkstationSession::teachSearch()
         else
             qCWarning(sessionLog) << "evidence cannot be read:" << evidence.error().detail;
     });
+}
+
+void WorkstationSession::tellUnitLevel()
+{
+    const auto unit = m_directory->unit(currentSession().user.unit);
+    static_cast<LocalArticleIndex &>(*m_index).setUnitLevel(unit ? levelOf(*unit) : QString());
 }
 
 void WorkstationSession::watchDisk()

@@ -76,6 +76,7 @@ private:
     void watchDisk();
     void loadArticles();
     void teachSearch();
+    void tellUnitLevel(); ///< to the search: whose procedures come first between equals
     void keepDataAsOf();
     void tellFilling();
     QString dataAsOfFile() const;
