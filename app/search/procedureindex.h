@@ -90,6 +90,7 @@ private:
     /// Everything found before it is weighed.
     struct Found {
         std::vector<Named> named; ///< by procedure
+        std::vector<float> floors; ///< by procedure: match of its best name so far
         std::vector<float> body; ///< by procedure
         float bodyTop = 0;
         double bodyWeight = 0;
@@ -119,6 +120,7 @@ private:
     void layOver(Found &found, const ReadQuery &read, const KnowledgeOverlay &overlay) const;
     double unweighted(const Found &found, std::uint32_t doc) const;
     std::vector<std::uint32_t> contenders(const Found &found, const SearchQuery &query, qsizetype kept,
+                                          double mostLifted,
                                           const std::function<double(std::uint32_t)> &weigh) const;
     Asked askedVariants(const ReadQuery &read) const;
     double weighted(const Ranked &ranked, const Asked &asked, const QString &home, const QDate &today) const;

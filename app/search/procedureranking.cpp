@@ -65,6 +65,7 @@ double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const 
 void ProcedureIndex::findNames(Found &found, const ReadQuery &read, const KnowledgeOverlay &overlay) const
 {
     found.named.assign(m_cards.size(), Named());
+    found.floors.assign(m_cards.size(), 0);
     const auto &units = m_units.units();
     for (int r = 0; r < read.readings.size(); ++r) {
         Reading reading = read.readings[r];
@@ -75,12 +76,14 @@ void ProcedureIndex::findNames(Found &found, const ReadQuery &read, const Knowle
         else if (r > 0)
             reading.confidence = static_cast<float>(
                 reading.bare != read.readings.first().bare ? m_weights.bareReading : m_weights.wholeReading);
-        for (const UnitIndex::Scored &scored : m_units.score(reading, reading.bare, m_terms, m_weights)) {
+        for (const UnitIndex::Scored &scored :
+             m_units.score(reading, reading.bare, m_terms, m_weights, found.floors)) {
             if (overlay.names && overlay.names->silences(scored.unit))
                 continue;
             Named &named = found.named[units[scored.unit].doc];
             if (static_cast<double>(scored.score) > named.match) {
                 named.match = static_cast<double>(scored.score);
+                found.floors[units[scored.unit].doc] = scored.score;
                 named.unit = static_cast<int>(scored.unit);
                 named.reading = r;
             }
@@ -178,7 +181,7 @@ double ProcedureIndex::unweighted(const Found &found, std::uint32_t doc) const
 }
 
 std::vector<std::uint32_t> ProcedureIndex::contenders(const Found &found, const SearchQuery &query,
-                                                      qsizetype kept,
+                                                      qsizetype kept, double mostLifted,
                                                       const std::function<double(std::uint32_t)> &weigh) const
 {
     // Weighing reads a card, which is far away in memory, and most procedures share a word with most
@@ -192,7 +195,7 @@ std::vector<std::uint32_t> ProcedureIndex::contenders(const Found &found, const 
     all.clear();
     for (std::uint32_t doc = 0; doc < found.named.size(); ++doc) {
         if ((found.named[doc].match > 0 || found.body[doc] > 0) && wanted(doc, query)
-            && !found.laid.contains(doc))
+            && (found.laid.isEmpty() || !found.laid.contains(doc)))
             all.push_back({unweighted(found, doc), doc});
     }
     std::vector<std::uint32_t> docs;
@@ -209,9 +212,7 @@ std::vector<std::uint32_t> ProcedureIndex::contenders(const Found &found, const 
         for (auto one = all.begin(); one != middle; ++one)
             least = std::min(least, weigh(one->doc));
         // A hair less, so that rounding leaves nobody out.
-        least *= (1 - 1e-9)
-            / (m_mostLifted * std::max(1.0, m_weights.variantAsked) * std::max(1.0, m_weights.hintMissing)
-               * OwnProvince);
+        least *= (1 - 1e-9) / mostLifted;
     }
     for (const One &one : all) {
         if (one.score >= least)
@@ -262,9 +263,16 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
         return one;
     };
     const qsizetype most = std::max(MostRanked, query.limit);
+    double mostLifted = m_mostLifted;
+    if (asked.hinted != 0)
+        mostLifted *= std::max(1.0, m_weights.variantAsked) * std::max(1.0, m_weights.hintMissing);
+    if (asked.named != 0)
+        mostLifted *= std::max(1.0, m_weights.variantMissing);
+    if (!home.isEmpty())
+        mostLifted *= OwnProvince;
     QList<Ranked> ranked;
     for (const std::uint32_t doc :
-         contenders(found, query, most, [&](std::uint32_t of) { return rankedOf(of).score; }))
+         contenders(found, query, most, mostLifted, [&](std::uint32_t of) { return rankedOf(of).score; }))
         ranked.append(rankedOf(doc));
     const auto better = [this](const Ranked &a, const Ranked &b) {
         return a.score != b.score ? a.score > b.score : m_cards[a.doc].id < m_cards[b.doc].id;

@@ -80,6 +80,27 @@ struct UnitIndex::Sums {
     float queryPairWeight = 0;
 };
 
+/// What a unit with such sums scores at most, were its whole name met: no division but one by the unit
+/// itself.
+auto UnitIndex::mostOf(const RankingWeights &weights, float queryWeight, float queryPairWeight,
+                       float confidence)
+{
+    constexpr float Slack = 1.0001F; // rounding leaves nobody out
+    const auto lift
+        = static_cast<float>(std::max({1.0, weights.segment, weights.alias})) * confidence * Slack;
+    const float perQuery = static_cast<float>(weights.queryCover + weights.bothCover) * lift / queryWeight;
+    const float mostQuery = perQuery * queryWeight;
+    const float perPair = static_cast<float>(weights.queryPairs) * lift / queryPairWeight;
+    const float mostPairs = perPair * queryPairWeight;
+    const float whole
+        = static_cast<float>(weights.unitCover + weights.unitCoverSquared + weights.unitPairs) * lift;
+    const auto evidence = static_cast<float>(weights.evidence);
+    return [=](const Sums::One &sum) {
+        return std::min(mostQuery, perQuery * sum.query) + std::min(mostPairs, perPair * sum.queryPairs)
+            + whole * sum.unit / (sum.unit + evidence);
+    };
+}
+
 UnitIndex::Phrases UnitIndex::phrases(const QStringList &from, TermTable &terms)
 {
     Phrases made;
@@ -336,8 +357,8 @@ void UnitIndex::addBeginnings(Sums &sums, const QueryTerm &term, const QueryTerm
 }
 
 const std::vector<UnitIndex::Scored> &UnitIndex::score(const Reading &reading, bool bare,
-                                                       const TermTable &terms,
-                                                       const RankingWeights &weights) const
+                                                       const TermTable &terms, const RankingWeights &weights,
+                                                       const std::vector<float> &floors) const
 {
     static thread_local Sums sums;
     static thread_local std::vector<Scored> scores;
@@ -363,11 +384,14 @@ const std::vector<UnitIndex::Scored> &UnitIndex::score(const Reading &reading, b
 
     const float queryWeight = std::max(sums.queryWeight, 0.1F);
     const float queryPairWeight = std::max(sums.queryPairWeight, 0.1F);
+    const auto most = mostOf(weights, queryWeight, queryPairWeight, reading.confidence);
     for (std::size_t i = 0; i < m_units.size(); ++i) {
         const Sums::One &sum = sums.of[i];
         if (sum.query <= 0)
             continue;
         const Unit &unit = m_units[i];
+        if (most(sum) <= floors[unit.doc])
+            continue;
         const double longest = weights.longestName;
         const double query = std::min(1.0F, sum.query / queryWeight);
         const double own = std::min(1.0, sum.unit / std::min<double>(unit.weight, longest));

@@ -41,10 +41,11 @@ public:
         std::uint32_t unit;
         float score;
     };
-    /// Score for one reading of each unit that shares something with it, in order of number. What is returned
-    /// lives until this thread asks again: a question costs no large allocation.
+    /// Score for one reading of each unit that shares something with it, in order of number. `floors`: by
+    /// procedure, what an earlier reading has reached there; a unit that cannot be above it may be left out.
+    /// What is returned lives until this thread asks again: a question costs no large allocation.
     const std::vector<Scored> &score(const Reading &reading, bool bare, const TermTable &terms,
-                                     const RankingWeights &weights) const;
+                                     const RankingWeights &weights, const std::vector<float> &floors) const;
 
     bool hasPair(const QueryWord &a, const QueryWord &b, const TermTable &terms) const;
     /// Whether the folded word stands in any unit.
@@ -65,6 +66,8 @@ private:
         float scale;
     };
     struct Sums;
+    static auto mostOf(const RankingWeights &weights, float queryWeight, float queryPairWeight,
+                       float confidence);
     using Phrases = std::unordered_map<std::uint32_t, std::vector<std::vector<std::uint32_t>>>; ///< by first
     static Phrases phrases(const QStringList &from, TermTable &terms);
     static void weaken(std::vector<Raw> &raw, const Phrases &phrases, float scale);
