@@ -240,23 +240,24 @@ TEST_F(OutboxQueue, ListsWhatNeedsAPersonBeforeWhatWaits)
     EXPECT_EQ(wait(sync->dismiss(items->at(0).opId)).error().kind, ErrorKind::NotFound);
 }
 
-TEST_F(OutboxQueue, ADamagedOperationDoesNotHoldUpTheOthers)
+TEST_F(OutboxQueue, AnOperationDamagedInEveryCopyDoesNotHoldUpTheOthers)
 {
     open();
     save(2);
     close();
-    {
+    for (const auto &file : {QStringLiteral("outbox.db"), QStringLiteral("outbox.bak")}) {
         const QString name = QStringLiteral("damage");
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(path(QStringLiteral("outbox.db")));
+        database.setDatabaseName(path(file));
         ASSERT_TRUE(database.open());
         QSqlQuery query(database);
         ASSERT_TRUE(
             query.exec(QStringLiteral("UPDATE op SET sealed = zeroblob(length(sealed)) WHERE n = 1")));
         query.finish();
         database.close();
+        database = {};
+        QSqlDatabase::removeDatabase(name);
     }
-    QSqlDatabase::removeDatabase(QStringLiteral("damage"));
     reopen();
     const QList<QueuedOperation> taken = take();
     ASSERT_EQ(taken.size(), 2);

@@ -217,7 +217,7 @@ TEST_F(Saving, OnAFullDiskWithoutReserveItSaysSoAndKeepsTheDraft)
     {
         const QMutexLocker lock(&outboxFault.mutex);
         outboxFault.judge = [](const QString &sql) -> std::optional<Error> {
-            if (sql.startsWith(QStringLiteral("INSERT INTO op")))
+            if (sql.startsWith(QStringLiteral("INSERT OR IGNORE INTO op ")))
                 return Error {ErrorKind::DiskFull, QStringLiteral("database or disk is full"), {}, {}};
             return {};
         };

@@ -80,7 +80,7 @@ QFuture<Result<void>> LocalProfile::open()
                   if (!outbox)
                       return finish(outbox);
                   whenReady(this, m_mirror.open([this, uncleanExit] { return openMirror(uncleanExit); }),
-                            [this, finish](const Result<void> &mirror) {
+                            [this, uncleanExit, finish](const Result<void> &mirror) {
                                 if (!mirror)
                                     return finish(mirror);
                                 whenReady(this, m_reader.open([this] { return openReader(); }), finish);
@@ -89,6 +89,8 @@ QFuture<Result<void>> LocalProfile::open()
                                     if (const auto kept = m_reserve.keep(); !kept)
                                         setDiskFull(true);
                                 });
+                                if (uncleanExit || m_recovery != OutboxRecovery::None)
+                                    copySoon();
                             });
               });
     return future;
@@ -253,11 +255,24 @@ void LocalProfile::countSave()
     if (++m_saves < m_options.copyEverySaves)
         return;
     m_saves = 0;
+    copySoon();
+}
+
+void LocalProfile::copySoon()
+{
     // After the saves already waiting: nobody waits for the copy.
     m_writer.post([this](Database *database) {
         if (const auto copied = copyOutbox(*database); !copied)
             qCWarning(lcProfile) << "outbox.bak:" << copied.error().detail;
     });
+}
+
+void LocalProfile::keepTail(const QList<OutboxRow> &added)
+{
+    if (const auto kept = m_outboxFile.keepTail(added); !kept) {
+        qCWarning(lcProfile) << kept.error().detail;
+        m_saves = m_options.copyEverySaves; // the next save brings the copy up to date
+    }
 }
 
 Result<void> LocalProfile::copyOutbox(Database &database)

@@ -107,8 +107,7 @@ public:
 
 private:
     template<typename Fn>
-    static auto attempt(Database &database, const SealerPtr &sealer, Fn &fn)
-        -> std::invoke_result_t<Fn &, Outbox &>
+    auto attempt(Database &database, const SealerPtr &sealer, Fn &fn) -> std::invoke_result_t<Fn &, Outbox &>
     {
         auto transaction = Transaction::begin(database);
         if (!transaction)
@@ -119,9 +118,11 @@ private:
             return result;
         if (const auto done = transaction->commit(); !done)
             return tl::unexpected(done.error());
+        keepTail(outbox.added());
         return result;
     }
 
+    void keepTail(const QList<OutboxRow> &added); ///< writer thread; a failure is logged, the outbox has the rows
     static bool mayBeFull(const Error &error);
     bool giveReserve();
     void setDiskFull(bool full);
@@ -129,6 +130,7 @@ private:
     Result<std::unique_ptr<Database>> openMirror(bool check);
     Result<std::unique_ptr<Database>> openReader() const;
     Result<void> onKey(const QString &keyId);
+    void copySoon();
     Result<void> copyOutbox(Database &database);
     QString path(const char *name) const;
 

@@ -78,8 +78,8 @@ Result<OutboxIdentity> Outbox::identity() const
 
 Result<void> Outbox::setKey(const QString &keyId, const QByteArray &keyProof) const
 {
-    Query query(m_database, QStringLiteral("UPDATE meta SET key_id = ?, key_proof = ? WHERE id = 1"));
-    return query.bind(keyId).bind(keyProof).run();
+    Query query(m_database, QStringLiteral("UPDATE meta SET key_id = ?, key_proof = ?, key_sum = ? WHERE id = 1"));
+    return query.bind(keyId).bind(keyProof).bind(keySum(keyId, keyProof)).run();
 }
 
 Result<PendingPtr> Outbox::readRow(const Query &query) const
@@ -152,29 +152,21 @@ Result<PendingPtr> Outbox::append(const NewOperation &operation, bool *isNew) co
     const auto parted = part(operation.body, contextOf(id), *m_sealer);
     if (!parted)
         return tl::unexpected(parted.error());
-    {
-        Query query(m_database,
-                    QStringLiteral(
-                        "INSERT INTO op (id, client_id, n, kind, kv, actor, wall_ms, mono_ms, base, subject,"
-                        " predicted, body, sealed, state) VALUES (?,?,?,?,1,?,?,?,?,?,?,?,?,'queued')"));
-        query.bind(id)
-            .bind(me->clientId.isNull() ? QString() : idText(me->clientId))
-            .bind(me->nextN)
-            .bind(operation.kind)
-            .bind(operation.actor)
-            .bind(operation.wallMs)
-            .bind(operation.monoMs)
-            .bind(operation.base)
-            .bind(idText(operation.subject))
-            .bind(operation.predicted ? wireWord(*operation.predicted) : QString())
-            .bind(QString::fromUtf8(parted->clear));
-        if (parted->sealed.isNull())
-            query.bindNull();
-        else
-            query.bind(parted->sealed);
-        if (const auto ran = query.run(); !ran)
-            return tl::unexpected(ran.error());
-    }
+    OutboxRow row;
+    row.id = id;
+    row.clientId = me->clientId.isNull() ? QString() : idText(me->clientId);
+    row.n = me->nextN;
+    row.kind = operation.kind;
+    row.actor = operation.actor;
+    row.wallMs = operation.wallMs;
+    row.monoMs = operation.monoMs;
+    row.base = operation.base;
+    row.subject = idText(operation.subject);
+    row.predicted = operation.predicted ? wireWord(*operation.predicted) : QString();
+    row.body = QString::fromUtf8(parted->clear);
+    row.sealed = parted->sealed;
+    if (const auto added = row.insert(m_database); !added)
+        return tl::unexpected(added.error());
     if (const auto ran = simple(QStringLiteral("UPDATE meta SET next_n = next_n + 1 WHERE id = 1")); !ran)
         return tl::unexpected(ran.error());
     const auto kept = byId(operation.id);
@@ -182,6 +174,7 @@ Result<PendingPtr> Outbox::append(const NewOperation &operation, bool *isNew) co
         return tl::unexpected(kept.error());
     if (!*kept)
         return fail(ErrorKind::Storage, QStringLiteral("an operation just kept is not there"));
+    m_added.append(row);
     if (isNew)
         *isNew = true;
     return **kept;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/storage/database.h"
+#include "app/storage/local/outboxrow.h"
 #include "app/storage/local/pendingoperation.h"
 #include "app/storage/local/sealing.h"
 #include "models/domain/typeddraft.h"
@@ -50,6 +51,8 @@ public:
     /// Gives the operation the next number. An operation with this id that is there already is given back
     /// instead, and nothing is written: a form saved twice is one operation.
     Result<PendingPtr> append(const NewOperation &operation, bool *isNew = nullptr) const;
+    /// What append() has added, for the second file.
+    const QList<OutboxRow> &added() const { return m_added; }
     Result<std::optional<PendingPtr>> byId(const QUuid &id) const;
     Result<int> nextLocalNumber() const;
     /// Row of the newest unsettled operation on a subject, 0 when there is none.
@@ -96,6 +99,7 @@ private:
 
     Database &m_database;
     SealerPtr m_sealer;
+    mutable QList<OutboxRow> m_added;
 };
 
 } // namespace tongdai::storage

@@ -42,62 +42,6 @@ QString setDatabaseAside(const QString &file)
     return aside;
 }
 
-namespace {
-
-// Operations that can still be read of a damaged file and that the copy has not got: those since the last
-// copy. Best effort: whatever fails ends it, the copy stands anyway.
-int carryOver(const QString &damaged, Database &into)
-{
-    DatabaseOptions options;
-    options.file = damaged;
-    options.wal = false;
-    options.readOnly = true;
-    auto from = Database::open(options);
-    if (!from)
-        return 0;
-    const QString columns
-        = QStringLiteral("id, client_id, n, kind, kv, actor, wall_ms, mono_ms, base, subject, predicted,"
-                         " body, sealed, state, outcome, result_seq, answered_ms, settled_ms");
-    Query rows(**from, QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM op ORDER BY row"));
-    int carried = 0;
-    if (!rows.run())
-        return carried;
-    while (rows.next()) {
-        Query add(into,
-                  QStringLiteral("INSERT OR IGNORE INTO op (") + columns
-                      + QStringLiteral(") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
-        add.bind(rows.text(0))
-            .bind(rows.text(1))
-            .bind(rows.integer(2))
-            .bind(rows.text(3))
-            .bind(rows.integer(4));
-        add.bind(rows.text(5))
-            .bind(rows.integer(6))
-            .bind(rows.integer(7))
-            .bind(rows.integer(8))
-            .bind(rows.text(9));
-        add.bind(rows.text(10)).bind(rows.text(11));
-        if (rows.isNull(12))
-            add.bindNull();
-        else
-            add.bind(rows.bytes(12));
-        add.bind(rows.text(13)).bind(rows.text(14)).bind(rows.integer(15)).bind(rows.integer(16));
-        add.bind(rows.integer(17));
-        if (add.run())
-            carried += add.affected();
-    }
-    // No number may be given twice, and the numbers must stay without a gap; where they cannot, the centre
-    // answers with a gap or a fork and the installation takes a new identity.
-    Query next(into,
-               QStringLiteral("UPDATE meta SET next_n = max(next_n, (SELECT coalesce(max(n), 0) + 1 FROM op"
-                              " WHERE op.client_id = meta.client_id))"));
-    if (const auto ran = next.run(); !ran)
-        qCWarning(lcOutbox) << "numbers after carrying over:" << ran.error().detail;
-    return carried;
-}
-
-} // namespace
-
 Result<std::unique_ptr<Database>> OutboxFile::openChecked() const
 {
     DatabaseOptions options;
@@ -112,6 +56,8 @@ Result<std::unique_ptr<Database>> OutboxFile::openChecked() const
         return tl::unexpected(health.error());
     if (const auto migrated = migrate(**database, QStringLiteral("outbox")); !migrated)
         return tl::unexpected(migrated.error());
+    if (const auto sums = checkSums(**database); !sums)
+        return tl::unexpected(sums.error());
     if (const auto set = (*database)->exec(QStringLiteral("PRAGMA secure_delete=ON")); !set)
         return tl::unexpected(set.error());
     return database;
@@ -120,22 +66,23 @@ Result<std::unique_ptr<Database>> OutboxFile::openChecked() const
 Result<std::unique_ptr<Database>> OutboxFile::open(OutboxRecovery *recovery) const
 {
     *recovery = OutboxRecovery::None;
+    OutboxCopies copies {path("outbox.tail"), {}};
     const QString file = path("outbox.db");
-    if (QFileInfo(file).size() == 0 && QFileInfo(path("outbox.bak")).size() > 0)
-        return openCopy(recovery);
-    auto database = openChecked();
-    if (database || database.error().kind != ErrorKind::Corrupt)
-        return database;
-    const QString aside = setDatabaseAside(file);
-    qCWarning(lcOutbox) << "outbox.db is damaged, set aside as" << QFileInfo(aside).fileName();
-    database = openCopy(recovery);
-    if (database && *recovery != OutboxRecovery::Lost)
-        qCWarning(lcOutbox) << "operations carried over from the damaged file:"
-                            << carryOver(aside, **database);
+    const bool gone = QFileInfo(file).size() == 0 && QFileInfo(path("outbox.bak")).size() > 0;
+    auto database = gone ? openCopy(recovery, &copies) : openChecked();
+    if (!gone && !database && database.error().kind == ErrorKind::Corrupt) {
+        const QString aside = setDatabaseAside(file);
+        qCWarning(lcOutbox) << "outbox.db is damaged, set aside as" << QFileInfo(aside).fileName() << ':'
+                            << database.error().detail;
+        copies.databases.append(aside);
+        database = openCopy(recovery, &copies);
+    }
+    if (database)
+        fillFromCopies(**database, copies);
     return database;
 }
 
-Result<std::unique_ptr<Database>> OutboxFile::openCopy(OutboxRecovery *recovery) const
+Result<std::unique_ptr<Database>> OutboxFile::openCopy(OutboxRecovery *recovery, OutboxCopies *copies) const
 {
     const QString file = path("outbox.db");
     if (QFileInfo(path("outbox.bak")).size() > 0) {
@@ -148,13 +95,13 @@ Result<std::unique_ptr<Database>> OutboxFile::openCopy(OutboxRecovery *recovery)
             return database;
         }
         setDatabaseAside(file);
-        setDatabaseAside(path("outbox.bak"));
+        copies->databases.append(setDatabaseAside(path("outbox.bak")));
     }
     *recovery = OutboxRecovery::Lost;
     return openChecked();
 }
 
-Result<void> OutboxFile::copy(Database &database) const
+Result<void> OutboxFile::copy(Database &database)
 {
     const QString fresh = path("outbox.bak.new");
     QFile::remove(fresh);
@@ -180,6 +127,7 @@ Result<void> OutboxFile::copy(Database &database) const
     QFile::remove(fresh);
     if (!whole)
         return fail(ErrorKind::Storage, QStringLiteral("outbox.bak cannot be written"));
+    m_tail.clear();
     return {};
 }
 

@@ -1,7 +1,9 @@
-// Opening outbox.db with what recovers it, and the second copy outbox.bak. Used on the writer thread.
+// Opening outbox.db with what recovers it, and its second copy: outbox.bak, and outbox.tail for what came after it. Used on
+// the writer thread.
 #pragma once
 
-#include "app/storage/database.h"
+#include "app/storage/local/outboxmending.h"
+#include "app/storage/local/outboxtail.h"
 
 namespace tongdai::storage {
 
@@ -19,23 +21,29 @@ public:
     OutboxFile(QString folder, Fault fault)
         : m_folder(std::move(folder))
         , m_fault(std::move(fault))
+        , m_tail(m_folder + QStringLiteral("/outbox.tail"))
     { }
 
     /// Rollback journal, synchronous EXTRA. A damaged file is set aside, never deleted, and what
-    /// can be read of it is carried over. TooNew: made by a newer program, nothing is touched.
+    /// can be read of it is carried over. A damaged row of a file that is otherwise whole is taken from the second
+    /// copy. TooNew: made by a newer program, nothing is touched.
     Result<std::unique_ptr<Database>> open(OutboxRecovery *recovery) const;
 
-    /// Writes outbox.bak whole beside the old one, then puts it in its place.
-    Result<void> copy(Database &database) const;
+    /// Writes outbox.bak whole beside the old one, then puts it in its place; outbox.tail begins anew.
+    Result<void> copy(Database &database);
+
+    /// What outbox.db has just taken in, durable in outbox.tail when it returns.
+    Result<void> keepTail(const QList<OutboxRow> &rows) { return m_tail.append(rows); }
 
 private:
     Result<std::unique_ptr<Database>> openChecked() const;
-    Result<std::unique_ptr<Database>> openCopy(OutboxRecovery *recovery) const;
+    Result<std::unique_ptr<Database>> openCopy(OutboxRecovery *recovery, OutboxCopies *copies) const;
     QString setAside() const;
     QString path(const char *name) const;
 
     QString m_folder;
     Fault m_fault;
+    OutboxTail m_tail;
 };
 
 /// PRAGMA quick_check. Corrupt when the file is damaged.

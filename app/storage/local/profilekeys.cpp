@@ -151,9 +151,9 @@ Result<void> ProfileKeys::keepSlots(Database &database, const QString &user, con
         return tl::unexpected(transaction.error());
     for (const auto &[holder, wrapped] : {std::pair(QString(), bySeat), std::pair(user, byPassword)}) {
         Query query(database,
-                    QStringLiteral("INSERT OR REPLACE INTO key_slot (holder, wrapped, failed, wait_until_ms)"
-                                   " VALUES (?, ?, 0, 0)"));
-        if (const auto ran = query.bind(holder).bind(wrapped).run(); !ran)
+                    QStringLiteral("INSERT OR REPLACE INTO key_slot (holder, wrapped, failed, wait_until_ms, sum)"
+                                   " VALUES (?, ?, 0, 0, ?)"));
+        if (const auto ran = query.bind(holder).bind(wrapped).bind(keySum(holder, wrapped)).run(); !ran)
             return ran;
     }
     if (const auto named = Outbox(database, nullptr).setKey(keyId, proof); !named)
