@@ -23,6 +23,9 @@ struct CallDraft {
     QString callBackWhen;
     bool conduct = false;
     int tab = 0; ///< order among open calls
+    bool onTop = false; ///< the one that was being typed in
+    QString field; ///< object name of the field the cursor stood in
+    int cursor = 0; ///< characters before it
     qint64 savedMs = 0;
 };
 

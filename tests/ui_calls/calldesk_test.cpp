@@ -365,6 +365,34 @@ TEST_F(DeskTest, OpensItsDraftsAgainAsTheyStood)
     ASSERT_TRUE(waitFor([this] { return world.calls.stored.isEmpty(); }));
 }
 
+TEST_F(DeskTest, PutsTheCursorBackWhereItStood)
+{
+    desk->newCall();
+    ask("đổi sổ đỏ");
+    desk->newCall();
+    auto *content = find<QPlainTextEdit>("content");
+    content->setFocus();
+    content->setPlainText(QStringLiteral("Ba lần bị đòi thêm."));
+    QTextCursor cursor = content->textCursor();
+    cursor.setPosition(7);
+    content->setTextCursor(cursor);
+    const QUuid id = desk->currentForm()->id();
+    desk->newCall();
+    QTest::keyClicks(find<QLineEdit>("question"), QStringLiteral("xin"));
+    desk->newCallAbout({}); // leaves the one just typed in
+    desk->keepAll();
+    ASSERT_TRUE(waitFor([this] { return world.calls.stored.size() >= 3; }));
+    for (CallDraft &draft : world.calls.stored)
+        draft.onTop = draft.formId == id;
+    desk.reset();
+
+    make();
+    ASSERT_TRUE(waitFor([this] { return desk->openCalls() >= 3; }));
+    EXPECT_EQ(desk->currentForm()->id(), id);
+    EXPECT_EQ(QApplication::focusWidget(), find<QPlainTextEdit>("content"));
+    EXPECT_EQ(find<QPlainTextEdit>("content")->textCursor().position(), 7);
+}
+
 TEST_F(DeskTest, TellsThatTheDraftIsNotOnDisk)
 {
     world.calls.failDraft = Error {ErrorKind::Storage, QStringLiteral("write"), {}, {}};

@@ -214,8 +214,7 @@ void CallDesk::restoreDrafts()
             m_tabs->blockSignals(false);
         }
         if (!drafts->isEmpty()) {
-            if (m_stack->count() > 0 && m_tabs->currentIndex() >= 0)
-                m_stack->setCurrentIndex(m_tabs->currentIndex());
+            showRestored(*drafts);
             showEmpty();
             tick();
             Q_EMIT openCallsChanged(openCalls());
@@ -223,11 +222,31 @@ void CallDesk::restoreDrafts()
     });
 }
 
+void CallDesk::showRestored(const QList<CallDraft> &drafts)
+{
+    int top = m_tabs->currentIndex();
+    for (const CallDraft &draft : drafts) {
+        for (int i = 0; draft.onTop && i < m_stack->count(); ++i) {
+            if (static_cast<CallForm *>(m_stack->widget(i))->id() == draft.formId)
+                top = i;
+        }
+    }
+    if (top < 0 || top >= m_stack->count())
+        return;
+    m_tabs->blockSignals(true);
+    m_tabs->setCurrentIndex(top);
+    m_tabs->blockSignals(false);
+    m_stack->setCurrentIndex(top);
+    // Nobody loses the field they are in meanwhile.
+    if (isVisible() && (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget())))
+        currentForm()->focusWhereItWas();
+}
+
 void CallDesk::focusPage()
 {
     if (CallForm *form = currentForm()) {
         if (!form->isAncestorOf(QApplication::focusWidget()))
-            form->focusQuestion();
+            form->focusWhereItWas();
     } else {
         setFocus(Qt::OtherFocusReason);
     }
@@ -250,6 +269,8 @@ void CallDesk::taken(CallForm *form, const SavedCall &saved)
 
 void CallDesk::close(CallForm *form)
 {
+    // What a field says on losing the focus must not bring the draft back.
+    disconnect(form, nullptr, this, nullptr);
     const int index = indexOf(form);
     m_dirty.removeAll(form);
     m_restored.remove(form);
@@ -287,7 +308,8 @@ void CallDesk::keep(CallForm *form)
 {
     if (form->isUntouched() || form->isSaving())
         return;
-    const CallDraft draft = form->draft(indexOf(form));
+    CallDraft draft = form->draft(indexOf(form));
+    draft.onTop = form == currentForm();
     whenReady(this, m_ports.calls.keepDraft(draft), [this, at = draft.savedMs](const Result<void> &kept) {
         if (kept) {
             m_notice->clear();

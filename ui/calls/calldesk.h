@@ -59,6 +59,7 @@ private:
     void retranslate();
     CallForm *addForm();
     void restoreDrafts();
+    void showRestored(const QList<CallDraft> &drafts);
     void close(CallForm *form);
     void taken(CallForm *form, const SavedCall &saved);
     void scheduleDraft(CallForm *form);

@@ -18,12 +18,34 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tongdai {
 
 namespace {
+
+int cursorIn(const QWidget *field)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(field))
+        return line->cursorPosition();
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(field))
+        return text->textCursor().position();
+    return 0;
+}
+
+void setCursorIn(QWidget *field, int cursor)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        line->setCursorPosition(qMin(cursor, static_cast<int>(line->text().size())));
+    if (auto *text = qobject_cast<QPlainTextEdit *>(field)) {
+        QTextCursor place = text->textCursor();
+        place.setPosition(qBound(0, cursor, text->document()->characterCount() - 1));
+        text->setTextCursor(place);
+    }
+}
 
 /// Below this many seconds a call that ends without a word is "Nhá máy", above it "Mất kết nối".
 constexpr int OneRingSeconds = 10;
@@ -235,10 +257,24 @@ void CallForm::restore(const CallDraft &draft)
                         m_base.anonymous, draft.conduct);
     takeUnit();
     setHandOver(draft.handOver);
+    m_fieldBefore = draft.field;
+    m_cursorBefore = draft.cursor;
     m_touched = true;
     m_restoring = false;
     tick();
     Q_EMIT titleChanged();
+}
+
+void CallForm::focusWhereItWas()
+{
+    const QString name = std::exchange(m_fieldBefore, {});
+    QWidget *field = name.isEmpty() ? nullptr : findChild<QWidget *>(name);
+    if (!field || !field->isVisibleTo(this) || !field->isEnabled()) {
+        focusQuestion();
+        return;
+    }
+    field->setFocus(Qt::OtherFocusReason);
+    setCursorIn(field, m_cursorBefore);
 }
 
 int CallForm::talkSeconds() const
@@ -287,6 +323,11 @@ CallDraft CallForm::draft(int tab) const
     draft.callBackWhen = m_handOver->callBackWhen();
     draft.conduct = m_handOver->conduct();
     draft.tab = tab;
+    // The last one that had the focus, also while another page or program has it.
+    if (const QWidget *field = focusWidget()) {
+        draft.field = field->objectName();
+        draft.cursor = cursorIn(field);
+    }
     draft.savedMs = m_ports.clock.nowMs();
     return draft;
 }

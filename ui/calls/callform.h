@@ -46,6 +46,8 @@ public:
     CallToSave gathered() const;
 
     void focusQuestion();
+    /// The field and place the cursor had when the draft was kept; the question when it said none.
+    void focusWhereItWas();
     void linkProcedure(const QString &idOrCode);
 
 public Q_SLOTS:
@@ -98,6 +100,8 @@ private:
     Call m_base; ///< id, start, article; fields are read on demand
     QUuid m_ticketId; ///< of the ticket this call would make; one per form, so saving twice is one ticket
     QString m_answerText; ///< inserted with Ctrl+T: proof of what was read out
+    QString m_fieldBefore; ///< of the restored draft
+    int m_cursorBefore = 0;
     int m_talkBefore = 0; ///< seconds counted before this run of the program
     qint64 m_steadyStart = 0;
     bool m_handingOver = false;

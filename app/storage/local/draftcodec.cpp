@@ -7,7 +7,8 @@ namespace tongdai::storage {
 
 namespace {
 
-constexpr qint32 Form = 1;
+constexpr qint32 Form = 2;
+constexpr qint32 FormWithoutCursor = 1;
 
 // One list for both directions, so that a field cannot be written and not read.
 template<typename Visit> void eachField(CallDraft &draft, Visit &&visit)
@@ -26,6 +27,12 @@ template<typename Visit> void eachField(CallDraft &draft, Visit &&visit)
         visit(words.email);
     visit(words.address), visit(words.identityNumber), visit(words.taxCode), visit(words.dossierCode);
     visit(words.question), visit(words.content), visit(words.firstContent), visit(words.answer);
+}
+
+// Since form 2.
+template<typename Visit> void eachCursorField(CallDraft &draft, Visit &&visit)
+{
+    visit(draft.onTop), visit(draft.field), visit(draft.cursor);
 }
 
 template<typename T> void put(QDataStream &stream, const T &value)
@@ -57,6 +64,7 @@ QByteArray bytesOf(const CallDraft &draft)
     stream << Form;
     CallDraft copy = draft;
     eachField(copy, [&stream](auto &field) { put(stream, field); });
+    eachCursorField(copy, [&stream](auto &field) { put(stream, field); });
     return bytes;
 }
 
@@ -67,9 +75,12 @@ Result<CallDraft> draftFrom(const QByteArray &bytes)
     qint32 form = 0;
     stream >> form;
     CallDraft draft;
-    if (form == Form)
+    const bool known = form == Form || form == FormWithoutCursor;
+    if (known)
         eachField(draft, [&stream](auto &field) { take(stream, field); });
-    if (form != Form || stream.status() != QDataStream::Ok)
+    if (form == Form)
+        eachCursorField(draft, [&stream](auto &field) { take(stream, field); });
+    if (!known || stream.status() != QDataStream::Ok)
         return fail(ErrorKind::Corrupt, QStringLiteral("not a draft of this program"));
     return draft;
 }
