@@ -357,6 +357,148 @@
     </message>
 </context>
 <context>
+    <name>tongdai::ParcelSheet</name>
+    <message>
+        <source>What waits here into a file</source>
+        <translation>What waits here into a file</translation>
+    </message>
+    <message>
+        <source>Hand in the file of another machine</source>
+        <translation>Hand in the file of another machine</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>When this machine will not reach the centre for long: take the file to a machine that does and hand it in there. Nothing is sent twice when this one is back.</source>
+        <translation>When this machine will not reach the centre for long: take the file to a machine that does and hand it in there. Nothing is sent twice when this one is back.</translation>
+    </message>
+    <message>
+        <source>Everything in the file is sent from this machine. Who wrote it has to have signed in here once.</source>
+        <translation>Everything in the file is sent from this machine. Who wrote it has to have signed in here once.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Password of the file, at least %1 characters</source>
+        <translation>Password of the file, at least %1 characters</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>The same password again</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Write the file</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in %n item(s)</source>
+        <translation>
+            <numerusform>Hand in %n item</numerusform>
+            <numerusform>Hand in %n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look into the file</source>
+        <translation>Look into the file</translation>
+    </message>
+    <message>
+        <source>Waiting items (*.parcel)</source>
+        <translation>Waiting items (*.parcel)</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Which file?</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>At least %1 characters.</translation>
+    </message>
+    <message>
+        <source>The password the file was written with.</source>
+        <translation>The password the file was written with.</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>This is not the same password.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed in: %n item(s).</source>
+        <translation>
+            <numerusform>Handed in: %n item.</numerusform>
+            <numerusform>Handed in: %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n was here already.</numerusform>
+            <numerusform>%n were here already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was written with another password.</source>
+        <translation>The file was written with another password.</translation>
+    </message>
+    <message>
+        <source>Nothing waits here: no file was written.</source>
+        <translation>Nothing waits here: no file was written.</translation>
+    </message>
+    <message>
+        <source>%1 has to sign in on this machine first, or the centre would refuse it. Nothing was taken.</source>
+        <translation>%1 has to sign in on this machine first, or the centre would refuse it. Nothing was taken.</translation>
+    </message>
+    <message>
+        <source>This is not a whole file of waiting items. Nothing was taken.</source>
+        <translation>This is not a whole file of waiting items. Nothing was taken.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Please choose another place.</source>
+        <translation>The file cannot be written there. Please choose another place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of them</source>
+        <translation>
+            <numerusform>%n call of them</numerusform>
+            <numerusform>%n calls of them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from machine %1, by %2</source>
+        <translation>from machine %1, by %2</translation>
+    </message>
+    <message>
+        <source>the oldest of %1</source>
+        <translation>the oldest of %1</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::SignInPage</name>
     <message>
         <source>Hotline 1022 Đồng Nai</source>
@@ -622,6 +764,14 @@
     <message>
         <source>Facts of a unit</source>
         <translation>Facts of a unit</translation>
+    </message>
+    <message>
+        <source>Write what waits to a file</source>
+        <translation>Write what waits to a file</translation>
+    </message>
+    <message>
+        <source>Hand in another machine&apos;s file</source>
+        <translation>Hand in another machine&apos;s file</translation>
     </message>
 </context>
 <context>

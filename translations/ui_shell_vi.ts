@@ -357,6 +357,143 @@
     </message>
 </context>
 <context>
+    <name>tongdai::ParcelSheet</name>
+    <message>
+        <source>What waits here into a file</source>
+        <translation>Ghi những mục đang chờ ra tệp</translation>
+    </message>
+    <message>
+        <source>Hand in the file of another machine</source>
+        <translation>Nộp tệp của máy khác</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
+        <source>When this machine will not reach the centre for long: take the file to a machine that does and hand it in there. Nothing is sent twice when this one is back.</source>
+        <translation>Dùng khi máy này còn lâu mới tới được trung tâm: mang tệp sang máy có mạng và nộp tại đó. Khi máy này có mạng lại, không mục nào bị gửi hai lần.</translation>
+    </message>
+    <message>
+        <source>Everything in the file is sent from this machine. Who wrote it has to have signed in here once.</source>
+        <translation>Mọi mục trong tệp được gửi từ máy này. Người đã ghi các mục đó phải từng đăng nhập tại máy này.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Password of the file, at least %1 characters</source>
+        <translation>Mật khẩu của tệp, ít nhất %1 ký tự</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Mật khẩu của tệp</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Nhập lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Xin chờ…</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Ghi tệp</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in %n item(s)</source>
+        <translation>
+            <numerusform>Nộp %n mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look into the file</source>
+        <translation>Xem tệp</translation>
+    </message>
+    <message>
+        <source>Waiting items (*.parcel)</source>
+        <translation>Các mục đang chờ (*.parcel)</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Tệp nào?</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Ít nhất %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>The password the file was written with.</source>
+        <translation>Nhập mật khẩu đã đặt khi ghi tệp.</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Hai lần nhập mật khẩu không giống nhau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed in: %n item(s).</source>
+        <translation>
+            <numerusform>Đã nộp %n mục.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n mục đã có sẵn tại máy này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was written with another password.</source>
+        <translation>Tệp được ghi với mật khẩu khác.</translation>
+    </message>
+    <message>
+        <source>Nothing waits here: no file was written.</source>
+        <translation>Không có mục nào đang chờ: không ghi tệp.</translation>
+    </message>
+    <message>
+        <source>%1 has to sign in on this machine first, or the centre would refuse it. Nothing was taken.</source>
+        <translation>%1 phải đăng nhập tại máy này trước, nếu không trung tâm sẽ từ chối. Chưa nộp mục nào.</translation>
+    </message>
+    <message>
+        <source>This is not a whole file of waiting items. Nothing was taken.</source>
+        <translation>Tệp này không phải tệp mục chờ hoặc không còn nguyên vẹn. Chưa nộp mục nào.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Không đọc được tệp.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Please choose another place.</source>
+        <translation>Không ghi được tệp vào đó. Xin chọn chỗ khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n mục</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of them</source>
+        <translation>
+            <numerusform>trong đó %n cuộc gọi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from machine %1, by %2</source>
+        <translation>từ máy %1, do %2 ghi</translation>
+    </message>
+    <message>
+        <source>the oldest of %1</source>
+        <translation>mục cũ nhất lúc %1</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::SignInPage</name>
     <message>
         <source>Hotline 1022 Đồng Nai</source>
@@ -618,6 +755,14 @@
     <message>
         <source>Facts of a unit</source>
         <translation>Thông tin tại đơn vị</translation>
+    </message>
+    <message>
+        <source>Write what waits to a file</source>
+        <translation>Ghi mục chờ ra tệp</translation>
+    </message>
+    <message>
+        <source>Hand in another machine&apos;s file</source>
+        <translation>Nộp tệp của máy khác</translation>
     </message>
 </context>
 <context>

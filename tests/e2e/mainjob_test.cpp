@@ -259,3 +259,38 @@ TEST_F(MainJob, ACopiedProfileBecomesAnotherSeat)
     EXPECT_EQ(callsAtCentre(), 4);
     EXPECT_EQ(centre.number(QStringLiteral("SELECT count(*) FROM client")), 2);
 }
+
+TEST(HandedIn, WhatWaitsOnAMachineWithoutACentreIsHandedInByAnother)
+{
+    Centre centre;
+    QTemporaryDir folders;
+    Seat cut(centre, folders.filePath(QStringLiteral("cut")));
+    Seat other(centre, folders.filePath(QStringLiteral("other")));
+    ASSERT_TRUE(cut.enter(QStringLiteral("an")));
+    ASSERT_TRUE(other.enter(QStringLiteral("an")));
+    ASSERT_TRUE(cut.reaches(SyncState::Live));
+    ASSERT_TRUE(other.reaches(SyncState::Live));
+    centre.stop();
+    const auto saved = cut.handOver(QStringLiteral("Xin cấp lại giấy khai sinh"));
+    ASSERT_TRUE(saved);
+    const QString file = folders.filePath(QStringLiteral("đi.parcel"));
+    const auto written
+        = waitFor(cut.session->outboxParcels().write(file, QStringLiteral("mở giúp tôi")), 60'000);
+    ASSERT_TRUE(written) << written.error().detail.toStdString();
+    cut.session->close(); // stays away while the other one sends
+    centre.start();
+    const auto handedIn
+        = waitFor(other.session->outboxParcels().handIn(file, QStringLiteral("mở giúp tôi")), 60'000);
+    ASSERT_TRUE(handedIn) << handedIn.error().detail.toStdString();
+    EXPECT_EQ(handedIn->taken, 2);
+    ASSERT_TRUE(other.allSent());
+    EXPECT_EQ(other.status().refused, 0);
+    ASSERT_TRUE(other.sees(saved->ticket->id, TicketState::Forwarded));
+
+    Seat back(centre, folders.filePath(QStringLiteral("cut")));
+    ASSERT_TRUE(back.enter(QStringLiteral("an")));
+    ASSERT_TRUE(back.allSent());
+    EXPECT_EQ(back.status().refused, 0);
+    EXPECT_EQ(centre.number(QStringLiteral("SELECT count(*) FROM call")), 1);
+    EXPECT_EQ(centre.number(QStringLiteral("SELECT count(*) FROM ticket")), 1);
+}

@@ -8,6 +8,7 @@
 #include "models/ports/callstore.h"
 #include "models/ports/clock.h"
 #include "models/ports/directory.h"
+#include "models/ports/outboxparcels.h"
 #include "models/ports/signin.h"
 #include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
@@ -373,6 +374,39 @@ public:
     int retries = 0;
 };
 
+class MemoryParcels final : public OutboxParcels
+{
+public:
+    using OutboxParcels::OutboxParcels;
+
+    QFuture<Result<ParcelContents>> write(QString file, QString password) override
+    {
+        files.insert(file, password);
+        return readyFuture(refusal ? Result<ParcelContents>(tl::unexpected(*refusal)) : Result<ParcelContents>(contents));
+    }
+    QFuture<Result<ParcelContents>> look(QString file, QString password) override
+    {
+        if (!files.contains(file))
+            return readyFuture(Result<ParcelContents>(fail(ErrorKind::NotFound, file, QStringLiteral("file"))));
+        if (files.value(file) != password)
+            return readyFuture(Result<ParcelContents>(fail(ErrorKind::NeedLogin, {}, QStringLiteral("password"),
+                                                           QStringLiteral("parcel.password"))));
+        return readyFuture(Result<ParcelContents>(contents));
+    }
+    QFuture<Result<HandedIn>> handIn(QString file, QString) override
+    {
+        if (refusal)
+            return readyFuture(Result<HandedIn>(tl::unexpected(*refusal)));
+        taken << file;
+        return readyFuture(Result<HandedIn>(HandedIn {contents.items, 0}));
+    }
+
+    QHash<QString, QString> files; ///< password by file
+    QStringList taken;
+    ParcelContents contents {QStringLiteral("B07"), {QStringLiteral("an.le")}, 0, 1'763'900'000'000, 3, 2};
+    std::optional<Error> refusal;
+};
+
 class HandSignIn final : public SignIn
 {
 public:
@@ -403,6 +437,7 @@ struct World {
     MemoryArticles articles;
     MemoryDirectory directory;
     HandSync sync;
+    MemoryParcels parcels;
     HandSignIn signIn;
     MemoryKnowledge knowledge {clock, &articles.procedures};
     MemoryLinks links {clock, &articles.procedures};

@@ -5,6 +5,8 @@
 #include "ui/calls/callform.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/shell/translations.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -34,7 +36,7 @@ protected:
         window = std::make_unique<MainWindow>(theme, translations,
                                               Ports {world.calls, world.tickets, world.articles,
                                                      world.knowledge, world.links, world.directory,
-                                                     world.sync, world.signIn, world.clock});
+                                                     world.sync, world.parcels, world.signIn, world.clock});
         window->show();
         window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get(), 5000));
@@ -416,4 +418,68 @@ TEST_F(WindowTest, NarrowsToOneButtonInsteadOfTheRailAtDoubleSize)
     QCoreApplication::processEvents();
     EXPECT_TRUE(fields->isVisible());
     EXPECT_TRUE(hits->isVisible());
+}
+
+TEST_F(WindowTest, WritesWhatWaitsToAFileAndHandsOneIn)
+{
+    window->enter(world.operatorSession);
+    key(Qt::Key_F12);
+    SyncStatus status;
+    status.state = SyncState::Offline;
+    status.waiting = 3;
+    world.sync.set(status);
+    key(Qt::Key_S, Qt::ControlModifier);
+    auto *password = find<QLineEdit>("parcelPassword");
+    ASSERT_EQ(QApplication::focusWidget(), password);
+    find<QLineEdit>("parcelFile")->setText(QStringLiteral("/tmp/a.parcel"));
+    QTest::keyClicks(password, QStringLiteral("short"));
+    key(Qt::Key_Return);
+    EXPECT_TRUE(find<QLabel>("error_parcelPassword")->isVisible());
+    EXPECT_EQ(password->text(), QStringLiteral("short"));
+    QTest::keyClicks(password, QStringLiteral("-no-more"));
+    QTest::keyClicks(find<QLineEdit>("parcelAgain"), QStringLiteral("something else"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(find<QLabel>("error_parcelAgain")->isVisible());
+    EXPECT_TRUE(world.parcels.files.isEmpty());
+    find<QLineEdit>("parcelAgain")->setText(password->text());
+    key(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return world.parcels.files.size() == 1; }));
+    ASSERT_TRUE(waitFor([this] { return find<Notice>("parcelNotice")->isVisible(); }));
+    EXPECT_TRUE(find<Notice>("parcelNotice")->words().contains(QStringLiteral("B07")));
+    key(Qt::Key_Escape);
+
+    key(Qt::Key_I, Qt::ControlModifier);
+    ASSERT_EQ(QApplication::focusWidget(), find<QLineEdit>("parcelFile"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("/tmp/a.parcel"));
+    QTest::keyClicks(password, QStringLiteral("wrong"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return find<QLabel>("error_parcelPassword")->isVisible(); }));
+    password->setText(QStringLiteral("short-no-more"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return find<Notice>("parcelNotice")->isVisible(); }));
+    EXPECT_TRUE(world.parcels.taken.isEmpty()) << "looked into, not taken yet";
+    world.parcels.refusal = Error {ErrorKind::Forbidden, QStringLiteral("binh.vu"), QStringLiteral("file"),
+                                   QStringLiteral("parcel.author")};
+    key(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return find<QLabel>("error_parcelFile")->isVisible(); }));
+    EXPECT_TRUE(find<QLabel>("error_parcelFile")->text().contains(QStringLiteral("binh.vu")));
+    world.parcels.refusal.reset();
+    key(Qt::Key_Return, Qt::ControlModifier);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return world.parcels.taken.size() == 1; }));
+}
+
+TEST_F(WindowTest, CutsNoLineOfTheSignInSheet)
+{
+    for (const int percent : {100, 150, 200}) {
+        theme.setScale(percent / 100.0);
+        window->resize(1366, 768);
+        QCoreApplication::processEvents();
+        for (const TextLabel *label : window->findChildren<TextLabel *>()) {
+            if (label->isVisible() && !label->text().isEmpty()) {
+                EXPECT_GE(label->height() + 1, label->heightForWidth(label->width())) // a line is rounded
+                    << percent << ' ' << label->text().toStdString();
+            }
+        }
+    }
 }

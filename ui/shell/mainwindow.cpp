@@ -12,6 +12,7 @@
 #include "ui/shell/commandbox.h"
 #include "ui/shell/directorypage.h"
 #include "ui/shell/keycard.h"
+#include "ui/shell/parcelsheet.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/statusline.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
     , m_root(new QStackedWidget(this))
     , m_signIn(new SignInPage(theme, translations, ports.signIn, ports.clock, m_root))
     , m_card(new KeyCard(theme, this))
+    , m_parcel(new ParcelSheet(theme, ports.parcels, ports.clock, this))
     , m_feed(new StripFeed(ports, this))
     , m_box(new CommandBox(
           theme, ports, [this] { return commands(); }, this))
@@ -227,6 +229,7 @@ void MainWindow::lock()
         return;
     keepDrafts();
     m_card->close();
+    m_parcel->close();
     m_box->close();
     m_inside = false;
     for (KeyAction *action : std::as_const(m_insideActions))
@@ -310,6 +313,8 @@ void MainWindow::connectPages()
     connect(m_status, &StatusLine::keysClicked, m_card, &KeyCard::open);
     connect(m_sync, &SyncPage::signInWanted, this, &MainWindow::lock);
     connect(m_sync, &SyncPage::subjectWanted, this, &MainWindow::openTicket);
+    connect(m_sync, &SyncPage::writeOutWanted, m_parcel, &ParcelSheet::openToWrite);
+    connect(m_sync, &SyncPage::handInWanted, m_parcel, &ParcelSheet::openToHandIn);
     if (m_calls) {
         connect(m_calls, &CallDesk::draftKept, m_status, &StatusLine::setDraftKept);
         connect(m_calls, &CallDesk::lastSaveChanged, m_feed, &StripFeed::refresh);
@@ -348,6 +353,7 @@ void MainWindow::showPage(Page page)
     if (!widget || !m_inside)
         return;
     m_card->close();
+    m_parcel->close();
     m_box->close();
     m_page = page;
     m_pages->setCurrentWidget(widget);

@@ -21,6 +21,7 @@ class DirectoryPage;
 class EditingPage;
 class KeyAction;
 class KeyCard;
+class ParcelSheet;
 class KnowledgePage;
 class Rail;
 class SignInPage;
@@ -109,6 +110,7 @@ private:
     EditingPage *m_editing = nullptr;
     SyncPage *m_sync = nullptr;
     KeyCard *m_card;
+    ParcelSheet *m_parcel;
     StripFeed *m_feed;
     CommandBox *m_box;
     QHash<Page, QWidget *> m_byPage;

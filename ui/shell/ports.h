@@ -9,6 +9,7 @@ class Clock;
 class Directory;
 class KnowledgeDesk;
 class LinkChecker;
+class OutboxParcels;
 class SignIn;
 class SyncMonitor;
 class TicketStore;
@@ -22,6 +23,7 @@ struct Ports {
     LinkChecker &links;
     Directory &directory;
     SyncMonitor &sync;
+    OutboxParcels &parcels;
     SignIn &signIn;
     Clock &clock;
 };

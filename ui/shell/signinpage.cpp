@@ -40,7 +40,12 @@ void SignInPage::build()
     auto *sheet = new Pane(m_theme, Ground::Plain, this);
     sheet->setBox(true);
     outer->addStretch(2);
-    outer->addWidget(sheet, 0, Qt::AlignHCenter);
+    // Between stretches, not aligned: an aligned widget gets its size hint, which knows nothing of wrapped lines.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(sheet);
+    middle->addStretch(1);
+    outer->addLayout(middle);
     outer->addStretch(3);
 
     auto *column = new QVBoxLayout(sheet);

@@ -118,6 +118,8 @@ void SyncPage::build()
             Q_EMIT subjectWanted(item->subject);
     });
     m_signIn = new KeyAction(this, {}, [this] { Q_EMIT signInWanted(); });
+    m_writeOut = new KeyAction(this, Qt::CTRL | Qt::Key_S, [this] { Q_EMIT writeOutWanted(); });
+    m_handIn = new KeyAction(this, Qt::CTRL | Qt::Key_I, [this] { Q_EMIT handInWanted(); });
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -197,7 +199,7 @@ void SyncPage::build()
     sideColumn->addStretch(0);
     auto *keys = new QVBoxLayout;
     keys->setSpacing(m_theme.px(8));
-    for (KeyAction *action : {m_open, m_copy, m_settle})
+    for (KeyAction *action : {m_open, m_copy, m_settle, m_writeOut, m_handIn})
         keys->addWidget(new KeyButton(m_theme, action, KeyButton::Look::Framed, side));
     sideColumn->addLayout(keys);
     row->addWidget(left, 1);
@@ -211,6 +213,8 @@ void SyncPage::retranslate()
     m_settle->setText(tr("Seen and settled"));
     m_open->setText(tr("Open the ticket"));
     m_signIn->setText(tr("Sign in again"));
+    m_writeOut->setText(tr("Write what waits to a file"));
+    m_handIn->setText(tr("Hand in another machine's file"));
     m_empty->setText(tr("Nothing waits here. Everything written on this machine is at the centre."));
     m_list->setAccessibleName(tr("Waiting and refused items"));
     m_text->setAccessibleName(tr("What was written"));
@@ -245,6 +249,7 @@ void SyncPage::refresh()
                           .arg(status.refused)
                           .arg(status.sentToday));
     m_signIn->setVisible(status.state == SyncState::NeedLogin);
+    m_writeOut->setVisible(status.waiting > 0);
 
     const WaitingItem *current = m_items->at(m_list->currentIndex().row());
     const QUuid kept = current ? current->opId : QUuid();

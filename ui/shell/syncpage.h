@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     void subjectWanted(const QUuid &ticketId); ///< open the ticket behind an item
     void signInWanted();
+    void writeOutWanted(); ///< what waits into a file
+    void handInWanted(); ///< the file of another machine
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -61,6 +63,8 @@ private:
     KeyAction *m_settle = nullptr;
     KeyAction *m_open = nullptr;
     KeyAction *m_signIn = nullptr;
+    KeyAction *m_writeOut = nullptr;
+    KeyAction *m_handIn = nullptr;
 };
 
 } // namespace tongdai

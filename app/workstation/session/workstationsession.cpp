@@ -6,6 +6,7 @@
 #include "app/storage/local/localcallstore.h"
 #include "app/storage/local/localdirectory.h"
 #include "app/storage/local/localknowledge.h"
+#include "app/storage/local/localparcels.h"
 #include "app/storage/local/localsyncstore.h"
 #include "app/storage/local/localticketstore.h"
 #include "app/sync/syncengine.h"
@@ -56,6 +57,7 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
     , m_knowledge(std::make_unique<storage::LocalKnowledge>(m_profile))
     , m_links(std::make_unique<WorkstationLinks>(m_profile, options.links))
     , m_syncStore(std::make_unique<storage::LocalSyncStore>(m_profile))
+    , m_parcels(std::make_unique<storage::LocalParcels>(m_profile, m_keyBox))
 {
     m_network.setObjectName(QStringLiteral("network"));
     m_network.start();
@@ -164,6 +166,11 @@ LinkChecker &WorkstationSession::linkChecker()
 SyncMonitor &WorkstationSession::syncMonitor()
 {
     return *m_engine;
+}
+
+OutboxParcels &WorkstationSession::outboxParcels()
+{
+    return *m_parcels;
 }
 
 SignIn &WorkstationSession::signIn()

@@ -11,6 +11,7 @@
 #include "models/ports/directory.h"
 #include "models/ports/knowledgedesk.h"
 #include "models/ports/linkchecker.h"
+#include "models/ports/outboxparcels.h"
 #include "models/ports/signin.h"
 #include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
@@ -31,6 +32,7 @@ class LocalArticles;
 class LocalCallStore;
 class LocalDirectory;
 class LocalKnowledge;
+class LocalParcels;
 class LocalSyncStore;
 class LocalTicketStore;
 } // namespace storage
@@ -66,6 +68,7 @@ public:
     KnowledgeDesk &knowledgeDesk();
     LinkChecker &linkChecker();
     SyncMonitor &syncMonitor();
+    OutboxParcels &outboxParcels();
     SignIn &signIn();
 
     const Session currentSession() const { return m_profile.session(); }
@@ -92,6 +95,7 @@ private:
     std::unique_ptr<storage::LocalKnowledge> m_knowledge;
     std::unique_ptr<WorkstationLinks> m_links;
     std::unique_ptr<storage::LocalSyncStore> m_syncStore;
+    std::unique_ptr<storage::LocalParcels> m_parcels;
     std::unique_ptr<ArticleIndex> m_index;
     QThread m_network;
     std::unique_ptr<CentralServer> m_centre;
