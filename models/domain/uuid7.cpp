@@ -4,8 +4,22 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tongdai {
+
+namespace {
+thread_local std::function<quint32()> chosenBits; // empty: the system's
+} // namespace
+
+ChosenUuidBits::ChosenUuidBits(std::function<quint32()> source)
+    : m_before(std::exchange(chosenBits, std::move(source)))
+{ }
+
+ChosenUuidBits::~ChosenUuidBits()
+{
+    chosenBits = std::move(m_before);
+}
 
 QUuid newUuid7(qint64 nowMs)
 {
@@ -13,7 +27,10 @@ QUuid newUuid7(qint64 nowMs)
     constexpr qint64 LargestTime = (qint64(1) << 48) - 1;
     const auto time = static_cast<quint64>(std::clamp<qint64>(nowMs, 0, LargestTime));
     std::array<quint32, 3> random {};
-    QRandomGenerator::system()->fillRange(random.data(), static_cast<qsizetype>(random.size()));
+    if (chosenBits)
+        std::generate(random.begin(), random.end(), chosenBits);
+    else
+        QRandomGenerator::system()->fillRange(random.data(), static_cast<qsizetype>(random.size()));
 
     const auto byte = [](quint32 word, int index) { return static_cast<uchar>(word >> (8 * index)); };
     return QUuid(static_cast<uint>(time >> 16), static_cast<ushort>(time & 0xffff),
