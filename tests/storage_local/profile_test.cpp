@@ -332,4 +332,22 @@ TEST_F(Profile, MayGoAtAnyMomentWithWorkUnderWay)
     }
 }
 
+TEST_F(Profile, WorksWholeInTheCallersThread)
+{
+    LocalProfileOptions wanted = options();
+    wanted.work = SqlThread::Where::Caller;
+    profile = std::make_unique<LocalProfile>(wanted, clock, box);
+    ASSERT_TRUE(wait(profile->open()));
+    const auto unlocked = profile->keys().unlockWithSeatKey(operatorUser().name, password(), seatKey());
+    ASSERT_TRUE(unlocked.isFinished()) << "the caller has done it";
+    ASSERT_TRUE(unlocked.result());
+    makeStores(operatorUser());
+    const auto saved = calls->save(handedOver());
+    ASSERT_TRUE(saved.isFinished());
+    ASSERT_TRUE(saved.result());
+    const auto taken = sync->takeForSending(10);
+    ASSERT_TRUE(taken.isFinished());
+    EXPECT_EQ(taken.result()->size(), 2);
+}
+
 } // namespace tongdai::storage

@@ -15,7 +15,6 @@ Q_LOGGING_CATEGORY(lcProfile, "tongdai.storage.profile")
 
 namespace {
 constexpr qint64 DayMs = 24 * 3600'000LL;
-constexpr qint64 KeepAnsweredMs = 30 * DayMs; // acknowledged operations stay 30 days
 constexpr qint64 UnseenMs = DayMs; // applied, yet no row came: not visible to this seat
 } // namespace
 
@@ -26,9 +25,9 @@ LocalProfile::LocalProfile(LocalProfileOptions options, const Clock &clock, cons
     , m_clock(clock)
     , m_outboxFile(m_options.folder, m_options.outboxFault)
     , m_reserve(path("reserve"), m_options.reserveBytes)
-    , m_writer(QStringLiteral("outbox"))
-    , m_mirror(QStringLiteral("mirror"))
-    , m_reader(QStringLiteral("mirror reader"))
+    , m_writer(QStringLiteral("outbox"), m_options.work)
+    , m_mirror(QStringLiteral("mirror"), m_options.work)
+    , m_reader(QStringLiteral("mirror reader"), m_options.work)
     , m_keys(m_writer, box, clock, [this](const QString &keyId) { return onKey(keyId); })
 {
     connect(&m_upkeep, &QTimer::timeout, this, [this] { upkeep(); });
@@ -297,8 +296,9 @@ QFuture<Result<void>> LocalProfile::upkeep()
         if (!m_reserve.isKept())
             setDiskFull(!m_reserve.keep().has_value());
         const qint64 now = m_clock.nowMs();
-        auto prune
-            = [now](Outbox &outbox) { return outbox.prune(now - KeepAnsweredMs, now - UnseenMs, now); };
+        auto prune = [now, kept = m_options.keepAnsweredMs](Outbox &outbox) {
+            return outbox.prune(now - kept, now - UnseenMs, now);
+        };
         if (const auto pruned = attempt(database, sealer, prune); !pruned)
             return pruned;
         if (sealer) {

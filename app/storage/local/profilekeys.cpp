@@ -75,10 +75,14 @@ template<typename T, typename Fn> QFuture<Result<T>> ProfileKeys::onPool(Fn work
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     auto future = promise->future();
-    m_pool.start([promise, work = std::move(work)] {
+    auto run = [promise, work = std::move(work)] {
         promise->addResult(work());
         promise->finish();
-    });
+    };
+    if (m_writer.runsInCaller())
+        run();
+    else
+        m_pool.start(std::move(run));
     return future;
 }
 

@@ -5,9 +5,11 @@
 
 namespace tongdai::storage {
 
-SqlThread::SqlThread(const QString &name)
-    : m_thread(QThread::create([this] { loop(); }))
+SqlThread::SqlThread(const QString &name, Where where)
 {
+    if (where == Where::Caller)
+        return;
+    m_thread.reset(QThread::create([this] { loop(); }));
     m_thread->setObjectName(name);
     m_thread->start();
 }
@@ -38,11 +40,28 @@ QFuture<Result<void>> SqlThread::open(Opener opener)
 
 void SqlThread::post(std::function<void(Database *)> job)
 {
-    const QMutexLocker lock(&m_mutex);
-    if (m_stopping)
-        return; // the job dies here, and with it its promise: the future is cancelled
-    m_jobs.push_back(std::move(job));
-    m_wake.wakeOne();
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_stopping)
+            return; // the job dies here, and with it its promise: the future is cancelled
+        m_jobs.push_back(std::move(job));
+        m_wake.wakeOne();
+    }
+    if (!m_thread)
+        runHere();
+}
+
+void SqlThread::runHere()
+{
+    if (m_running)
+        return; // whoever runs takes it next
+    m_running = true;
+    while (!m_jobs.empty()) {
+        const auto job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        job(m_database.get());
+    }
+    m_running = false;
 }
 
 void SqlThread::stop()
@@ -52,7 +71,10 @@ void SqlThread::stop()
         m_stopping = true;
         m_wake.wakeOne();
     }
-    m_thread->wait();
+    if (m_thread)
+        m_thread->wait();
+    else
+        m_database.reset();
 }
 
 void SqlThread::loop()

@@ -21,7 +21,11 @@ namespace tongdai::storage {
 class SqlThread
 {
 public:
-    explicit SqlThread(const QString &name);
+    /// `Caller`: no thread of its own; a job runs inside post(), or, given by a running job, after that one.
+    /// For a world in one thread that has to happen twice in the same way; then one thread may give jobs.
+    enum class Where { OwnThread, Caller };
+
+    explicit SqlThread(const QString &name, Where where = Where::OwnThread);
     ~SqlThread();
     SqlThread(const SqlThread &) = delete;
     SqlThread &operator=(const SqlThread &) = delete;
@@ -54,15 +58,19 @@ public:
     /// Finishes what was given, closes the database on its thread and waits for both.
     void stop();
 
+    bool runsInCaller() const { return !m_thread; }
+
 private:
     void loop();
+    void runHere();
 
     QMutex m_mutex;
     QWaitCondition m_wake;
     std::deque<std::function<void(Database *)>> m_jobs;
     bool m_stopping = false;
+    bool m_running = false; // a job, in the caller
     std::unique_ptr<Database> m_database; // on the thread only
-    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<QThread> m_thread; // null: in the caller
 };
 
 } // namespace tongdai::storage
