@@ -1,8 +1,7 @@
 #include "app/net/httpscentralserver.h"
 
 #include "app/net/replies.h"
-#include "app/wire/json.h"
-#include "models/domain/uuid7.h"
+#include "app/net/requests.h"
 
 #include <QFile>
 #include <QPromise>
@@ -14,16 +13,10 @@ namespace {
 constexpr int SmallMarginMs = 30'000; // answers of a few hundred bytes
 constexpr int TotalMarginMs = 240'000; // 4 MB of a page at 20 kB/s, and some
 
-/// `{…,"ops":[…]}` with each operation's bytes as they are stored: parsing and writing them anew could change
-/// them, and the centre compares their hash.
-QByteArray pushBody(const QUuid &clientId, const QString &epoch, const QList<QByteArray> &ops)
+net::HttpsExchange::Ask small(net::Question question, int patienceMs)
 {
-    const QJsonObject head {{QStringLiteral("client_id"), idText(clientId)},
-                            {QStringLiteral("epoch"), epoch}};
-    QByteArray body = wire::toBytes(head);
-    body.chop(1);
-    body += ",\"ops\":[" + ops.join(',') + "]}";
-    return body;
+    return {net::Lane::Other, std::move(question.path),  std::move(question.body), {},
+            patienceMs,       patienceMs + SmallMarginMs};
 }
 
 } // namespace
@@ -74,63 +67,37 @@ QFuture<Result<T>> HttpsCentralServer::ask(net::HttpsExchange::Ask ask,
 
 QFuture<Result<SignInReply>> HttpsCentralServer::signIn(QString name, QString password, QUuid clientId)
 {
-    QJsonObject body {{QStringLiteral("grant"), QStringLiteral("password")},
-                      {QStringLiteral("user"), name},
-                      {QStringLiteral("password"), password}};
-    if (!clientId.isNull())
-        body.insert(QStringLiteral("client_id"), idText(clientId));
-    return ask<SignInReply>({net::Lane::Other,
-                             QStringLiteral("/v1/token"),
-                             wire::toBytes(body),
-                             {},
-                             m_patience.tokenMs,
-                             m_patience.tokenMs + SmallMarginMs},
+    return ask<SignInReply>(small(net::signInQuestion(name, password, clientId), m_patience.tokenMs),
                             net::signInReply);
 }
 
 QFuture<Result<SignInReply>> HttpsCentralServer::refresh(QString refreshToken, QUuid clientId)
 {
-    const QJsonObject body {{QStringLiteral("grant"), QStringLiteral("refresh")},
-                            {QStringLiteral("refresh"), refreshToken},
-                            {QStringLiteral("client_id"), idText(clientId)}};
-    return ask<SignInReply>({net::Lane::Other,
-                             QStringLiteral("/v1/token"),
-                             wire::toBytes(body),
-                             {},
-                             m_patience.tokenMs,
-                             m_patience.tokenMs + SmallMarginMs},
+    return ask<SignInReply>(small(net::refreshQuestion(refreshToken, clientId), m_patience.tokenMs),
                             net::signInReply);
 }
 
 QFuture<Result<HelloReply>> HttpsCentralServer::hello(QUuid clientId)
 {
-    const QJsonObject body {{QStringLiteral("client_id"), idText(clientId)},
-                            {QStringLiteral("proto"), net::Protocol},
-                            {QStringLiteral("schema"), 1},
-                            {QStringLiteral("app"), QStringLiteral("tongdai " TONGDAI_VERSION)}};
-    return ask<HelloReply>({net::Lane::Other, QStringLiteral("/v1/hello"), wire::toBytes(body), m_token,
-                            m_patience.otherMs, m_patience.otherMs + SmallMarginMs},
-                           net::helloReply);
+    auto ask = small(net::helloQuestion(clientId), m_patience.otherMs);
+    ask.token = m_token;
+    return this->ask<HelloReply>(std::move(ask), net::helloReply);
 }
 
 QFuture<Result<PushReply>> HttpsCentralServer::push(QUuid clientId, QString epoch, QList<QByteArray> ops)
 {
-    return ask<PushReply>({net::Lane::Push, QStringLiteral("/v1/push"), pushBody(clientId, epoch, ops),
-                           m_token, m_patience.pushMs, m_patience.pushMs + TotalMarginMs},
+    net::Question question = net::pushQuestion(clientId, epoch, ops);
+    return ask<PushReply>({net::Lane::Push, std::move(question.path), std::move(question.body), m_token,
+                           m_patience.pushMs, m_patience.pushMs + TotalMarginMs},
                           net::pushReply);
 }
 
 QFuture<Result<PullReply>> HttpsCentralServer::pull(QHash<QString, QString> cursors, qint64 maxBytes,
                                                     int wait)
 {
-    QJsonObject of;
-    for (auto it = cursors.cbegin(); it != cursors.cend(); ++it)
-        of.insert(it.key(), it.value());
-    const QJsonObject body {{QStringLiteral("cursors"), of},
-                            {QStringLiteral("max_bytes"), maxBytes},
-                            {QStringLiteral("wait_s"), wait}};
+    net::Question question = net::pullQuestion(cursors, maxBytes, wait);
     const int firstByteMs = wait * 1000 + m_patience.pullMarginMs;
-    return ask<PullReply>({net::Lane::Pull, QStringLiteral("/v1/pull"), wire::toBytes(body), m_token,
+    return ask<PullReply>({net::Lane::Pull, std::move(question.path), std::move(question.body), m_token,
                            firstByteMs, firstByteMs + TotalMarginMs},
                           net::pullReply);
 }

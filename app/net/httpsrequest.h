@@ -1,9 +1,8 @@
 // One request on its way: deadlines, limits, and what its end means. Lives on the network thread.
 #pragma once
 
-#include "models/domain/result.h"
+#include "app/net/answers.h"
 
-#include <QJsonObject>
 #include <QNetworkReply>
 #include <QObject>
 #include <QTimer>
@@ -11,10 +10,6 @@
 #include <functional>
 
 namespace tongdai::net {
-
-/// Largest answer taken, packed and unpacked. Pages are asked for with at most 4 MB.
-constexpr qsizetype MaxPacked = 16 * 1024 * 1024;
-constexpr qsizetype MaxPlain = 32 * 1024 * 1024;
 
 /// Owns `reply`, calls `done` exactly once and deletes itself afterwards.
 ///
@@ -41,9 +36,7 @@ private:
     void give(Result<QJsonObject> result);
     void stop(ErrorKind kind, const QString &detail);
     Result<QJsonObject> answer();
-    Result<QJsonObject> refusal(int status, const QByteArray &plain) const;
     Error transportError() const;
-    Result<QByteArray> plainBody() const;
 
     QNetworkReply *m_reply;
     QTimer m_silence;

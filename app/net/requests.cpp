@@ -1,0 +1,57 @@
+#include "app/net/requests.h"
+
+#include "app/net/replies.h"
+#include "app/wire/json.h"
+#include "models/domain/uuid7.h"
+
+namespace tongdai::net {
+
+Question signInQuestion(const QString &name, const QString &password, const QUuid &clientId)
+{
+    QJsonObject body {{QStringLiteral("grant"), QStringLiteral("password")},
+                      {QStringLiteral("user"), name},
+                      {QStringLiteral("password"), password}};
+    if (!clientId.isNull())
+        body.insert(QStringLiteral("client_id"), idText(clientId));
+    return {QStringLiteral("/v1/token"), wire::toBytes(body)};
+}
+
+Question refreshQuestion(const QString &refreshToken, const QUuid &clientId)
+{
+    const QJsonObject body {{QStringLiteral("grant"), QStringLiteral("refresh")},
+                            {QStringLiteral("refresh"), refreshToken},
+                            {QStringLiteral("client_id"), idText(clientId)}};
+    return {QStringLiteral("/v1/token"), wire::toBytes(body)};
+}
+
+Question helloQuestion(const QUuid &clientId)
+{
+    const QJsonObject body {{QStringLiteral("client_id"), idText(clientId)},
+                            {QStringLiteral("proto"), Protocol},
+                            {QStringLiteral("schema"), 1},
+                            {QStringLiteral("app"), QStringLiteral("tongdai " TONGDAI_VERSION)}};
+    return {QStringLiteral("/v1/hello"), wire::toBytes(body)};
+}
+
+Question pushQuestion(const QUuid &clientId, const QString &epoch, const QList<QByteArray> &ops)
+{
+    const QJsonObject head {{QStringLiteral("client_id"), idText(clientId)},
+                            {QStringLiteral("epoch"), epoch}};
+    QByteArray body = wire::toBytes(head);
+    body.chop(1);
+    body += ",\"ops\":[" + ops.join(',') + "]}";
+    return {QStringLiteral("/v1/push"), body};
+}
+
+Question pullQuestion(const QHash<QString, QString> &cursors, qint64 maxBytes, int waitSeconds)
+{
+    QJsonObject of;
+    for (auto it = cursors.cbegin(); it != cursors.cend(); ++it)
+        of.insert(it.key(), it.value());
+    const QJsonObject body {{QStringLiteral("cursors"), of},
+                            {QStringLiteral("max_bytes"), maxBytes},
+                            {QStringLiteral("wait_s"), waitSeconds}};
+    return {QStringLiteral("/v1/pull"), wire::toBytes(body)};
+}
+
+} // namespace tongdai::net

@@ -1,0 +1,25 @@
+// What is asked of the centre: paths and bodies. Pure functions, any thread.
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QUuid>
+
+namespace tongdai::net {
+
+struct Question {
+    QString path; ///< "/v1/hello"
+    QByteArray body; ///< JSON
+};
+
+Question signInQuestion(const QString &name, const QString &password, const QUuid &clientId);
+Question refreshQuestion(const QString &refreshToken, const QUuid &clientId);
+Question helloQuestion(const QUuid &clientId);
+/// The operations go out byte for byte: parsing and writing them anew could change them, and the centre
+/// compares their hash.
+Question pushQuestion(const QUuid &clientId, const QString &epoch, const QList<QByteArray> &ops);
+Question pullQuestion(const QHash<QString, QString> &cursors, qint64 maxBytes, int waitSeconds);
+
+} // namespace tongdai::net
