@@ -102,6 +102,8 @@ public:
     Result<void> open();
     void handle(HttpRequest request, std::shared_ptr<Responder> responder);
     void drain() { m_hub->drain(); }
+    bool turn() { return m_signIns->turn() || m_readers->turn() || m_lane->turn(); }
+    void tick() { m_hub->turn(); }
     Administration &administration() { return *m_administration; }
 
 private:
@@ -118,6 +120,14 @@ private:
     bool readBody(const ExchangePtr &exchange);
     std::optional<Caller> caller(const ExchangePtr &exchange, storage::Database &database);
     qint64 nowMs() const { return m_clock.nowMs(); }
+    /// What waits are measured by.
+    std::chrono::steady_clock::time_point steadyNow() const
+    {
+        return m_options.ownThreads
+            ? std::chrono::steady_clock::now()
+            : std::chrono::steady_clock::time_point(std::chrono::milliseconds(m_clock.steadyMs()));
+    }
+    std::unique_ptr<LongPollHub> makeHub();
 
     void health(const ExchangePtr &exchange, storage::Database &database);
     void description(const ExchangePtr &exchange, storage::Database &database);
@@ -162,6 +172,23 @@ const std::vector<CentralService::Impl::RouteRow> &CentralService::Impl::routes(
     return Rows;
 }
 
+std::unique_ptr<LongPollHub> CentralService::Impl::makeHub()
+{
+    const auto lookOutside = [this] {
+        if (!m_options.safeties.looksAgain)
+            return;
+        const bool taken = m_readers && m_readers->submit([this](storage::Database &database) {
+            if (const auto heads = storage::heads(database))
+                m_hub->changed(*heads);
+        });
+        if (!taken)
+            qCDebug(lcCentral) << "readers are busy, looking outside later";
+    };
+    if (m_options.ownThreads)
+        return std::make_unique<LongPollHub>(lookOutside);
+    return std::make_unique<LongPollHub>(lookOutside, [this] { return steadyNow(); });
+}
+
 Result<void> CentralService::Impl::open()
 {
     if (!QFile::exists(m_options.dataFolder)) {
@@ -172,15 +199,10 @@ Result<void> CentralService::Impl::open()
     }
     const QString file = QDir(m_options.dataFolder).filePath(QStringLiteral("central.db"));
 
-    m_hub = std::make_unique<LongPollHub>([this] {
-        const bool taken = m_readers && m_readers->submit([this](storage::Database &database) {
-            if (const auto heads = storage::heads(database))
-                m_hub->changed(*heads);
-        });
-        if (!taken)
-            qCDebug(lcCentral) << "readers are busy, looking outside later";
-    });
+    m_hub = makeHub();
     WriteLane::Options lane;
+    lane.ownThread = m_options.ownThreads;
+    lane.answersBeforeCommit = !m_options.safeties.commitsFirst;
     lane.file = file;
     lane.collect = std::chrono::milliseconds(std::clamp(m_options.collectMs, 0, 5));
     lane.fault = m_options.laneFault;
@@ -200,11 +222,11 @@ Result<void> CentralService::Impl::open()
     if (!nobody)
         return tl::unexpected(nobody.error());
     m_nobodysHash = *nobody;
-    auto signIns = ReaderPool::start(file, 2, 500);
+    auto signIns = ReaderPool::start(file, m_options.ownThreads ? 2 : 0, 500);
     if (!signIns)
         return tl::unexpected(signIns.error());
     m_signIns = std::move(*signIns);
-    auto readers = ReaderPool::start(file, std::max(1, m_options.readers));
+    auto readers = ReaderPool::start(file, m_options.ownThreads ? std::max(1, m_options.readers) : 0);
     if (!readers)
         return tl::unexpected(readers.error());
     m_readers = std::move(*readers);
@@ -436,19 +458,20 @@ void CentralService::Impl::push(const ExchangePtr &exchange, storage::Database &
                        QStringLiteral("client_id"), QStringLiteral("client.other")});
     auto answer = std::make_shared<PushAnswer>();
     auto shared = std::make_shared<PushRequest>(std::move(*request));
-    m_lane->submit(
-        {std::max(1, static_cast<int>(shared->operations.size())),
-         [this, shared, answer](LaneContext &lane) { return carryOutPush(lane, *shared, nowMs(), *answer); },
-         [this, exchange, answer](const Result<void> &done) {
-             if (!done)
-                 return refuse(exchange, done.error());
-             QJsonObject json = answer->json();
-             json.insert(QStringLiteral("now"), nowMs());
-             // Nothing was carried out and the centre is to blame: an error, so that the client waits before
-             // it tries again.
-             const bool failed = answer->failedN != 0 && answer->results.isEmpty();
-             sendJson(exchange, failed ? wire::httpStatus(answer->failure.kind) : 200, json);
-         }});
+    m_lane->submit({std::max(1, static_cast<int>(shared->operations.size())),
+                    [this, shared, answer](LaneContext &lane) {
+                        return carryOutPush(lane, *shared, nowMs(), *answer, m_options.safeties);
+                    },
+                    [this, exchange, answer](const Result<void> &done) {
+                        if (!done)
+                            return refuse(exchange, done.error());
+                        QJsonObject json = answer->json();
+                        json.insert(QStringLiteral("now"), nowMs());
+                        // Nothing was carried out and the centre is to blame: an error, so that the client
+                        // waits before it tries again.
+                        const bool failed = answer->failedN != 0 && answer->results.isEmpty();
+                        sendJson(exchange, failed ? wire::httpStatus(answer->failure.kind) : 200, json);
+                    }});
 }
 
 void CentralService::Impl::pull(const ExchangePtr &exchange, storage::Database &database)
@@ -457,7 +480,7 @@ void CentralService::Impl::pull(const ExchangePtr &exchange, storage::Database &
     exchange->body = {};
     if (!request)
         return refuse(exchange, request.error());
-    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(request->waitSeconds);
+    const auto until = steadyNow() + std::chrono::seconds(request->waitSeconds);
     answerPull(exchange, database, *request, until, request->waitSeconds == 0);
 }
 
@@ -469,9 +492,11 @@ void CentralService::Impl::answerPull(const ExchangePtr &exchange, storage::Data
     const auto who = caller(exchange, database);
     if (!who)
         return;
-    const auto answer = server::pull(database, request, scopesOf(who->user), m_epoch);
+    auto answer = server::pull(database, request, scopesOf(who->user), m_epoch, m_options.safeties);
     if (!answer)
         return refuse(exchange, answer.error());
+    if (over && request.waitSeconds > 0 && !m_options.safeties.looksAgain)
+        answer->pages = "[]";
     if (!answer->hasNews && !over)
         return waitForNews(exchange, request, *answer, until);
     sendBytes(exchange, 200,
@@ -534,6 +559,16 @@ Handler CentralService::handler()
 void CentralService::drain()
 {
     m_impl->drain();
+}
+
+bool CentralService::turn()
+{
+    return m_impl->turn();
+}
+
+void CentralService::tick()
+{
+    m_impl->tick();
 }
 
 Administration &CentralService::administration()

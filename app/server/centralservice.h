@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/server/administration.h"
+#include "app/server/safeties.h"
 #include "app/server/transport/httpserver.h"
 #include "models/domain/result.h"
 #include "models/ports/clock.h"
@@ -26,6 +27,11 @@ struct CentralOptions {
 
     /// For tests: asked before each statement of the write lane (app/storage/database.h).
     std::function<std::optional<Error>(const QString &sql)> laneFault;
+
+    /// False: no thread at all. Every request is taken from the handler's caller and worked on in turn(); the
+    /// clock's steadyMs() is the time that waits are measured by.
+    bool ownThreads = true;
+    Safeties safeties;
 };
 
 /// Everything of the centre but the sockets. Any thread may call handler()'s function; open, drain and the
@@ -53,6 +59,13 @@ public:
 
     /// Users, units, calendar, knowledge through the same write lane.
     Administration &administration();
+
+    /// Does one piece of what waits: a reader's job, else a group of writes. False when nothing does. Only
+    /// without threads, on the thread that calls everything else.
+    bool turn();
+    /// Answers pulls whose time is up and looks for what other processes wrote. Without threads: call it
+    /// about once a second.
+    void tick();
 
 private:
     class Impl;

@@ -1,16 +1,24 @@
 #include "app/server/longpollhub.h"
 
-#include <vector>
-
 namespace tongdai::server {
 
 using std::chrono::steady_clock;
 
+namespace {
+constexpr auto OutsideEvery = std::chrono::seconds(1);
+} // namespace
+
 LongPollHub::LongPollHub(std::function<void()> lookOutside)
-    : m_lookOutside(std::move(lookOutside))
+    : LongPollHub(std::move(lookOutside), steady_clock::now)
 {
     m_thread = std::thread([this] { loop(); });
 }
+
+LongPollHub::LongPollHub(std::function<void()> lookOutside, Now now)
+    : m_lookOutside(std::move(lookOutside))
+    , m_now(std::move(now))
+    , m_nextLook(m_now() + OutsideEvery)
+{ }
 
 LongPollHub::~LongPollHub()
 {
@@ -20,7 +28,8 @@ LongPollHub::~LongPollHub()
         m_ending = true;
     }
     m_wakeUp.notify_all();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 bool LongPollHub::isBehind(const QHash<QString, qint64> &seen) const
@@ -47,7 +56,7 @@ quint64 LongPollHub::wait(const QHash<QString, qint64> &seen, steady_clock::time
     bool over = false;
     {
         const std::lock_guard lock(m_mutex);
-        over = m_draining || until <= steady_clock::now();
+        over = m_draining || until <= m_now();
         if (!over && !isBehind(seen)) {
             const quint64 id = m_next++;
             for (auto scope = seen.cbegin(); scope != seen.cend(); ++scope)
@@ -110,13 +119,37 @@ std::size_t LongPollHub::waiting() const
     return m_waiters.size();
 }
 
+std::vector<LongPollHub::Wake> LongPollHub::takeOver(steady_clock::time_point now)
+{
+    std::vector<Wake> over;
+    while (!m_byTime.empty() && m_byTime.begin()->first <= now)
+        over.push_back(take(m_waiters.find(m_byTime.begin()->second)));
+    return over;
+}
+
+void LongPollHub::turn()
+{
+    std::vector<Wake> over;
+    bool look = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto now = m_now();
+        over = takeOver(now);
+        look = !m_waiters.empty() && now >= m_nextLook;
+        if (look)
+            m_nextLook = now + OutsideEvery;
+    }
+    for (const Wake &wake : over)
+        wake(true);
+    if (look && m_lookOutside)
+        m_lookOutside();
+}
+
 void LongPollHub::loop()
 {
-    constexpr auto OutsideEvery = std::chrono::seconds(1);
-    auto nextLook = steady_clock::now() + OutsideEvery;
     std::unique_lock lock(m_mutex);
     while (!m_ending) {
-        auto until = nextLook;
+        auto until = m_nextLook;
         if (!m_byTime.empty())
             until = std::min(until, m_byTime.begin()->first);
         if (m_waiters.empty())
@@ -126,13 +159,11 @@ void LongPollHub::loop()
         if (m_ending)
             return;
 
-        std::vector<Wake> over;
-        const auto now = steady_clock::now();
-        while (!m_byTime.empty() && m_byTime.begin()->first <= now)
-            over.push_back(take(m_waiters.find(m_byTime.begin()->second)));
-        const bool look = now >= nextLook;
+        const auto now = m_now();
+        const std::vector<Wake> over = takeOver(now);
+        const bool look = now >= m_nextLook;
         if (look)
-            nextLook = now + OutsideEvery;
+            m_nextLook = now + OutsideEvery;
         lock.unlock();
         for (const Wake &wake : over)
             wake(true);

@@ -11,6 +11,7 @@
 #include <map>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace tongdai::server {
 
@@ -23,6 +24,9 @@ public:
 
     /// `lookOutside` is called about once a second while somebody waits: another process may have written.
     explicit LongPollHub(std::function<void()> lookOutside);
+    /// Without a thread: whoever owns the hub calls turn() and says what time it is.
+    using Now = std::function<std::chrono::steady_clock::time_point()>;
+    LongPollHub(std::function<void()> lookOutside, Now now);
     ~LongPollHub(); ///< drains
     LongPollHub(const LongPollHub &) = delete;
     LongPollHub &operator=(const LongPollHub &) = delete;
@@ -42,6 +46,9 @@ public:
 
     std::size_t waiting() const;
 
+    /// Wakes whose time is up; looks outside when that is due. Only without a thread.
+    void turn();
+
 private:
     using ByTime = std::multimap<std::chrono::steady_clock::time_point, quint64>;
     struct Waiter {
@@ -54,7 +61,11 @@ private:
     Wake take(Waiters::iterator waiter); ///< out of every list
     void loop();
 
+    std::vector<Wake> takeOver(std::chrono::steady_clock::time_point now);
+
     std::function<void()> m_lookOutside;
+    Now m_now;
+    std::chrono::steady_clock::time_point m_nextLook;
     mutable std::mutex m_mutex;
     std::condition_variable m_wakeUp;
     QHash<QString, qint64> m_heads;

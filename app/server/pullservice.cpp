@@ -83,7 +83,7 @@ struct Start {
 
 /// Where a scope goes on from.
 Result<Start> startOf(storage::Database &database, const QString &scope, const QString &text,
-                      const QString &epoch, const storage::Head &head)
+                      const QString &epoch, const storage::Head &head, const Safeties &safeties)
 {
     const auto cursor = Cursor::parse(text);
     if (!cursor || cursor->epoch != epoch)
@@ -95,7 +95,7 @@ Result<Start> startOf(storage::Database &database, const QString &scope, const Q
     const auto tag = storage::tagAt(database, scope, cursor->seq);
     if (!tag)
         return tl::unexpected(tag.error());
-    return *tag == cursor->tag ? Start {cursor->seq, false} : Start {0, true};
+    return *tag == cursor->tag || !safeties.tag ? Start {cursor->seq, false} : Start {0, true};
 }
 
 struct Page {
@@ -105,7 +105,7 @@ struct Page {
 };
 
 Result<Page> pageOf(storage::Database &database, const QString &scope, const Start &start, qint64 headSeq,
-                    qint64 &budget)
+                    qint64 &budget, const Safeties &safeties)
 {
     Page page;
     page.last = start.seq;
@@ -115,6 +115,8 @@ Result<Page> pageOf(storage::Database &database, const QString &scope, const Sta
         if (!rows)
             return tl::unexpected(rows.error());
         for (const FeedRow &row : *rows) {
+            if (safeties.notYetVisible && safeties.notYetVisible(scope, row.seq))
+                continue;
             const auto json = rowJson(database, row);
             if (!json)
                 return tl::unexpected(json.error());
@@ -147,20 +149,20 @@ QByteArray pageJson(const QString &scope, const QByteArray &rows, const QString 
 }
 
 Result<QByteArray> scopeJson(storage::Database &database, const QString &scope, const QString &cursor,
-                             const QString &epoch, qint64 &budget, qint64 &seen)
+                             const QString &epoch, qint64 &budget, qint64 &seen, const Safeties &safeties)
 {
     const auto head = storage::headOf(database, scope);
     if (!head)
         return tl::unexpected(head.error());
     seen = head->seq;
-    const auto start = startOf(database, scope, cursor, epoch, *head);
+    const auto start = startOf(database, scope, cursor, epoch, *head, safeties);
     if (!start)
         return tl::unexpected(start.error());
     if (!start->reset && start->seq == head->seq)
         return QByteArray(); // nothing new
     if (budget <= 0)
         return pageJson(scope, {}, cursor, true, false);
-    const auto page = pageOf(database, scope, *start, head->seq, budget);
+    const auto page = pageOf(database, scope, *start, head->seq, budget, safeties);
     if (!page)
         return tl::unexpected(page.error());
     const auto tag = storage::tagAt(database, scope, page->last);
@@ -195,7 +197,7 @@ Result<PullRequest> pullRequestFrom(const QJsonObject &body)
 }
 
 Result<PullAnswer> pull(storage::Database &database, const PullRequest &request, const QStringList &allowed,
-                        const QString &epoch)
+                        const QString &epoch, const Safeties &safeties)
 {
     const auto snapshot = Snapshot::of(database);
     if (!snapshot)
@@ -208,7 +210,7 @@ Result<PullAnswer> pull(storage::Database &database, const PullRequest &request,
         if (cursor == request.cursors.cend())
             continue;
         qint64 seen = 0;
-        auto page = scopeJson(database, scope, *cursor, epoch, budget, seen);
+        auto page = scopeJson(database, scope, *cursor, epoch, budget, seen, safeties);
         if (!page)
             return tl::unexpected(page.error());
         answer.seen.insert(scope, seen);

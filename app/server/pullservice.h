@@ -1,6 +1,7 @@
 // Changes of scopes since their cursors, and single rows.
 #pragma once
 
+#include "app/server/safeties.h"
 #include "app/storage/database.h"
 #include "models/domain/result.h"
 
@@ -27,7 +28,7 @@ struct PullAnswer {
 /// floor starts its scope anew (reset). A scope that is not allowed and for which a cursor is held is
 /// answered empty with reset.
 Result<PullAnswer> pull(storage::Database &database, const PullRequest &request, const QStringList &allowed,
-                        const QString &epoch);
+                        const QString &epoch, const Safeties &safeties = {});
 
 struct FetchRequest {
     QString type;

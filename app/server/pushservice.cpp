@@ -59,8 +59,10 @@ QJsonObject resultOf(qint64 n, const storage::LoggedOperation &logged)
 class Push
 {
 public:
-    Push(LaneContext &lane, storage::ClientRow client, qint64 nowMs, PushAnswer &answer)
+    Push(LaneContext &lane, storage::ClientRow client, qint64 nowMs, PushAnswer &answer,
+         const Safeties &safeties)
         : m_lane(lane)
+        , m_safeties(safeties)
         , m_client(std::move(client))
         , m_nowMs(nowMs)
         , m_answer(answer)
@@ -70,15 +72,17 @@ public:
     Result<bool> take(const PushedOperation &pushed)
     {
         const qint64 n = pushed.operation.n;
-        if (n <= m_client.lastN)
+        if (n <= m_client.lastN && m_safeties.dedupe)
             return repeat(pushed);
-        if (n > m_client.lastN + 1) {
+        if (n > m_client.lastN + 1 && m_safeties.contiguity) {
             m_answer.gapExpects = m_client.lastN + 1;
             return false;
         }
         const auto known = storage::operationById(m_lane.database, idText(pushed.operation.id));
         if (!known)
             return tl::unexpected(known.error());
+        if (*known && !m_safeties.dedupe)
+            return inSavepoint(n, [&] { return carryOut(pushed, true); });
         return inSavepoint(n, [&] { return *known ? adopt(pushed, **known) : carryOut(pushed); });
     }
 
@@ -125,7 +129,7 @@ private:
         }
         if (const auto released = m_lane.database.exec(QStringLiteral("RELEASE op")); !released)
             return tl::unexpected(released.error());
-        m_client.lastN = n;
+        m_client.lastN = std::max(m_client.lastN, n);
         m_answer.results.append(*done);
         return true;
     }
@@ -149,7 +153,8 @@ private:
         return record(pushed, ownId, QStringLiteral("rejected"), outcome.facts);
     }
 
-    Result<QJsonObject> carryOut(const PushedOperation &pushed)
+    /// `again`: it was carried out before, which happens only where a safety was taken away.
+    Result<QJsonObject> carryOut(const PushedOperation &pushed, bool again = false)
     {
         const wire::Operation &operation = pushed.operation;
         const QString aggregate = aggregateOf(operation);
@@ -172,8 +177,9 @@ private:
         const auto outcome = carryOutOperation(context);
         if (!outcome)
             return tl::unexpected(outcome.error());
-        return record(pushed, idText(operation.id),
-                      outcome->applied ? QStringLiteral("applied") : QStringLiteral("rejected"),
+        const QString opId = again ? idText(operation.id) + QLatin1Char('#') + idText(newUuid7(m_nowMs))
+                                   : idText(operation.id);
+        return record(pushed, opId, outcome->applied ? QStringLiteral("applied") : QStringLiteral("rejected"),
                       outcome->facts);
     }
 
@@ -202,6 +208,8 @@ private:
                                                    wire::toBytes(facts), operation.wallMs, m_nowMs});
         if (!logged)
             return tl::unexpected(logged.error());
+        if (operation.n <= m_client.lastN)
+            return resultOf(operation.n, out, facts); // bound already
         const auto bound = storage::bindNumber(m_lane.database, m_client.id, operation.n, opId);
         if (!bound)
             return tl::unexpected(bound.error());
@@ -209,6 +217,7 @@ private:
     }
 
     LaneContext &m_lane;
+    const Safeties &m_safeties;
     storage::ClientRow m_client;
     qint64 m_nowMs;
     PushAnswer &m_answer;
@@ -278,7 +287,8 @@ Result<PushRequest> pushRequestFrom(const QJsonObject &body)
     return request;
 }
 
-Result<void> carryOutPush(LaneContext &lane, const PushRequest &request, qint64 nowMs, PushAnswer &answer)
+Result<void> carryOutPush(LaneContext &lane, const PushRequest &request, qint64 nowMs, PushAnswer &answer,
+                          const Safeties &safeties)
 {
     answer = {};
     const auto client = storage::clientOf(lane.database, request.client);
@@ -287,7 +297,7 @@ Result<void> carryOutPush(LaneContext &lane, const PushRequest &request, qint64 
     if (!*client)
         return fail(ErrorKind::NotFound, QStringLiteral("this installation is not known here"),
                     QStringLiteral("client_id"), QStringLiteral("client.unknown"));
-    Push push(lane, **client, nowMs, answer);
+    Push push(lane, **client, nowMs, answer, safeties);
     for (const PushedOperation &pushed : request.operations) {
         const auto goOn = push.take(pushed);
         if (!goOn)

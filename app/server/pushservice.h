@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/operationcontext.h"
+#include "app/server/safeties.h"
 
 #include <QJsonArray>
 
@@ -38,6 +39,7 @@ Result<Outcome> carryOutOperation(OperationContext &context);
 
 /// Inside the lane. Sets `answer` anew. Fails, taking everything back, when the installation is unknown
 /// (NotFound) or the database gave way as a whole.
-Result<void> carryOutPush(LaneContext &lane, const PushRequest &request, qint64 nowMs, PushAnswer &answer);
+Result<void> carryOutPush(LaneContext &lane, const PushRequest &request, qint64 nowMs, PushAnswer &answer,
+                          const Safeties &safeties = {});
 
 } // namespace tongdai::server

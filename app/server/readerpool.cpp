@@ -9,15 +9,17 @@ Result<std::unique_ptr<ReaderPool>> ReaderPool::start(const QString &file, int t
 {
     std::unique_ptr<ReaderPool> pool(new ReaderPool(queueLimit));
     ReaderPool *self = pool.get();
+    if (threads == 0) {
+        auto database = open(file);
+        if (!database)
+            return tl::unexpected(database.error());
+        pool->m_database = std::move(*database);
+    }
     for (int i = 0; i < threads; ++i) {
         std::promise<Result<void>> opened;
         auto ready = opened.get_future();
         pool->m_threads.emplace_back([self, file, &opened] {
-            storage::DatabaseOptions options;
-            options.file = file;
-            options.readOnly = true;
-            options.walAutoCheckpoint = 0;
-            auto database = storage::Database::open(options);
+            auto database = open(file);
             if (!database) {
                 opened.set_value(tl::unexpected(database.error()));
                 return;
@@ -29,6 +31,15 @@ Result<std::unique_ptr<ReaderPool>> ReaderPool::start(const QString &file, int t
             return tl::unexpected(result.error());
     }
     return pool;
+}
+
+Result<std::unique_ptr<storage::Database>> ReaderPool::open(const QString &file)
+{
+    storage::DatabaseOptions options;
+    options.file = file;
+    options.readOnly = true;
+    options.walAutoCheckpoint = 0;
+    return storage::Database::open(options);
 }
 
 ReaderPool::~ReaderPool()
@@ -46,6 +57,24 @@ void ReaderPool::end()
     for (std::thread &thread : m_threads)
         thread.join();
     m_threads.clear();
+    if (m_database) {
+        while (turn()) { }
+        m_database.reset();
+    }
+}
+
+bool ReaderPool::turn()
+{
+    Job job;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_queue.empty())
+            return false;
+        job = std::move(m_queue.front());
+        m_queue.pop_front();
+    }
+    job(*m_database);
+    return true;
 }
 
 bool ReaderPool::submit(Job job)

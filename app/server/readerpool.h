@@ -19,7 +19,8 @@ class ReaderPool
 public:
     using Job = std::function<void(storage::Database &)>;
 
-    /// Fails when a connection cannot be opened; the database must have been migrated.
+    /// Fails when a connection cannot be opened; the database must have been migrated. `threads` 0: no
+    /// thread; whoever owns the pool calls turn(), and one thread does everything.
     static Result<std::unique_ptr<ReaderPool>> start(const QString &file, int threads,
                                                      std::size_t queueLimit = 20'000);
 
@@ -33,11 +34,15 @@ public:
     /// Any thread. False when too much is waiting or the pool has ended: the job was not taken.
     [[nodiscard]] bool submit(Job job);
 
+    /// Does the job that has waited longest; false when none does. Only without threads.
+    bool turn();
+
 private:
     explicit ReaderPool(std::size_t queueLimit)
         : m_queueLimit(queueLimit)
     { }
     void loop(storage::Database &database);
+    static Result<std::unique_ptr<storage::Database>> open(const QString &file);
 
     std::size_t m_queueLimit;
     std::mutex m_mutex;
@@ -45,6 +50,7 @@ private:
     std::deque<Job> m_queue;
     bool m_ending = false;
     std::vector<std::thread> m_threads;
+    std::unique_ptr<storage::Database> m_database; ///< of turn()
 };
 
 } // namespace tongdai::server

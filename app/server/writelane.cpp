@@ -15,6 +15,11 @@ Result<std::unique_ptr<WriteLane>> WriteLane::start(Options options)
     std::promise<Result<void>> opened;
     auto ready = opened.get_future();
     WriteLane *self = lane.get();
+    if (!lane->m_options.ownThread) {
+        if (const auto connected = lane->connect(); !connected)
+            return tl::unexpected(connected.error());
+        return lane;
+    }
     lane->m_thread = std::thread([self, &opened] {
         const auto connected = self->connect();
         const bool isOpen = connected.has_value();
@@ -42,6 +47,19 @@ void WriteLane::end()
     m_wake.notify_all();
     if (m_thread.joinable())
         m_thread.join();
+    if (!m_options.ownThread) {
+        while (turn()) { }
+        m_database.reset();
+    }
+}
+
+bool WriteLane::turn()
+{
+    auto group = nextGroup();
+    if (group.empty())
+        return false;
+    carryOutGroup(std::move(group));
+    return true;
 }
 
 Result<void> WriteLane::connect()
@@ -80,15 +98,18 @@ Result<void> WriteLane::carryOut(std::function<Result<void>(LaneContext &)> run)
     std::promise<Result<void>> promise;
     auto future = promise.get_future();
     submit({1, std::move(run), [&promise](const Result<void> &result) { promise.set_value(result); }});
+    while (!m_options.ownThread && turn()) { }
     return future.get();
 }
 
 std::deque<LaneWork> WriteLane::nextGroup()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return m_ending || !m_queue.empty(); });
-    if (m_queue.size() == 1 && m_options.collect.count() > 0 && !m_ending)
-        m_wake.wait_for(lock, m_options.collect, [this] { return m_ending || m_queue.size() > 1; });
+    if (m_options.ownThread) {
+        m_wake.wait(lock, [this] { return m_ending || !m_queue.empty(); });
+        if (m_queue.size() == 1 && m_options.collect.count() > 0 && !m_ending)
+            m_wake.wait_for(lock, m_options.collect, [this] { return m_ending || m_queue.size() > 1; });
+    }
     std::deque<LaneWork> group;
     int weight = 0;
     while (!m_queue.empty() && (group.empty() || weight + m_queue.front().weight <= m_options.groupWeight)) {
@@ -143,6 +164,10 @@ Result<void> WriteLane::runGroup(std::deque<LaneWork> &group, std::vector<Result
     const auto heads = emitter.flush(*m_database, m_tag);
     if (!heads)
         return tl::unexpected(heads.error());
+    if (m_options.answersBeforeCommit) {
+        for (std::size_t i = 0; i < group.size(); ++i)
+            std::exchange(group[i].done, [](const Result<void> &) {})(results[i]);
+    }
     if (const auto done = transaction->commit(); !done)
         return done;
     if (m_options.committed && !heads->isEmpty())

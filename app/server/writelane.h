@@ -43,6 +43,11 @@ public:
         /// can lose commits when two do at the same instant).
         bool checkpoints = true;
         int groupWeight = 50; ///< operations in one transaction
+        /// False: no thread; whoever owns the lane calls turn(), and one thread does everything.
+        bool ownThread = true;
+        /// Each work is answered before its group is on disk. Never true but where a test proves that this
+        /// is found out.
+        bool answersBeforeCommit = false;
         std::chrono::milliseconds collect {0}; ///< how long a lone work waits for company
         std::size_t queueLimit = 4000; ///< works waiting beyond this are refused as Busy
         std::function<std::optional<Error>(const QString &sql)> fault;
@@ -61,6 +66,9 @@ public:
 
     /// Any thread. When the queue is full or the lane has ended, `done` is called at once with Busy.
     void submit(LaneWork work);
+
+    /// Commits what waits, as one group; false when nothing does. Only without a thread of its own.
+    bool turn();
 
     /// Runs a work and waits for it; not from the lane's own thread.
     Result<void> carryOut(std::function<Result<void>(LaneContext &)> run);
