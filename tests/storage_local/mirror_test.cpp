@@ -138,6 +138,17 @@ TEST_F(MirrorPages, ARowThatCannotBeReadIsSetAsideAndTheRestGoesOn)
     EXPECT_EQ(rowsIn(QStringLiteral("bad_row")), 1);
 }
 
+TEST_F(MirrorPages, UnreadableRowsOfALostPastAreSweptToo)
+{
+    open();
+    PullRow bad = row(ticketAtCentre());
+    bad.doc.insert(QStringLiteral("state"), QStringLiteral("nonsense"));
+    ASSERT_TRUE(pull(QStringLiteral("cases"), {bad}));
+    ASSERT_TRUE(pull(QStringLiteral("desk:731"), {row(ticketAtCentre())}));
+    ASSERT_TRUE(pull(QStringLiteral("cases"), {row(ticketAtCentre())}, true));
+    EXPECT_EQ(rowsIn(QStringLiteral("bad_row")), 0);
+}
+
 TEST_F(MirrorPages, ARowOfAnUnknownTypeIsKeptRaw)
 {
     open();

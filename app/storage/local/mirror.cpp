@@ -160,8 +160,13 @@ Result<MirrorChanges> Mirror::applyPage(const PullPage &page) const
     auto generation = generationOf(page.scope);
     if (!generation)
         return tl::unexpected(generation.error());
-    if (page.reset)
+    if (page.reset) {
         *generation = {generation->number + 1, true};
+        // On no screen, so nothing blinks: those that still stand come again.
+        Query bad(m_database, QStringLiteral("DELETE FROM bad_row WHERE scope = ?"));
+        if (const auto ran = bad.bind(page.scope).run(); !ran)
+            return tl::unexpected(ran.error());
+    }
     MirrorChanges changes;
     for (const PullRow &row : page.rows) {
         if (const auto done = put(page.scope, generation->number, row, changes); !done)
