@@ -119,6 +119,7 @@ void PullLoop::answered(const PullReply &reply, qint64 askedMs, bool waited)
         // between two polls, and may miss what it had acknowledged.
         const bool otherPast = page.reset && !m_cursors.value(page.scope).isEmpty();
         m_askAgain = m_askAgain || page.next.isEmpty() || otherPast;
+        m_otherPast = m_otherPast || (otherPast && !page.next.isEmpty());
         pages->append(page);
     }
     // An answer that should have waited and came empty at once would turn this loop into a storm.
@@ -147,6 +148,8 @@ void PullLoop::applyNext(const std::shared_ptr<QList<PullPage>> &pages)
 
 void PullLoop::roundDone()
 {
+    if (std::exchange(m_otherPast, false))
+        Q_EMIT otherPast();
     if (m_askAgain) { // hello says which scopes and which operations are left
         m_delayMs = m_backoff.next(m_parts.chance);
         Q_EMIT trouble(SyncEvent::AskAgain, false);

@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void trouble(tongdai::SyncEvent event, bool tokenOver);
+    void
+    otherPast(); ///< a scope began anew: the centre has lost what it had given out, perhaps what it had taken
     void upToDate(); ///< every scope is as the centre had it when it answered
 
 private:
@@ -57,6 +59,7 @@ private:
     bool m_inFlight = false;
     bool m_caughtUp = false;
     bool m_more = false;
+    bool m_otherPast = false;
     bool m_askAgain = false; ///< a scope was taken from us, or the centre has another past
 };
 

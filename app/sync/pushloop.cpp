@@ -2,6 +2,8 @@
 
 #include "models/ports/whenready.h"
 
+#include <algorithm>
+
 namespace tongdai {
 
 namespace {
@@ -136,7 +138,7 @@ void PushLoop::answered(const PushReply &reply, qint64 lastSent)
         Q_EMIT forked();
         return;
     }
-    later(m_parts.store.recordOutcomes(reply.results, reply.lastN),
+    later(m_parts.store.recordOutcomes(reply.results, reply.nowMs),
           [this, reply, lastSent](const Result<void> &kept) {
               if (!kept) {
                   m_parts.store.unknownOutcome();
@@ -167,7 +169,9 @@ void PushLoop::afterAnswer(const PushReply &reply, qint64 lastSent)
         });
         return;
     }
-    if (reply.lastN < lastSent) { // part of it only; the rest is as if never sent
+    const auto of = [lastSent](const PushOutcome &outcome) { return outcome.n == lastSent; };
+    const bool allAnswered = std::any_of(reply.results.begin(), reply.results.end(), of);
+    if (reply.lastN < lastSent || !allAnswered) { // part of it only; the rest is as if never sent
         m_parts.store.unknownOutcome();
         Q_EMIT advanced();
         wait(m_backoff.next(m_parts.chance));

@@ -31,6 +31,7 @@ SyncEngine::SyncEngine(const SyncParts &parts, QObject *parent)
         m_wantsNewClient = true;
         on(SyncEvent::AskAgain);
     });
+    connect(&m_pull, &PullLoop::otherPast, this, [this] { m_otherPast = true; });
     connect(&m_pull, &PullLoop::upToDate, this, [this] {
         m_status.dataAsOfMs = m_parts.clock.nowMs();
         on(SyncEvent::CaughtUp);
@@ -390,19 +391,24 @@ void SyncEngine::settleNumbers(const HelloReply &reply)
             qCWarning(syncLog) << "the centre knows higher numbers than this outbox ever gave";
             m_wantsNewClient = true;
             askForNewClient();
-        } else if (lastN < counts->ackedN) {
+        } else if (lastN < counts->ackedN || (m_otherPast && counts->ackedN > 0)) {
+            // After a lost past equal numbers prove nothing, a copy of this profile may have used them since:
+            // the last acknowledged one goes out once more, and the centre says whether it is ours.
             qCWarning(syncLog) << "the centre has lost operations it had acknowledged: sending them again";
-            inThisConnect(m_parts.store.requeueFrom(lastN + 1), [this](const Result<void> &queued) {
-                if (queued) {
-                    settleScopes();
-                } else if (queued.error().kind == ErrorKind::NotFound) {
-                    // Some of them are no longer kept here, so these numbers have a hole for ever.
-                    m_wantsNewClient = true;
-                    askForNewClient();
-                } else {
-                    failedToConnect(queued.error());
-                }
-            });
+            inThisConnect(m_parts.store.requeueFrom(qMin(lastN + 1, counts->ackedN)),
+                          [this](const Result<void> &queued) {
+                              if (queued) {
+                                  m_otherPast = false;
+                                  settleScopes();
+                              } else if (queued.error().kind == ErrorKind::NotFound) {
+                                  // Some of them are no longer kept here, so these numbers have a hole for
+                                  // ever.
+                                  m_wantsNewClient = true;
+                                  askForNewClient();
+                              } else {
+                                  failedToConnect(queued.error());
+                              }
+                          });
         } else {
             settleScopes();
         }

@@ -99,6 +99,7 @@ private:
     bool m_askedForNewClient = false; ///< in this attempt already
     bool m_tokenTriedAnew = false; ///< in this attempt already
     bool m_wasOffline = false;
+    bool m_otherPast = false; ///< the centre's pages tell of a lost past; not yet answered by sending again
 
     HelloReply m_hello; ///< the last one
     QStringList m_scopesKept; ///< the store holds no other scopes than these; empty: not known

@@ -33,14 +33,19 @@ public:
 
     /// The oldest operations not yet answered, in order of n, at most `limit`; they become `sending`.
     virtual QFuture<Result<QList<QueuedOperation>>> takeForSending(int limit) = 0;
-    /// Answers of the centre, in one transaction; operations with n <= lastN and no outcome here are settled as applied.
-    virtual QFuture<Result<void>> recordOutcomes(QList<PushOutcome> outcomes, qint64 lastN) = 0;
+    /// Answers of the centre, in one transaction. What has no outcome here is not settled, whatever numbers the centre
+    /// knows: another copy of this profile may have used them.
+    /// `atMs`: when the centre answered, by its clock (0: it did not say); how long answers are kept is counted by it,
+    /// since this machine's clock may jump by years.
+    virtual QFuture<Result<void>> recordOutcomes(QList<PushOutcome> outcomes, qint64 atMs) = 0;
     /// Nothing is known of what was sent: back to queued.
     virtual QFuture<Result<void>> unknownOutcome() = 0;
     /// The centre has lost its past (restored): every kept operation with n >= `from` is queued again.
     /// NotFound: done, but some of them are no longer kept; this installation needs a new identity.
     virtual QFuture<Result<void>> requeueFrom(qint64 from) = 0;
-    /// A new identity for this installation: unanswered operations are numbered anew from 1 and keep their ids.
+    /// A new identity for this installation: all operations still kept are numbered anew from 1, keep their ids and are
+    /// queued again. Also the answered ones: when numbers were in use elsewhere, who can say whose answers those were;
+    /// the centre knows each by its id.
     virtual QFuture<Result<void>> adoptClient(QUuid clientId) = 0;
     virtual QFuture<Result<OutboxCounts>> counts() = 0;
 

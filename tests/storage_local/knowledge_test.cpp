@@ -68,7 +68,7 @@ protected:
         QList<PushOutcome> outcomes;
         for (const QueuedOperation &operation : *taken)
             outcomes.append({operation.n, out, body});
-        ASSERT_TRUE(wait(sync->recordOutcomes(outcomes, taken->last().n)));
+        ASSERT_TRUE(wait(sync->recordOutcomes(outcomes, clock.now)));
     }
 
     std::unique_ptr<LocalKnowledge> knowledge;

@@ -48,6 +48,26 @@ TEST_F(OutboxQueue, GivesTheSameBytesAtEverySend)
     EXPECT_EQ(first.at(1).id, saved->ticket->id);
 }
 
+TEST_F(OutboxQueue, AnOperationTravelsInTheVersionItWasWrittenIn)
+{
+    open();
+    save(1);
+    close();
+    {
+        // As another version of the program would have left it.
+        DatabaseOptions outbox;
+        outbox.file = path(QStringLiteral("outbox.db"));
+        outbox.wal = false;
+        const auto database = Database::open(outbox);
+        ASSERT_TRUE(database);
+        ASSERT_TRUE((*database)->exec(QStringLiteral("UPDATE op SET kv = 3")));
+    }
+    reopen();
+    const QList<QueuedOperation> taken = take();
+    ASSERT_EQ(taken.size(), 1);
+    EXPECT_EQ(wire::parseObject(taken.first().bytes)->value(QStringLiteral("kv")).toInt(), 3);
+}
+
 TEST_F(OutboxQueue, TakesTheOldestUnansweredWithoutAGap)
 {
     open();
@@ -59,22 +79,24 @@ TEST_F(OutboxQueue, TakesTheOldestUnansweredWithoutAGap)
     const QList<QueuedOperation> again = take(3);
     ASSERT_EQ(again.size(), 3);
     EXPECT_EQ(again.first().n, 1);
-    ASSERT_TRUE(wait(
-        sync->recordOutcomes({{1, QStringLiteral("applied"), {}}, {2, QStringLiteral("applied"), {}}}, 2)));
+    ASSERT_TRUE(wait(sync->recordOutcomes(
+        {{1, QStringLiteral("applied"), {}}, {2, QStringLiteral("applied"), {}}}, clock.now)));
     EXPECT_EQ(take(10).first().n, 3);
     EXPECT_EQ(counts().waiting, 3);
     EXPECT_EQ(counts().ackedN, 2);
     EXPECT_EQ(counts().sentToday, 2);
 }
 
-TEST_F(OutboxQueue, WhatTheCentreHasWithoutSayingItsOutcomeIsSettledAsApplied)
+TEST_F(OutboxQueue, WhatTheCentreSaysNothingOfIsNotSettledByItsNumber)
 {
+    // Another copy of this profile may have used the numbers that follow.
     open();
     save(3);
     take();
-    ASSERT_TRUE(wait(sync->recordOutcomes({}, 2)));
-    EXPECT_EQ(counts().waiting, 1);
-    EXPECT_EQ(counts().ackedN, 2);
+    ASSERT_TRUE(wait(sync->recordOutcomes({{1, QStringLiteral("applied"), {}}}, clock.now)));
+    EXPECT_EQ(counts().waiting, 2);
+    EXPECT_EQ(counts().ackedN, 1);
+    EXPECT_EQ(take().first().n, 2);
 }
 
 TEST_F(OutboxQueue, AnUnknownOutcomeIsRefusedWhole)
@@ -82,8 +104,8 @@ TEST_F(OutboxQueue, AnUnknownOutcomeIsRefusedWhole)
     open();
     save(2);
     take();
-    const auto recorded = wait(
-        sync->recordOutcomes({{1, QStringLiteral("applied"), {}}, {2, QStringLiteral("maybe"), {}}}, 2));
+    const auto recorded = wait(sync->recordOutcomes(
+        {{1, QStringLiteral("applied"), {}}, {2, QStringLiteral("maybe"), {}}}, clock.now));
     ASSERT_FALSE(recorded);
     EXPECT_EQ(recorded.error().kind, ErrorKind::Protocol);
     EXPECT_EQ(counts().waiting, 2);
@@ -124,40 +146,57 @@ TEST_F(OutboxQueue, RequeueingSaysWhenSomeAreNoLongerKept)
     save(3);
     answerAll();
     clock.now += 31LL * 24 * 3600'000;
-    ASSERT_TRUE(wait(profile->upkeep()));
     save(1);
+    answerAll();
+    ASSERT_TRUE(wait(profile->upkeep()));
     const auto queued = wait(sync->requeueFrom(1));
     ASSERT_FALSE(queued);
     EXPECT_EQ(queued.error().kind, ErrorKind::NotFound);
     EXPECT_EQ(counts().waiting, 1);
 }
 
-TEST_F(OutboxQueue, ANewIdentityNumbersUnansweredOperationsFromOneAndKeepsTheirIds)
+TEST_F(OutboxQueue, AClockThatJumpsForgetsNothing)
 {
+    open();
+    save(2);
+    const qint64 answered = clock.now;
+    const auto taken = take();
+    clock.now += 400LL * 24 * 3600'000; // a battery that died, a year set wrong
+    ASSERT_TRUE(wait(sync->recordOutcomes(
+        {{1, QStringLiteral("applied"), {}}, {2, QStringLiteral("applied"), {}}}, answered)));
+    ASSERT_TRUE(wait(profile->upkeep()));
+    ASSERT_TRUE(wait(sync->requeueFrom(1)));
+    EXPECT_EQ(take().size(), taken.size());
+}
+
+TEST_F(OutboxQueue, ANewIdentityNumbersAllThatIsKeptFromOneAndKeepsTheIds)
+{
+    // The answered ones too: whose answers they were, nobody can say once numbers were in use elsewhere.
     open();
     const QUuid first = QUuid::createUuid();
     ASSERT_TRUE(wait(sync->adoptClient(first)));
     EXPECT_EQ(counts().clientId, first);
     save(4);
     const QList<QueuedOperation> before = take();
-    ASSERT_TRUE(wait(sync->recordOutcomes({{1, QStringLiteral("applied"), {}}}, 1)));
+    ASSERT_TRUE(wait(sync->recordOutcomes({{1, QStringLiteral("applied"), {}}}, clock.now)));
+    ASSERT_TRUE(wait(sync->requeueFrom(3)));
 
     const QUuid second = QUuid::createUuid();
     ASSERT_TRUE(wait(sync->adoptClient(second)));
     EXPECT_EQ(counts().clientId, second);
     EXPECT_EQ(counts().ackedN, 0);
-    EXPECT_EQ(counts().nextN, 4);
+    EXPECT_EQ(counts().nextN, 5);
     const QList<QueuedOperation> after = take();
-    ASSERT_EQ(after.size(), 3);
-    for (int i = 0; i < 3; ++i) {
+    ASSERT_EQ(after.size(), 4);
+    for (int i = 0; i < 4; ++i) {
         EXPECT_EQ(after.at(i).n, i + 1);
-        EXPECT_EQ(after.at(i).id, before.at(i + 1).id);
+        EXPECT_EQ(after.at(i).id, before.at(i).id);
     }
     // The same identity again changes nothing.
     ASSERT_TRUE(wait(sync->adoptClient(second)));
-    EXPECT_EQ(counts().nextN, 4);
+    EXPECT_EQ(counts().nextN, 5);
     save(1);
-    EXPECT_EQ(take().last().n, 4);
+    EXPECT_EQ(take().last().n, 5);
 }
 
 TEST_F(OutboxQueue, AcknowledgedOperationsAreKeptThirtyDays)
@@ -167,11 +206,17 @@ TEST_F(OutboxQueue, AcknowledgedOperationsAreKeptThirtyDays)
     answerAll();
     settle();
     clock.now += 29LL * 24 * 3600'000;
+    save(1);
+    answerAll();
+    settle();
+    ASSERT_TRUE(wait(profile->upkeep()));
+    EXPECT_EQ(wait(calls->countSince(operatorUser().name, 0)).value(), 3);
+    clock.now += 2LL * 24 * 3600'000;
+    save(1);
+    answerAll();
+    settle();
     ASSERT_TRUE(wait(profile->upkeep()));
     EXPECT_EQ(wait(calls->countSince(operatorUser().name, 0)).value(), 2);
-    clock.now += 2LL * 24 * 3600'000;
-    ASSERT_TRUE(wait(profile->upkeep()));
-    EXPECT_EQ(wait(calls->countSince(operatorUser().name, 0)).value(), 0);
     // One nobody has answered is never forgotten.
     save(1);
     clock.now += 400LL * 24 * 3600'000;
@@ -193,7 +238,7 @@ TEST_F(OutboxQueue, FailingAtAnyStatementOfAnAnswerLeavesNothingHalf)
         QFile::remove(path(QStringLiteral("reserve")));
         outboxFault.arm(n);
         const auto recorded = wait(sync->recordOutcomes(
-            {{1, QStringLiteral("applied"), {}}, {2, QStringLiteral("rejected"), why}}, 2));
+            {{1, QStringLiteral("applied"), {}}, {2, QStringLiteral("rejected"), why}}, clock.now));
         outboxFault.disarm();
         if (recorded)
             break;
@@ -219,7 +264,7 @@ TEST_F(OutboxQueue, ListsWhatNeedsAPersonBeforeWhatWaits)
     ASSERT_TRUE(wait(sync->recordOutcomes(
         {{1, QStringLiteral("applied"), {}},
          {2, QStringLiteral("rejected"), QJsonObject {{QStringLiteral("reason"), reason}}}},
-        2)));
+        clock.now)));
     save(1);
     const auto items = wait(sync->items(500));
     ASSERT_TRUE(items);

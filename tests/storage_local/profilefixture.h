@@ -266,7 +266,7 @@ protected:
         QList<PushOutcome> outcomes;
         for (const QueuedOperation &operation : *taken)
             outcomes.append({operation.n, QStringLiteral("applied"), {}});
-        ASSERT_TRUE(wait(sync->recordOutcomes(outcomes, taken->isEmpty() ? 0 : taken->last().n)));
+        ASSERT_TRUE(wait(sync->recordOutcomes(outcomes, clock.now)));
     }
 
     QTemporaryDir folder;

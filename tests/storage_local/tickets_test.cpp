@@ -119,7 +119,7 @@ TEST_F(Tickets, ARefusedMoveShowsTheCentresStateAndWhy)
     const QJsonObject reason {{QStringLiteral("kind"), QStringLiteral("conflict")},
                               {QStringLiteral("by"), QStringLiteral("khac")}};
     ASSERT_TRUE(wait(sync->recordOutcomes(
-        {{1, QStringLiteral("rejected"), QJsonObject {{QStringLiteral("reason"), reason}}}}, 1)));
+        {{1, QStringLiteral("rejected"), QJsonObject {{QStringLiteral("reason"), reason}}}}, clock.now)));
     const Ticket now = shown(ticket.id);
     EXPECT_EQ(now.state, TicketState::Forwarded);
     EXPECT_TRUE(now.assignee.isEmpty());

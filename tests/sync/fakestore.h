@@ -63,7 +63,7 @@ public:
         }
         return readyFuture(Result<QList<QueuedOperation>>(taken));
     }
-    QFuture<Result<void>> recordOutcomes(QList<PushOutcome> outcomes, qint64 lastN) override
+    QFuture<Result<void>> recordOutcomes(QList<PushOutcome> outcomes, qint64) override
     {
         if (fails())
             return failed<void>();
@@ -72,10 +72,9 @@ public:
                                          [&op](const PushOutcome &outcome) { return outcome.n == op.n; });
             if (it != outcomes.end() && op.state != State::Dismissed)
                 op.state = it->out == QStringLiteral("applied") ? State::Applied : State::Refused;
-            else if (op.n <= lastN && (op.state == State::Queued || op.state == State::Sending))
-                op.state = State::Applied;
         }
-        ackedN = qMax(ackedN, lastN);
+        for (const PushOutcome &outcome : std::as_const(outcomes))
+            ackedN = qMax(ackedN, outcome.n);
         return ok();
     }
     QFuture<Result<void>> unknownOutcome() override
@@ -109,8 +108,7 @@ public:
         ackedN = 0;
         QList<Op> left;
         for (const Op &op : std::as_const(ops)) {
-            if (op.state == State::Queued || op.state == State::Sending)
-                left.append({left.size() + 1, op.id, State::Queued});
+            left.append({left.size() + 1, op.id, State::Queued});
         }
         ops = left;
         return ok();

@@ -20,7 +20,7 @@ TEST_F(SyncEngineTest, ARestoredCentreGetsItsLostOperationsAgain)
     centre.cutWaiting();
     EXPECT_TRUE(clock.turnUntil([&] { return centre.applied.size() == 10 && converged(); }));
     expectEachOnce(ids);
-    EXPECT_EQ(store.requeues.size(), 1);
+    EXPECT_EQ(store.requeues.value(0), 5);
 }
 
 TEST_F(SyncEngineTest, ACentreRestoredBetweenTwoPollsIsNoticedByItsPages)
@@ -36,6 +36,25 @@ TEST_F(SyncEngineTest, ACentreRestoredBetweenTwoPollsIsNoticedByItsPages)
         centre.rows[QStringLiteral("calls")].removeLast();
     }
     EXPECT_TRUE(clock.turnUntil([&] { return centre.applied.size() == 4 && converged(); }));
+    expectEachOnce(ids);
+}
+
+TEST_F(SyncEngineTest, EqualNumbersAfterALostPastAreProvedByTheLastOperation)
+{
+    startLive();
+    centre.addRow(QStringLiteral("dir"), QStringLiteral("unit-1"));
+    const QList<QUuid> ids = saveCalls(2);
+    ASSERT_TRUE(converges());
+    // Restored to before our two, and a copy of this profile has used their numbers since.
+    centre.applied.clear();
+    centre.taken[client].clear();
+    centre.forkedClients.insert(client);
+    centre.rows[QStringLiteral("calls")].clear();
+    ASSERT_TRUE(reaches(SyncState::NeedLogin));
+    EXPECT_EQ(store.requeues, QList<qint64> {2});
+    const SignInReply reply = centre.session(QUuid::createUuid());
+    engine.start({reply.clientId, reply.accessToken, 900, reply.refreshToken, {}});
+    EXPECT_TRUE(converges());
     expectEachOnce(ids);
 }
 

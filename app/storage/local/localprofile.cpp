@@ -297,7 +297,7 @@ QFuture<Result<void>> LocalProfile::upkeep()
             setDiskFull(!m_reserve.keep().has_value());
         const qint64 now = m_clock.nowMs();
         auto prune = [now, kept = m_options.keepAnsweredMs](Outbox &outbox) {
-            return outbox.prune(now - kept, now - UnseenMs, now);
+            return outbox.prune(kept, now - UnseenMs, now);
         };
         if (const auto pruned = attempt(database, sealer, prune); !pruned)
             return pruned;

@@ -57,13 +57,13 @@ QFuture<Result<QList<QueuedOperation>>> LocalSyncStore::takeForSending(int limit
                            });
 }
 
-QFuture<Result<void>> LocalSyncStore::recordOutcomes(QList<PushOutcome> outcomes, qint64 lastN)
+QFuture<Result<void>> LocalSyncStore::recordOutcomes(QList<PushOutcome> outcomes, qint64 atMs)
 {
     auto states = std::make_shared<StateChanges>();
-    const qint64 now = m_profile.clock().nowMs();
+    const qint64 now = atMs > 0 ? atMs : m_profile.clock().nowMs();
     return m_profile.write(
         [=](const Outbox &outbox) -> Result<void> {
-            auto changed = outbox.recordOutcomes(outcomes, lastN, now);
+            auto changed = outbox.recordOutcomes(outcomes, now);
             if (!changed)
                 return tl::unexpected(changed.error());
             *states = std::move(*changed);

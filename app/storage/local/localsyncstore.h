@@ -14,7 +14,7 @@ public:
     explicit LocalSyncStore(LocalProfile &profile, QObject *parent = nullptr);
 
     QFuture<Result<QList<QueuedOperation>>> takeForSending(int limit) override;
-    QFuture<Result<void>> recordOutcomes(QList<PushOutcome> outcomes, qint64 lastN) override;
+    QFuture<Result<void>> recordOutcomes(QList<PushOutcome> outcomes, qint64 atMs) override;
     QFuture<Result<void>> unknownOutcome() override;
     /// NotFound: queued again as far as kept, but some operations from there on were forgotten after 30 days;
     /// this installation needs a new identity.

@@ -47,7 +47,7 @@ wire::Operation envelopeOf(const PendingOperation &operation)
     envelope.n = operation.n;
     envelope.id = operation.id;
     envelope.kind = operation.kind;
-    envelope.kv = 1;
+    envelope.kv = operation.kv;
     envelope.actor = operation.actor;
     envelope.wallMs = operation.wallMs;
     envelope.monoMs = operation.monoMs;
@@ -90,6 +90,7 @@ Result<PendingPtr> Outbox::readRow(const Query &query) const
     operation->id = QUuid::fromString(id);
     operation->n = query.integer(2);
     operation->kind = query.text(3);
+    operation->kv = static_cast<int>(query.integer(4));
     operation->actor = query.text(5);
     operation->wallMs = query.integer(6);
     operation->monoMs = query.integer(7);
@@ -256,8 +257,7 @@ Result<QList<QueuedOperation>> Outbox::takeForSending(int limit, QList<QUuid> *t
     return ready;
 }
 
-Result<StateChanges> Outbox::recordOutcomes(const QList<PushOutcome> &outcomes, qint64 lastN,
-                                            qint64 nowMs) const
+Result<StateChanges> Outbox::recordOutcomes(const QList<PushOutcome> &outcomes, qint64 atMs) const
 {
     const auto me = identity();
     if (!me)
@@ -272,7 +272,7 @@ Result<StateChanges> Outbox::recordOutcomes(const QList<PushOutcome> &outcomes, 
         query.bind(word)
             .bind(body.isEmpty() ? QString() : QString::fromUtf8(wire::toBytes(body)))
             .bind(body.value(QStringLiteral("seq")).toInteger())
-            .bind(nowMs)
+            .bind(atMs)
             .bind(client)
             .bind(n);
         if (const auto ran = query.run(); !ran)
@@ -281,7 +281,9 @@ Result<StateChanges> Outbox::recordOutcomes(const QList<PushOutcome> &outcomes, 
             changes.insert(QUuid::fromString(query.text(0)), {operationStateFrom(word), body});
         return {};
     };
+    qint64 highest = 0;
     for (const PushOutcome &outcome : outcomes) {
+        highest = qMax(highest, outcome.n);
         const OperationState state = operationStateFrom(outcome.out);
         if (state == OperationState::Queued || state == OperationState::Sending)
             return fail(ErrorKind::Protocol, QStringLiteral("unknown outcome of an operation"), {},
@@ -289,23 +291,8 @@ Result<StateChanges> Outbox::recordOutcomes(const QList<PushOutcome> &outcomes, 
         if (const auto done = answer(outcome.n, outcome.out, outcome.body); !done)
             return tl::unexpected(done.error());
     }
-    QList<qint64> silent;
-    {
-        Query query(
-            m_database,
-            QStringLiteral(
-                "SELECT n FROM op WHERE state IN ('queued', 'sending') AND n <= ? AND client_id = ?"));
-        if (const auto ran = query.bind(lastN).bind(client).run(); !ran)
-            return tl::unexpected(ran.error());
-        while (query.next())
-            silent.append(query.integer(0));
-    }
-    for (const qint64 n : std::as_const(silent)) {
-        if (const auto done = answer(n, stateWord(OperationState::Applied), {}); !done)
-            return tl::unexpected(done.error());
-    }
     Query query(m_database, QStringLiteral("UPDATE meta SET acked_n = max(acked_n, ?) WHERE id = 1"));
-    if (const auto ran = query.bind(lastN).run(); !ran)
+    if (const auto ran = query.bind(highest).run(); !ran)
         return tl::unexpected(ran.error());
     return changes;
 }
@@ -326,9 +313,11 @@ Result<bool> Outbox::requeueFrom(qint64 from) const
             return tl::unexpected(ran.error());
         kept = query.affected();
     }
-    Query query(m_database, QStringLiteral("UPDATE meta SET acked_n = min(acked_n, ?) WHERE id = 1"));
-    if (const auto ran = query.bind(qMax<qint64>(0, from - 1)).run(); !ran)
-        return tl::unexpected(ran.error());
+    {
+        Query query(m_database, QStringLiteral("UPDATE meta SET acked_n = min(acked_n, ?) WHERE id = 1"));
+        if (const auto ran = query.bind(qMax<qint64>(0, from - 1)).run(); !ran)
+            return tl::unexpected(ran.error());
+    }
     return kept >= me->nextN - from;
 }
 
@@ -341,8 +330,7 @@ Result<void> Outbox::adoptClient(const QUuid &clientId) const
         return {};
     QStringList ids;
     {
-        Query query(m_database,
-                    QStringLiteral("SELECT id FROM op WHERE state IN ('queued', 'sending') ORDER BY n"));
+        Query query(m_database, QStringLiteral("SELECT id FROM op ORDER BY row"));
         if (const auto ran = query.run(); !ran)
             return ran;
         while (query.next())
@@ -350,8 +338,10 @@ Result<void> Outbox::adoptClient(const QUuid &clientId) const
     }
     qint64 n = 0;
     for (const QString &id : std::as_const(ids)) {
+        // What was dismissed stays so.
         Query query(m_database,
-                    QStringLiteral("UPDATE op SET client_id = ?, n = ?, state = 'queued' WHERE id = ?"));
+                    QStringLiteral("UPDATE op SET client_id = ?, n = ?, state = 'queued', answered_ms = 0"
+                                   " WHERE id = ?"));
         if (const auto ran = query.bind(idText(clientId)).bind(++n).bind(id).run(); !ran)
             return ran;
     }
@@ -411,7 +401,7 @@ Result<void> Outbox::settle(const QList<QUuid> &ids, qint64 nowMs) const
     return {};
 }
 
-Result<void> Outbox::prune(qint64 answeredMs, qint64 unseenMs, qint64 nowMs) const
+Result<void> Outbox::prune(qint64 keepMs, qint64 unseenMs, qint64 nowMs) const
 {
     {
         Query query(m_database,
@@ -421,9 +411,10 @@ Result<void> Outbox::prune(qint64 answeredMs, qint64 unseenMs, qint64 nowMs) con
             return ran;
     }
     Query query(m_database,
-                QStringLiteral("DELETE FROM op WHERE settled_ms > 0 AND answered_ms < ?"
+                QStringLiteral("DELETE FROM op WHERE settled_ms > 0"
+                               " AND answered_ms < (SELECT max(answered_ms) FROM op) - ?"
                                " AND state IN ('applied', 'rejected', 'parked')"));
-    return query.bind(answeredMs).run();
+    return query.bind(keepMs).run();
 }
 
 Result<void> Outbox::keepDraft(const CallDraft &draft) const

@@ -68,17 +68,19 @@ public:
     /// Bytes of the oldest unanswered operations; `taken` gets their ids. Corrupt when the key is not this
     /// outbox's.
     Result<QList<QueuedOperation>> takeForSending(int limit, QList<QUuid> *taken) const;
-    Result<StateChanges> recordOutcomes(const QList<PushOutcome> &outcomes, qint64 lastN, qint64 nowMs) const;
+    /// Operations without an outcome here stay as they are.
+    Result<StateChanges> recordOutcomes(const QList<PushOutcome> &outcomes, qint64 atMs) const;
     /// False when some operation from there on is no longer kept.
     Result<bool> requeueFrom(qint64 from) const;
+    /// All that is kept is numbered from 1 and queued again, in the order of authoring.
     Result<void> adoptClient(const QUuid &clientId) const;
     Result<OutboxCounts> counts(qint64 sinceMidnightMs) const;
     Result<QList<WaitingItem>> items(int limit) const;
     Result<bool> dismiss(const QUuid &id, qint64 nowMs) const;
     Result<void> settle(const QList<QUuid> &ids, qint64 nowMs) const;
-    /// Forgets settled operations answered before `answeredMs`, and settles applied ones the mirror never
-    /// showed.
-    Result<void> prune(qint64 answeredMs, qint64 unseenMs, qint64 nowMs) const;
+    /// Forgets settled operations answered `keepMs` before the newest answer, and settles applied ones,
+    /// answered before `unseenMs`, that the mirror never showed.
+    Result<void> prune(qint64 keepMs, qint64 unseenMs, qint64 nowMs) const;
 
     Result<void> keepDraft(const CallDraft &draft) const;
     Result<QList<CallDraft>> drafts() const;

@@ -21,6 +21,7 @@ struct PendingOperation {
     qint64 n = 0;
     QUuid id;
     QString kind;
+    int kv = 1; ///< version of the kind's form, as it was written
     QString actor;
     qint64 wallMs = 0;
     qint64 monoMs = 0;
