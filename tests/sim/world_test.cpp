@@ -1,0 +1,74 @@
+// Worlds from seeds: what they must hold, and that they find out what is missing.
+#include "tests/sim/world/settings.h"
+
+#include <gtest/gtest.h>
+
+namespace tongdai::sim {
+
+namespace {
+
+constexpr quint64 SeedsAPart = 50;
+
+class Worlds : public testing::TestWithParam<quint64>
+{
+};
+
+struct Taken {
+    const char *word;
+    int leastFailing; ///< of 60 seeds
+};
+
+class WorldsWithout : public testing::TestWithParam<Taken>
+{
+};
+
+} // namespace
+
+TEST(World, TheSameSeedLivesTheSameLife)
+{
+    const Found first = simulate({7, Without::Nothing, false});
+    simulate({8, Without::Nothing, false});
+    const Found again = simulate({7, Without::Nothing, false});
+    EXPECT_GT(first.requests, 20);
+    EXPECT_EQ(first.history, again.history);
+    EXPECT_EQ(first.requests, again.requests);
+    EXPECT_EQ(first.violations, again.violations);
+}
+
+/// 200 seeds in four parts, so that ctest may run them side by side.
+TEST_P(Worlds, HoldTheInvariants)
+{
+    for (quint64 seed = GetParam(); seed < GetParam() + SeedsAPart; ++seed) {
+        const Found found = simulate({seed, Without::Nothing, false});
+        EXPECT_TRUE(found.violations.isEmpty()) << "tongdai-sim --seed " << seed << " --trace\n"
+                                                << qPrintable(found.violations.join(QLatin1Char('\n')));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, Worlds, testing::Values(1, 51, 101, 151));
+
+/// A simulator that finds nothing proves nothing: with each safety taken away, seeds fail.
+TEST_P(WorldsWithout, AreFoundOut)
+{
+    Without without = Without::Nothing;
+    ASSERT_TRUE(withoutFrom(QString::fromLatin1(GetParam().word), &without));
+    int failed = 0;
+    quint64 seed = 0;
+    while (seed < 60 && failed < GetParam().leastFailing) {
+        if (!simulate({++seed, without, false}).violations.isEmpty())
+            ++failed;
+    }
+    EXPECT_GE(failed, GetParam().leastFailing) << "of " << seed << " seeds";
+}
+
+INSTANTIATE_TEST_SUITE_P(Safeties, WorldsWithout,
+                         testing::Values(Taken {"dedupe", 8}, Taken {"retention", 8}, Taken {"tag", 5},
+                                         Taken {"bigserial", 8}, Taken {"notify-only", 8},
+                                         Taken {"ack-before-commit", 5}),
+                         [](const testing::TestParamInfo<Taken> &taken) {
+                             std::string name = taken.param.word;
+                             std::erase(name, '-');
+                             return name;
+                         });
+
+} // namespace tongdai::sim
