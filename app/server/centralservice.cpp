@@ -467,10 +467,9 @@ void CentralService::Impl::push(const ExchangePtr &exchange, storage::Database &
                             return refuse(exchange, done.error());
                         QJsonObject json = answer->json();
                         json.insert(QStringLiteral("now"), nowMs());
-                        // Nothing was carried out and the centre is to blame: an error, so that the client
-                        // waits before it tries again.
-                        const bool failed = answer->failedN != 0 && answer->results.isEmpty();
-                        sendJson(exchange, failed ? wire::httpStatus(answer->failure.kind) : 200, json);
+                        // Also when its first operation could not be carried out: under any other status
+                        // the client would not learn which one it is, and never park it.
+                        sendJson(exchange, 200, json);
                     }});
 }
 
