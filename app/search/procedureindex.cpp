@@ -236,12 +236,14 @@ SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const
     if (ranked.reading < 0)
         return hit;
     const Reading &reading = read.readings[ranked.reading];
-    hit.calledAs = reading.calledAs;
+    bool termOnly = false; ///< found by the official term that stands for a common name
     if (ranked.laid.name >= 0)
         hit.calledAs = overlay.names->words(static_cast<std::uint32_t>(ranked.laid.name));
     else if (ranked.unit >= 0
              && m_units.units()[static_cast<std::size_t>(ranked.unit)].kind == UnitIndex::Kind::Common)
         hit.calledAs = m_units.units()[static_cast<std::size_t>(ranked.unit)].text;
+    else
+        termOnly = !reading.calledAs.isEmpty();
     const QStringList exact = words(card.name);
     QStringList folded;
     for (const QString &word : exact)
@@ -251,7 +253,11 @@ SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const
             = exact.contains(term.word.exact) || (!term.word.marked && folded.contains(term.word.fold));
         if (inName && !hit.matched.contains(term.word.exact))
             hit.matched.append(term.word.exact);
+        termOnly = termOnly && (inName || term.bonus);
     }
+    // A procedure that has only some words of the term is not what people call so.
+    if (termOnly)
+        hit.calledAs = reading.calledAs;
     return hit;
 }
 

@@ -125,6 +125,24 @@ TEST(ProcedureIndex, SaysWhichCommonNameItFound)
     EXPECT_EQ(first(QStringLiteral("làm giấy cưới")), QStringLiteral("1.000001")) << "a target may be a name";
 }
 
+TEST(ProcedureIndex, SaysCalledAsOnlyOfWhatBearsTheWholeTerm)
+{
+    QList<Procedure> base = smallBase();
+    base.append(procedure(QStringLiteral("1.000007"), QStringLiteral("Xác nhận tình trạng vũ khí thô sơ")));
+    Lexicon lexicon;
+    lexicon.read(QStringLiteral("terms.txt"), QStringLiteral("giấy độc thân | xác nhận tình trạng hôn nhân\n"));
+    const ProcedureIndex index(base, lexicon);
+    const SearchAnswer answer = ask(QStringLiteral("giấy độc thân"), index);
+    ASSERT_GE(answer.hits.size(), 2);
+    EXPECT_EQ(answer.hits.first().calledAs, QStringLiteral("giấy độc thân"));
+    const auto arms = std::find_if(answer.hits.cbegin(), answer.hits.cend(), [](const SearchHit &hit) {
+        return hit.code == QStringLiteral("1.000007");
+    });
+    ASSERT_NE(arms, answer.hits.cend());
+    EXPECT_TRUE(arms->calledAs.isEmpty());
+    EXPECT_TRUE(arms->matched.contains(QStringLiteral("tình")));
+}
+
 TEST(ProcedureIndex, SaysWhichWordsHitTheName)
 {
     const SearchAnswer answer = ask(QStringLiteral("đăng ký khai tử cần giấy tờ gì"));
