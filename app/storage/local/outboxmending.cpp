@@ -23,6 +23,7 @@ struct DraftRow {
     qint64 tab = 0;
     qint64 savedMs = 0;
     QByteArray sealed;
+    QString author; ///< of an article's draft
 };
 
 struct Witnesses {
@@ -33,6 +34,7 @@ struct Witnesses {
     std::optional<KeyRow> proof;
     QList<DraftRow> callDrafts;
     QList<DraftRow> answerDrafts;
+    QList<DraftRow> articleDrafts;
     QList<DraftRow> people;
 
     /// A row nobody has whole goes on as it is: what can be read of it travels, the rest is said to be missing.
@@ -74,7 +76,7 @@ QList<DraftRow> readDrafts(Database &copy, const QString &sql)
     QList<DraftRow> drafts;
     Query rows(copy, sql);
     for (bool ok = rows.run().has_value(); ok && rows.next();)
-        drafts.append({rows.text(0), rows.integer(1), rows.integer(2), rows.bytes(3)});
+        drafts.append({rows.text(0), rows.integer(1), rows.integer(2), rows.bytes(3), rows.text(4)});
     return drafts;
 }
 
@@ -105,10 +107,12 @@ void readCopy(Database &copy, Witnesses *witnesses)
             witnesses->proof = KeyRow {proof.text(0), proof.bytes(1)};
     }
     witnesses->callDrafts
-        += readDrafts(copy, QStringLiteral("SELECT form_id, tab, saved_ms, sealed FROM call_draft"));
+        += readDrafts(copy, QStringLiteral("SELECT form_id, tab, saved_ms, sealed, '' FROM call_draft"));
     witnesses->answerDrafts
-        += readDrafts(copy, QStringLiteral("SELECT ticket_id, 0, saved_ms, sealed FROM answer_draft"));
-    witnesses->people += readDrafts(copy, QStringLiteral("SELECT name, 0, saved_ms, sealed FROM person"));
+        += readDrafts(copy, QStringLiteral("SELECT ticket_id, 0, saved_ms, sealed, '' FROM answer_draft"));
+    witnesses->articleDrafts
+        += readDrafts(copy, QStringLiteral("SELECT draft_id, 0, saved_ms, sealed, author FROM article_draft"));
+    witnesses->people += readDrafts(copy, QStringLiteral("SELECT name, 0, saved_ms, sealed, '' FROM person"));
 }
 
 class Filling
@@ -159,6 +163,16 @@ public:
                 if (const auto ran = set.bind(row.key).bind(row.savedMs).bind(row.sealed).run(); !ran)
                     return tl::unexpected(ran.error());
             }
+        }
+        for (const DraftRow &draft : witnesses.articleDrafts) {
+            Query set(m_outbox,
+                      QStringLiteral("INSERT INTO article_draft (draft_id, author, saved_ms, sealed) VALUES (?, ?, ?, ?)"
+                                     " ON CONFLICT (draft_id) DO UPDATE SET author = excluded.author,"
+                                     " saved_ms = excluded.saved_ms, sealed = excluded.sealed"
+                                     " WHERE excluded.saved_ms > saved_ms"));
+            if (const auto ran = set.bind(draft.key).bind(draft.author).bind(draft.savedMs).bind(draft.sealed).run();
+                !ran)
+                return tl::unexpected(ran.error());
         }
         // No number may be given twice.
         Query next(m_outbox,
