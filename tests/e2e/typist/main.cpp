@@ -58,7 +58,7 @@ private:
         m_desk = std::make_unique<CallDesk>(
             m_theme,
             CallPorts {m_session.callStore(), m_session.ticketStore(), m_session.articleIndex(),
-                       m_session.directory(), m_session.syncMonitor(), m_clock},
+                       m_session.knowledgeDesk(), m_session.directory(), m_session.syncMonitor(), m_clock},
             session);
         connect(m_desk.get(), &CallDesk::draftKept, this, [](qint64 atMs) { say(QStringLiteral("kept %1").arg(atMs)); });
         m_desk->resize(1200, 700);
