@@ -268,6 +268,8 @@ void LocalProfile::copySoon()
 
 void LocalProfile::keepTail(const QList<OutboxRow> &added)
 {
+    if (!m_options.secondCopy)
+        return;
     if (const auto kept = m_outboxFile.keepTail(added); !kept) {
         qCWarning(lcProfile) << kept.error().detail;
         m_saves = m_options.copyEverySaves; // the next save brings the copy up to date
@@ -276,8 +278,8 @@ void LocalProfile::keepTail(const QList<OutboxRow> &added)
 
 Result<void> LocalProfile::copyOutbox(Database &database)
 {
-    if (m_diskFull)
-        return {}; // the room is for calls
+    if (m_diskFull || !m_options.secondCopy)
+        return {}; // on a full disk the room is for calls
     return m_outboxFile.copy(database);
 }
 

@@ -21,6 +21,7 @@ struct LocalProfileOptions {
     int copyEverySaves = 20; ///< outbox.bak
     int upkeepMs = 5 * 60'000;
     qint64 reserveBytes = 32 << 20;
+    bool secondCopy = true; ///< outbox.bak and outbox.tail; false for the simulator, whose disks hold databases only
     /// Milliseconds that answered operations are kept: a centre restored from its copy gets them again.
     qint64 keepAnsweredMs = 30 * 24 * 3600'000LL;
     /// Where the work on the databases is done; `Caller` makes the whole profile one thread's.

@@ -122,6 +122,7 @@ void SimSeat::switchOn()
     m_wasRunning = true;
     storage::LocalProfileOptions options;
     options.folder = m_folder;
+    options.secondCopy = false;
     options.reserveBytes = ReserveBytes;
     options.copyEverySaves = std::numeric_limits<int>::max();
     options.work = storage::SqlThread::Where::Caller;
