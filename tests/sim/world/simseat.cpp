@@ -403,7 +403,7 @@ void SimSeat::actAsNewer()
     const auto database = storage::Database::open(options);
     if (!database)
         return;
-    storage::Query query(**database, QStringLiteral("UPDATE op SET kv = 2 WHERE row > ? RETURNING id"));
+    storage::Query query(**database, QStringLiteral("UPDATE op SET kv = 2, sum = NULL WHERE row > ? RETURNING id"));
     if (!query.bind(before).run())
         return;
     while (query.next())
