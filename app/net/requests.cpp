@@ -18,9 +18,10 @@ Question signInQuestion(const QString &name, const QString &password, const QUui
 
 Question refreshQuestion(const QString &refreshToken, const QUuid &clientId)
 {
-    const QJsonObject body {{QStringLiteral("grant"), QStringLiteral("refresh")},
-                            {QStringLiteral("refresh"), refreshToken},
-                            {QStringLiteral("client_id"), idText(clientId)}};
+    QJsonObject body {{QStringLiteral("grant"), QStringLiteral("refresh")},
+                      {QStringLiteral("refresh"), refreshToken}};
+    if (!clientId.isNull()) // a profile whose first sign-in ended before it knew who it is
+        body.insert(QStringLiteral("client_id"), idText(clientId));
     return {QStringLiteral("/v1/token"), wire::toBytes(body)};
 }
 

@@ -199,6 +199,19 @@ TEST_F(OutboxQueue, ANewIdentityNumbersAllThatIsKeptFromOneAndKeepsTheIds)
     EXPECT_EQ(take().last().n, 5);
 }
 
+TEST_F(OutboxQueue, WhatIsDecidedOtherwiseUnderANewIdentityIsShown)
+{
+    open();
+    save(1);
+    answerAll();
+    clock.now += 2LL * 24 * 3600'000;
+    ASSERT_TRUE(wait(profile->upkeep())); // settled: nothing waits to be shown
+    ASSERT_TRUE(wait(sync->adoptClient(QUuid::createUuid())));
+    ASSERT_EQ(take().size(), 1);
+    ASSERT_TRUE(wait(sync->recordOutcomes({{1, QStringLiteral("rejected"), {}}}, clock.now)));
+    EXPECT_EQ(counts().refused, 1);
+}
+
 TEST_F(OutboxQueue, AcknowledgedOperationsAreKeptThirtyDays)
 {
     open();

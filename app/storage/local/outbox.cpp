@@ -338,10 +338,11 @@ Result<void> Outbox::adoptClient(const QUuid &clientId) const
     }
     qint64 n = 0;
     for (const QString &id : std::as_const(ids)) {
-        // What was dismissed stays so.
+        // A refusal that was dismissed stays so; what was carried out may be decided anew, and that is news.
         Query query(m_database,
-                    QStringLiteral("UPDATE op SET client_id = ?, n = ?, state = 'queued', answered_ms = 0"
-                                   " WHERE id = ?"));
+                    QStringLiteral("UPDATE op SET client_id = ?, n = ?, answered_ms = 0,"
+                                   " settled_ms = CASE state WHEN 'applied' THEN 0 ELSE settled_ms END,"
+                                   " state = 'queued' WHERE id = ?"));
         if (const auto ran = query.bind(idText(clientId)).bind(++n).bind(id).run(); !ran)
             return ran;
     }
