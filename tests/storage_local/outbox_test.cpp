@@ -60,7 +60,7 @@ TEST_F(OutboxQueue, AnOperationTravelsInTheVersionItWasWrittenIn)
         outbox.wal = false;
         const auto database = Database::open(outbox);
         ASSERT_TRUE(database);
-        ASSERT_TRUE((*database)->exec(QStringLiteral("UPDATE op SET kv = 3")));
+        ASSERT_TRUE((*database)->exec(QStringLiteral("UPDATE op SET kv = 3, sum = NULL")));
     }
     reopen();
     const QList<QueuedOperation> taken = take();
