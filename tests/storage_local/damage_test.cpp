@@ -114,6 +114,21 @@ TEST_F(Damage, OfARowThatTheFilesStructureDoesNotShowIsMended)
     expectAllThere(damaged, "rows changed");
 }
 
+TEST_F(Damage, OfAColumnsNameIsSeen)
+{
+    const QString damaged = killed();
+    QFile file(damaged + QStringLiteral("/outbox.db"));
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    const qsizetype at = bytes.indexOf("acked_n");
+    ASSERT_GE(at, 0);
+    bytes[at] = 'b';
+    file.seek(0);
+    file.write(bytes);
+    file.close();
+    expectAllThere(damaged, "a column's name");
+}
+
 TEST_F(Damage, TheTailEndsWithTheCopyAndWithAFrameCutOff)
 {
     open();

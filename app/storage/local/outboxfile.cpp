@@ -56,6 +56,8 @@ Result<std::unique_ptr<Database>> OutboxFile::openChecked() const
         return tl::unexpected(health.error());
     if (const auto migrated = migrate(**database, QStringLiteral("outbox")); !migrated)
         return tl::unexpected(migrated.error());
+    if (const auto schema = checkSchema(**database); !schema)
+        return tl::unexpected(schema.error());
     if (const auto sums = checkSums(**database); !sums)
         return tl::unexpected(sums.error());
     if (const auto set = (*database)->exec(QStringLiteral("PRAGMA secure_delete=ON")); !set)

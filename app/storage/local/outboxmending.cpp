@@ -283,6 +283,36 @@ Result<void> setMissingSums(Database &outbox)
 
 } // namespace
 
+Result<void> checkSchema(Database &outbox)
+{
+    DatabaseOptions options;
+    options.file = QStringLiteral(":memory:");
+    options.wal = false;
+    auto fresh = Database::open(options);
+    if (!fresh)
+        return tl::unexpected(fresh.error());
+    if (const auto made = migrate(**fresh, QStringLiteral("outbox")); !made)
+        return tl::unexpected(made.error());
+    const auto schemaOf = [](Database &database) -> Result<QStringList> {
+        Query rows(database, QStringLiteral("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema"
+                                            " WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name"));
+        if (const auto ran = rows.run(); !ran)
+            return tl::unexpected(ran.error());
+        QStringList all;
+        while (rows.next())
+            all.append(rows.text(0) + QLatin1Char(' ') + rows.text(1) + QLatin1Char(' ') + rows.text(2)
+                       + QLatin1Char(' ') + rows.text(3));
+        return all;
+    };
+    const auto wanted = schemaOf(**fresh);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    const auto found = schemaOf(outbox);
+    if (!found || *found != *wanted)
+        return damaged(QStringLiteral("the schema"));
+    return {};
+}
+
 Result<void> checkSums(Database &outbox)
 {
     if (const auto set = setMissingSums(outbox); !set)

@@ -7,6 +7,10 @@
 
 namespace tongdai::storage {
 
+/// Compares tables and indexes with those this program makes: a letter of a column's name may be damaged too.
+/// Corrupt when they differ.
+Result<void> checkSchema(Database &outbox);
+
 /// Compares every row with the sum kept beside it; rows of a program that kept none get theirs now. Corrupt
 /// when a row or a key does not say what it said when it was written.
 Result<void> checkSums(Database &outbox);
