@@ -99,6 +99,8 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
         settings.append(QStringLiteral("PRAGMA wal_autocheckpoint=%1").arg(options.walAutoCheckpoint));
     if (options.readOnly)
         settings.append(QStringLiteral("PRAGMA query_only=ON"));
+    if (options.salvage)
+        settings.prepend(QStringLiteral("PRAGMA writable_schema=ON"));
     for (const QString &setting : settings) {
         if (const auto done = database->set(setting); !done)
             return tl::unexpected(done.error());

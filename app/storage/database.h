@@ -21,6 +21,7 @@ struct DatabaseOptions {
     bool wal = true; ///< write-ahead log; false: rollback journal (the outbox stays out of WAL)
     enum class Durability { Normal, Full, Extra } durability = Durability::Full; ///< PRAGMA synchronous
     bool readOnly = false; ///< query_only: writes are refused by the connection
+    bool salvage = false; ///< reads on past a damaged schema (sqlite.org/pragma.html#pragma_writable_schema); with readOnly
     int busyMs = 5000; ///< how long a statement waits for another process' lock
     int walAutoCheckpoint = -1; ///< pages; 0 never (another connection does it), -1 SQLite's default
 

@@ -16,17 +16,21 @@ protected:
     QString killed()
     {
         open();
-        for (int i = 0; i < Saved; ++i) {
-            Call made = call();
-            made.citizen.content = wordsOf(i);
-            EXPECT_TRUE(wait(calls->save({made, {}})));
-            ids.append(made.id);
-        }
-        settle();
+        saveCalls(Saved);
         const QString copy = folder.path() + QStringLiteral("/killed");
         copyFolder(options().folder, copy);
         close();
         return copy;
+    }
+    void saveCalls(int times)
+    {
+        for (int i = 0; i < times; ++i) {
+            Call made = call();
+            made.citizen.content = wordsOf(static_cast<int>(ids.size()));
+            EXPECT_TRUE(wait(calls->save({made, {}})));
+            ids.append(made.id);
+        }
+        settle();
     }
     static void copyFolder(const QString &from, const QString &to)
     {
@@ -52,6 +56,7 @@ protected:
     }
     void expectAllThere(const QString &damaged, const std::string &what)
     {
+        const qsizetype saved = ids.size();
         LocalProfileOptions wanted = options();
         wanted.folder = damaged;
         ASSERT_TRUE(openOnly(wanted)) << what;
@@ -62,18 +67,18 @@ protected:
         }
         makeStores(operatorUser());
         const QList<Call> all = recent();
-        EXPECT_EQ(all.size(), Saved) << what;
+        EXPECT_EQ(all.size(), saved) << what;
         for (const Call &each : all)
             EXPECT_TRUE(each.citizen.content == wordsOf(static_cast<int>(ids.indexOf(each.id)))) << what;
         const auto queued = wait(profile->write(
             [](Outbox &outbox) { return outbox.takeForSending(100, nullptr); }, [](const auto &) {}));
         ASSERT_TRUE(queued) << what << queued.error().detail.toStdString();
-        EXPECT_EQ(queued->size(), Saved) << what;
+        EXPECT_EQ(queued->size(), saved) << what;
         QSet<qint64> numbers;
         for (const QueuedOperation &operation : *queued)
             numbers.insert(operation.n);
-        EXPECT_EQ(numbers.size(), Saved) << what;
-        EXPECT_EQ(counts().nextN, Saved + 1) << what;
+        EXPECT_EQ(numbers.size(), saved) << what;
+        EXPECT_EQ(counts().nextN, saved + 1) << what;
         close();
     }
 
@@ -127,6 +132,112 @@ TEST_F(Damage, OfAColumnsNameIsSeen)
     file.write(bytes);
     file.close();
     expectAllThere(damaged, "a column's name");
+}
+
+TEST_F(Damage, ToAFileWhoseCopyIsOlderThanTheFirstSignInLosesNoCall)
+{
+    // A kill before anybody has signed in: the next start copies an outbox that has no key yet.
+    ASSERT_TRUE(openOnly(options()));
+    settle();
+    const QString begun = folder.path() + QStringLiteral("/begun");
+    copyFolder(options().folder, begun);
+    close();
+    LocalProfileOptions wanted = options();
+    wanted.folder = begun;
+    ASSERT_TRUE(openOnly(wanted));
+    settle();
+    ASSERT_TRUE(QFile::exists(begun + QStringLiteral("/outbox.bak")));
+    ASSERT_TRUE(wait(profile->keys().unlockWithSeatKey(operatorUser().name, password(), seatKey())));
+    makeStores(operatorUser());
+    saveCalls(18);
+    const QString damaged = folder.path() + QStringLiteral("/damaged");
+    copyFolder(begun, damaged);
+    close();
+    QFile file(damaged + QStringLiteral("/outbox.db"));
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(static_cast<int>(file.size()), '\0'));
+    file.close();
+    expectAllThere(damaged, "no key in the first copy");
+}
+
+TEST_F(Damage, OfATablesDescriptionHidesNoOtherTable)
+{
+    const QString damaged = killed();
+    QFile::remove(damaged + QStringLiteral("/outbox.bak"));
+    QFile::remove(damaged + QStringLiteral("/outbox.tail"));
+    QFile file(damaged + QStringLiteral("/outbox.db"));
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    const qsizetype at = bytes.indexOf("TABLE link_check");
+    ASSERT_GE(at, 0);
+    bytes[at + 2] = '\'';
+    file.seek(0);
+    file.write(bytes);
+    file.close();
+    expectAllThere(damaged, "a table's description");
+}
+
+TEST_F(Damage, ToEverySlotOfTheKeyKeepsNobodyOut)
+{
+    const QString damaged = killed();
+    for (const char *name : {"outbox.db", "outbox.bak"}) {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("damage"));
+        database.setDatabaseName(damaged + QLatin1Char('/') + QLatin1String(name));
+        ASSERT_TRUE(database.open());
+        ASSERT_TRUE(QSqlQuery(database).exec(QStringLiteral("UPDATE key_slot SET wrapped = zeroblob(40)")));
+        database = {};
+        QSqlDatabase::removeDatabase(QStringLiteral("damage"));
+    }
+    LocalProfileOptions wanted = options();
+    wanted.folder = damaged;
+    ASSERT_TRUE(openOnly(wanted));
+    ASSERT_TRUE(wait(profile->keys().unlockWithSeatKey(operatorUser().name, password(), seatKey())));
+    makeStores(operatorUser());
+    // What nobody can read any more travels without its words; what comes now is whole.
+    saveCalls(1);
+    const auto queued = wait(profile->write(
+        [](Outbox &outbox) { return outbox.takeForSending(100, nullptr); }, [](const auto &) {}));
+    ASSERT_TRUE(queued) << queued.error().detail.toStdString();
+    EXPECT_EQ(queued->size(), Saved + 1);
+    EXPECT_TRUE(recent(1).constFirst().citizen.content == wordsOf(Saved));
+}
+
+TEST_F(Damage, OfAnOperationsNumberOrInstallationIsSeen)
+{
+    const QString whole = killed();
+    // An installation's id stands in the operation's row, in an index and in the identity.
+    const QByteArray installation = QByteArrayLiteral("01a21cdc-0dd5-7e01-ba5b-7bc501bd483f");
+    ASSERT_TRUE(openOnly([&] {
+        LocalProfileOptions wanted = options();
+        wanted.folder = whole;
+        return wanted;
+    }()));
+    ASSERT_TRUE(wait(profile->keys().unlockWithPassword(operatorUser().name, password())));
+    makeStores(operatorUser());
+    ASSERT_TRUE(wait(sync->adoptClient(QUuid::fromString(installation))));
+    settle();
+    const QString adopted = folder.path() + QStringLiteral("/adopted");
+    copyFolder(whole, adopted);
+    close();
+    int places = 0;
+    for (qsizetype from = 0;;) {
+        const QString damaged = folder.path() + QStringLiteral("/damaged");
+        copyFolder(adopted, damaged);
+        QFile database(damaged + QStringLiteral("/outbox.db"));
+        ASSERT_TRUE(database.open(QIODevice::ReadWrite));
+        const QByteArray all = database.readAll();
+        const qsizetype at = all.indexOf(installation, from);
+        if (at < 0)
+            break;
+        from = at + installation.size();
+        if (++places % 8 != 1)
+            continue; // every eighth will do
+        database.seek(at + 19);
+        database.putChar('\x0c');
+        database.close();
+        expectAllThere(damaged, QStringLiteral("place %1").arg(places).toStdString());
+    }
+    EXPECT_GT(places, Saved);
 }
 
 TEST_F(Damage, TheTailEndsWithTheCopyAndWithAFrameCutOff)

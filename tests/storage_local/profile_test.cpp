@@ -128,6 +128,47 @@ TEST_F(Profile, DamageInsideTheMirrorIsFoundAfterAnUncleanEnd)
     EXPECT_TRUE(pull(QStringLiteral("calls"), rows));
 }
 
+TEST_F(Profile, DamageMetWhileRunningIsMendedWithoutARestart)
+{
+    open();
+    const QList<PullRow> rows {row(call()), row(call())};
+    ASSERT_TRUE(pull(QStringLiteral("calls"), rows));
+    const auto saved = wait(calls->save({call(), {}}));
+    ASSERT_TRUE(saved);
+    {
+        const QMutexLocker lock(&mirrorFault.mutex);
+        mirrorFault.judge = [](const QString &sql) -> std::optional<Error> {
+            if (sql.startsWith(QStringLiteral("INSERT")) || sql.startsWith(QStringLiteral("UPDATE")))
+                return Error {ErrorKind::Corrupt, QStringLiteral("made malformed"), {}, {}};
+            return {};
+        };
+    }
+    ASSERT_FALSE(pull(QStringLiteral("calls"), {row(call())}));
+    mirrorFault.disarm();
+    settle();
+    EXPECT_TRUE(profile->mirrorWasMadeAnew());
+    EXPECT_EQ(setAside(QStringLiteral("mirror")).size(), 1);
+    EXPECT_TRUE(wait(sync->cursors())->isEmpty()); // everything is asked for again
+    EXPECT_EQ(recent().size(), 1);
+    ASSERT_TRUE(pull(QStringLiteral("calls"), rows, true));
+    EXPECT_EQ(recent().size(), 3);
+    reopen();
+    EXPECT_EQ(recent().size(), 3); // sealed with this profile's key
+}
+
+TEST_F(Profile, DamageOnceMetIsNotForgottenByACheckThatFindsNothing)
+{
+    open();
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(call())}));
+    close();
+    QFile suspect(path(QStringLiteral("mirror.suspect")));
+    ASSERT_TRUE(suspect.open(QIODevice::WriteOnly));
+    suspect.close();
+    reopen();
+    EXPECT_TRUE(profile->mirrorWasMadeAnew());
+    EXPECT_FALSE(suspect.exists());
+}
+
 TEST_F(Profile, ADamagedOutboxGivesWayToItsCopyAndCarriesOverWhatCanBeRead)
 {
     open();
@@ -295,6 +336,8 @@ TEST_F(Profile, KeepsARoomForTheDayTheDiskIsFull)
 TEST_F(Profile, CopiesTheOutboxEveryTwentySaves)
 {
     open();
+    settle();
+    QFile::remove(path(QStringLiteral("outbox.bak"))); // made when the key was
     for (int i = 0; i < 19; ++i)
         ASSERT_TRUE(wait(calls->save({call(), {}})));
     settle();

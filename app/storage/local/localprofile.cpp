@@ -28,7 +28,8 @@ LocalProfile::LocalProfile(LocalProfileOptions options, const Clock &clock, cons
     , m_writer(QStringLiteral("outbox"), m_options.work)
     , m_mirror(QStringLiteral("mirror"), m_options.work)
     , m_reader(QStringLiteral("mirror reader"), m_options.work)
-    , m_keys(m_writer, box, clock, [this](const QString &keyId) { return onKey(keyId); })
+    , m_keys(m_writer, box, clock,
+             [this](const QString &keyId, ProfileKeys::Opening opening) { return onKey(keyId, opening); })
 {
     connect(&m_upkeep, &QTimer::timeout, this, [this] { upkeep(); });
 }
@@ -105,10 +106,8 @@ void LocalProfile::close()
     m_reader.stop(); // before the mirror's own connection, which makes the last checkpoint
     m_mirror.stop();
     m_writer.post([this](Database *database) {
-        if (!database)
-            return;
-        if (const auto copied = copyOutbox(*database); !copied)
-            qCWarning(lcProfile) << "outbox.bak:" << copied.error().detail;
+        if (database)
+            copyNow(*database);
     });
     m_writer.stop();
     QFile::remove(path("running"));
@@ -138,7 +137,7 @@ Result<std::unique_ptr<Database>> LocalProfile::openMirror(bool check)
         if (!database)
             return database;
         if (checked) {
-            if (const auto health = checkHealth(**database); !health)
+            if (const auto health = checkHealth(**database, Check::Quick); !health)
                 return tl::unexpected(health.error());
         }
         if (const auto migrated = migrate(**database, QStringLiteral("mirror")); !migrated)
@@ -147,7 +146,9 @@ Result<std::unique_ptr<Database>> LocalProfile::openMirror(bool check)
             return tl::unexpected(set.error());
         return database;
     };
-    auto database = attempt(check || QFile::exists(path("mirror.suspect")));
+    // SQLite has met the damage: no check that finds nothing makes it good again.
+    const bool suspect = QFile::exists(path("mirror.suspect"));
+    auto database = suspect ? fail(ErrorKind::Corrupt, QStringLiteral("damage was met")) : attempt(check);
     if (!database && database.error().kind == ErrorKind::Corrupt) {
         qCWarning(lcProfile) << "mirror.db is damaged: set aside, to be fetched again";
         setDatabaseAside(options.file);
@@ -186,11 +187,16 @@ void LocalProfile::leave()
 }
 
 // On the keys' own thread, which may wait: overlays stand before anybody is let in.
-Result<void> LocalProfile::onKey(const QString &keyId)
+Result<void> LocalProfile::onKey(const QString &keyId, ProfileKeys::Opening opening)
 {
     const auto sealer = m_keys.sealer();
+    if (opening == ProfileKeys::Opening::SlotsRenewed)
+        copySoon();
     const auto loaded = m_writer
-                            .run([this, sealer](Database &database) -> Result<void> {
+                            .run([this, sealer, opening](Database &database) -> Result<void> {
+                                // Rows in outbox.tail are worth nothing without the key they are sealed with.
+                                if (opening == ProfileKeys::Opening::NewKey)
+                                    copyNow(database);
                                 auto operations = Outbox(database, sealer).unsettled();
                                 if (!operations)
                                     return tl::unexpected(operations.error());
@@ -201,31 +207,35 @@ Result<void> LocalProfile::onKey(const QString &keyId)
     if (!loaded)
         return loaded;
     const auto matched = m_mirror
-                             .run([this, sealer, keyId](Database &database) -> Result<void> {
-                                 auto transaction = Transaction::begin(database);
-                                 if (!transaction)
-                                     return tl::unexpected(transaction.error());
-                                 const Mirror mirror(database, sealer);
-                                 const auto known = mirror.keyId();
-                                 if (!known)
-                                     return tl::unexpected(known.error());
-                                 MirrorChanges changes;
-                                 if (*known != keyId) {
-                                     // Sealed with a key that is gone: nobody can read it, the centre has it
-                                     // all.
-                                     if (const auto purged = mirror.keepScopes({}); !purged)
-                                         return tl::unexpected(purged.error());
-                                     if (const auto set = mirror.setKeyId(keyId); !set)
-                                         return set;
-                                 } else if (const auto read = mirror.readBadRowsAgain(&changes); !read) {
-                                     return tl::unexpected(read.error());
-                                 }
-                                 return transaction->commit();
+                             .run([sealer, keyId](Database &database) {
+                                 return matchMirror(database, sealer, keyId);
                              })
                              .result();
     if (matched)
         settleArrived();
     return matched;
+}
+
+Result<void> LocalProfile::matchMirror(Database &database, const SealerPtr &sealer, const QString &keyId)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const Mirror mirror(database, sealer);
+    const auto known = mirror.keyId();
+    if (!known)
+        return tl::unexpected(known.error());
+    MirrorChanges changes;
+    if (*known != keyId) {
+        // Sealed with a key that is gone: nobody can read it, the centre has it all.
+        if (const auto purged = mirror.keepScopes({}); !purged)
+            return tl::unexpected(purged.error());
+        if (const auto set = mirror.setKeyId(keyId); !set)
+            return set;
+    } else if (const auto read = mirror.readBadRowsAgain(&changes); !read) {
+        return tl::unexpected(read.error());
+    }
+    return transaction->commit();
 }
 
 bool LocalProfile::mayBeFull(const Error &error)
@@ -261,9 +271,17 @@ void LocalProfile::copySoon()
 {
     // After the saves already waiting: nobody waits for the copy.
     m_writer.post([this](Database *database) {
-        if (const auto copied = copyOutbox(*database); !copied)
-            qCWarning(lcProfile) << "outbox.bak:" << copied.error().detail;
+        if (database)
+            copyNow(*database);
     });
+}
+
+void LocalProfile::copyNow(Database &database)
+{
+    if (const auto copied = copyOutbox(database); !copied) {
+        qCWarning(lcProfile) << "outbox.bak:" << copied.error().detail;
+        m_saves = m_options.copyEverySaves; // the next save tries again
+    }
 }
 
 void LocalProfile::keepTail(const QList<OutboxRow> &added)
@@ -290,6 +308,30 @@ void LocalProfile::noteMirrorError(const Error &error)
     QFile suspect(path("mirror.suspect"));
     if (!suspect.open(QIODevice::WriteOnly))
         qCWarning(lcProfile) << "the mirror is damaged and cannot be marked so";
+    mendMirror();
+}
+
+void LocalProfile::mendMirror()
+{
+    if (m_mending.exchange(true))
+        return;
+    m_mirror.open([this]() -> Result<std::unique_ptr<Database>> {
+        // Nobody may hold the file while it is set aside; whoever reads meanwhile is told that it is not open.
+        m_reader
+            .open([]() -> Result<std::unique_ptr<Database>> {
+                return fail(ErrorKind::Storage, QStringLiteral("the mirror is being mended"));
+            })
+            .waitForFinished();
+        auto database = openMirror(false);
+        if (database && m_keys.sealer()) {
+            if (const auto matched = matchMirror(**database, m_keys.sealer(), m_keys.openKeyId()); !matched)
+                qCWarning(lcProfile) << "the mended mirror is not ours yet:" << matched.error().detail;
+        }
+        m_reader.open([this] { return openReader(); });
+        m_mending = false;
+        m_changes.noteEverything();
+        return database;
+    });
 }
 
 QFuture<Result<void>> LocalProfile::upkeep()

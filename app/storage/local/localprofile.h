@@ -52,7 +52,7 @@ public:
     bool isUnlocked() const { return m_keys.sealer() != nullptr; }
 
     OutboxRecovery recovery() const { return m_recovery; } ///< what open() had to do
-    bool mirrorWasMadeAnew() const { return m_mirrorAnew; }
+    bool mirrorWasMadeAnew() const { return m_mirrorAnew; } ///< at opening or since
     bool isDiskFull() const { return m_diskFull; } ///< the reserve is given up; receiving has to stop
 
     ProfileKeys &keys() { return m_keys; }
@@ -88,7 +88,10 @@ public:
                              fn = std::move(fn)](Database &database) mutable {
             const auto pending = m_pending.now();
             MirrorReader reader(database, sealer, scopes);
-            return fn(reader, *pending);
+            auto result = fn(reader, *pending);
+            if (!result)
+                noteMirrorError(result.error());
+            return result;
         });
     }
 
@@ -105,7 +108,8 @@ public:
     void countSave();
     /// Settles answered operations whose effect the mirror shows, and those on `gone` subjects. Any thread.
     void settleArrived(const QSet<QUuid> &gone = {});
-    /// Damage found while running: the mirror is checked and made anew at the next start. Any thread.
+    /// Damage found while running: the mirror is set aside and made anew at once, and at the next start should that not
+    /// come to its end; what the centre has comes again. Any thread.
     void noteMirrorError(const Error &error);
     /// Copies the outbox, prunes it, keeps the reserve; done every few minutes and at close.
     QFuture<Result<void>> upkeep();
@@ -134,8 +138,11 @@ private:
     Result<std::unique_ptr<Database>> openOutbox();
     Result<std::unique_ptr<Database>> openMirror(bool check);
     Result<std::unique_ptr<Database>> openReader() const;
-    Result<void> onKey(const QString &keyId);
+    Result<void> onKey(const QString &keyId, ProfileKeys::Opening opening);
+    void mendMirror();
+    static Result<void> matchMirror(Database &database, const SealerPtr &sealer, const QString &keyId);
     void copySoon();
+    void copyNow(Database &database); ///< writer thread; a failure is logged and the next save tries again
     Result<void> copyOutbox(Database &database);
     QString path(const char *name) const;
 
@@ -150,10 +157,11 @@ private:
     Session m_session;
     QStringList m_scopes;
     OutboxRecovery m_recovery = OutboxRecovery::None;
-    bool m_mirrorAnew = false;
+    std::atomic<bool> m_mirrorAnew = false;
     bool m_open = false;
     int m_saves = 0; // writer thread
     std::atomic<bool> m_diskFull = false;
+    std::atomic<bool> m_mending = false;
     SqlThread m_writer;
     SqlThread m_mirror;
     SqlThread m_reader;

@@ -15,13 +15,15 @@ QString OutboxFile::path(const char *name) const
     return m_folder + QLatin1Char('/') + QLatin1String(name);
 }
 
-Result<void> checkHealth(Database &database)
+Result<void> checkHealth(Database &database, Check check)
 {
-    Query query(database, QStringLiteral("PRAGMA quick_check(1)"));
+    const bool thorough = check == Check::Thorough;
+    Query query(database,
+                thorough ? QStringLiteral("PRAGMA integrity_check(1)") : QStringLiteral("PRAGMA quick_check(1)"));
     if (const auto ran = query.run(); !ran)
         return ran;
     if (!query.next() || query.text(0) != QStringLiteral("ok"))
-        return fail(ErrorKind::Corrupt, QStringLiteral("quick_check found damage"));
+        return fail(ErrorKind::Corrupt, QStringLiteral("the check of the file found damage"));
     return {};
 }
 
@@ -52,7 +54,7 @@ Result<std::unique_ptr<Database>> OutboxFile::openChecked() const
     auto database = Database::open(options);
     if (!database)
         return database;
-    if (const auto health = checkHealth(**database); !health)
+    if (const auto health = checkHealth(**database, Check::Thorough); !health)
         return tl::unexpected(health.error());
     if (const auto migrated = migrate(**database, QStringLiteral("outbox")); !migrated)
         return tl::unexpected(migrated.error());
@@ -79,8 +81,11 @@ Result<std::unique_ptr<Database>> OutboxFile::open(OutboxRecovery *recovery) con
         copies.databases.append(aside);
         database = openCopy(recovery, &copies);
     }
-    if (database)
-        fillFromCopies(**database, copies);
+    if (!database)
+        return database;
+    fillFromCopies(**database, copies);
+    if (const auto apart = keepNumbersApart(**database); !apart)
+        return tl::unexpected(apart.error());
     return database;
 }
 

@@ -46,8 +46,10 @@ private:
     OutboxTail m_tail;
 };
 
-/// PRAGMA quick_check. Corrupt when the file is damaged.
-Result<void> checkHealth(Database &database);
+/// Corrupt when the file is damaged. Thorough (PRAGMA integrity_check): also when an index says other than its table,
+/// which a byte flipped in either brings about and which makes every later change of that row fail.
+enum class Check { Quick, Thorough };
+Result<void> checkHealth(Database &database, Check check);
 
 /// Moves a database and what belongs to it out of the way. Gives the new path.
 QString setDatabaseAside(const QString &file);

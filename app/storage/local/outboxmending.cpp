@@ -59,7 +59,7 @@ struct Witnesses {
     }
 };
 
-std::unique_ptr<Database> openCopy(const QString &file)
+std::unique_ptr<Database> openCopy(const QString &file, bool *salvaged)
 {
     if (QFileInfo(file).size() == 0)
         return {};
@@ -68,6 +68,11 @@ std::unique_ptr<Database> openCopy(const QString &file)
     options.wal = false;
     options.readOnly = true;
     auto database = Database::open(options);
+    *salvaged = !database;
+    if (*salvaged) {
+        options.salvage = true;
+        database = Database::open(options);
+    }
     return database ? std::move(*database) : nullptr;
 }
 
@@ -80,16 +85,17 @@ QList<DraftRow> readDrafts(Database &copy, const QString &sql)
     return drafts;
 }
 
-// Rows until damage ends the reading; of those with a sum only the ones whose sum fits.
-void readCopy(Database &copy, Witnesses *witnesses)
+// Rows until damage ends the reading; of those with a sum only the ones whose sum fits. Where the schema is damaged a
+// column's name proves nothing: then a row without a fitting sum is no row.
+void readCopy(Database &copy, bool salvaged, Witnesses *witnesses)
 {
     {
         Query rows(copy, QStringLiteral("SELECT %1, sum FROM op ORDER BY row").arg(OutboxRow::columns()));
         for (bool ok = rows.run().has_value(); ok && rows.next();) {
             OutboxRow row = OutboxRow::from(rows);
-            if (rows.isNull(13) || row.sum() == rows.bytes(13))
+            if ((rows.isNull(13) && !salvaged) || row.sum() == rows.bytes(13))
                 witnesses->take(std::move(row));
-            else
+            else if (!salvaged)
                 witnesses->damaged.append(std::move(row));
         }
     }
@@ -174,12 +180,6 @@ public:
                 !ran)
                 return tl::unexpected(ran.error());
         }
-        // No number may be given twice.
-        Query next(m_outbox,
-                   QStringLiteral("UPDATE meta SET next_n = max(next_n, (SELECT coalesce(max(n), 0) + 1 FROM op"
-                                  " WHERE op.client_id = meta.client_id))"));
-        if (const auto ran = next.run(); !ran)
-            return tl::unexpected(ran.error());
         return added;
     }
 
@@ -345,14 +345,23 @@ Result<void> checkSums(Database &outbox)
     return {};
 }
 
+Result<void> keepNumbersApart(Database &outbox)
+{
+    return Query(outbox,
+                 QStringLiteral("UPDATE meta SET next_n = max(next_n, (SELECT coalesce(max(n), 0) + 1 FROM op"
+                                " WHERE op.client_id = meta.client_id))"))
+        .run();
+}
+
 int fillFromCopies(Database &outbox, const OutboxCopies &copies)
 {
     Witnesses witnesses;
     for (OutboxRow &row : OutboxTail::read(copies.tail))
         witnesses.take(std::move(row));
     for (const QString &file : copies.databases) {
-        if (const auto copy = openCopy(file))
-            readCopy(*copy, &witnesses);
+        bool salvaged = false;
+        if (const auto copy = openCopy(file, &salvaged))
+            readCopy(*copy, salvaged, &witnesses);
     }
     witnesses.takeDamaged();
     if (witnesses.rows.isEmpty() && copies.databases.isEmpty())

@@ -15,6 +15,9 @@ Result<void> checkSchema(Database &outbox);
 /// when a row or a key does not say what it said when it was written.
 Result<void> checkSums(Database &outbox);
 
+/// No number may be given twice, whatever damage or filling has made of the next one.
+Result<void> keepNumbersApart(Database &outbox);
+
 struct OutboxCopies {
     QString tail; ///< outbox.tail
     QStringList databases; ///< copies and files set aside, damaged or not; the first that has a row whole wins

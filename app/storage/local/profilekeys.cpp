@@ -3,7 +3,11 @@
 #include "app/storage/local/outbox.h"
 #include "app/wire/documents.h"
 
+#include <QLoggingCategory>
+
 namespace tongdai::storage {
+
+Q_LOGGING_CATEGORY(lcKeys, "tongdai.storage.keys")
 
 namespace {
 
@@ -115,6 +119,13 @@ void ProfileKeys::lock()
 {
     const QMutexLocker lock(&m_mutex);
     m_sealer.reset();
+    m_openKeyId.clear();
+}
+
+QString ProfileKeys::openKeyId() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_openKeyId;
 }
 
 QFuture<Result<RememberedSession>> ProfileKeys::unlockWithPassword(QString user, QString password)
@@ -193,7 +204,7 @@ Result<QString> ProfileKeys::keyId()
         .result();
 }
 
-Result<void> ProfileKeys::use(const QByteArray &key, const QString &keyId)
+Result<void> ProfileKeys::use(const QByteArray &key, const QString &keyId, Opening opening)
 {
     auto sealer = m_box.sealer(key);
     if (!sealer)
@@ -201,8 +212,9 @@ Result<void> ProfileKeys::use(const QByteArray &key, const QString &keyId)
     {
         const QMutexLocker lock(&m_mutex);
         m_sealer = std::shared_ptr<const Sealer>(std::move(*sealer));
+        m_openKeyId = keyId;
     }
-    const auto done = m_onKey(keyId);
+    const auto done = m_onKey(keyId, opening);
     if (!done)
         lock();
     return done;
@@ -236,7 +248,7 @@ Result<RememberedSession> ProfileKeys::enterWithPassword(const QString &user, co
         if (const auto noted = noteFailure(user, 0); !noted)
             return tl::unexpected(noted.error());
     }
-    if (const auto used = use(*key, *id); !used)
+    if (const auto used = use(*key, *id, Opening::BySlot); !used)
         return tl::unexpected(used.error());
     const auto opened = sealer();
     return m_writer
@@ -255,8 +267,9 @@ Result<RememberedSession> ProfileKeys::enterWithPassword(const QString &user, co
 }
 
 Result<QByteArray> ProfileKeys::keyFor(const QString &user, const QString &password,
-                                       const QByteArray &seatKey, QString *keyId)
+                                       const QByteArray &seatKey, QString *keyId, Opening *opening)
 {
+    *opening = Opening::SlotsRenewed;
     const auto id = this->keyId();
     const auto seat = slotOf({});
     const auto own = slotOf(user);
@@ -271,9 +284,13 @@ Result<QByteArray> ProfileKeys::keyFor(const QString &user, const QString &passw
         if (auto key = m_box.openWithPassword((*own)->wrapped, password, slotContext(user)))
             return key;
     }
-    if (!id->isEmpty())
+    const bool slotLeft = *seat || *own || !knownHere().isEmpty();
+    if (!id->isEmpty() && slotLeft)
         return fail(ErrorKind::Corrupt, QStringLiteral("this profile was sealed for another installation"),
                     {}, QStringLiteral("profile.key"));
+    if (!id->isEmpty())
+        qCWarning(lcKeys) << "no slot of the data key is left: a new key is made, what was sealed stays unread";
+    *opening = Opening::NewKey;
     *keyId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return m_box.newKey();
 }
@@ -284,7 +301,8 @@ Result<void> ProfileKeys::enterWithSeatKey(const QString &user, const QString &p
     if (user.isEmpty() || seatKey.isEmpty())
         return fail(ErrorKind::Protocol, QStringLiteral("the centre gave no key for this installation"));
     QString id;
-    const auto key = keyFor(user, password, seatKey, &id);
+    Opening opening;
+    const auto key = keyFor(user, password, seatKey, &id, &opening);
     if (!key)
         return tl::unexpected(key.error());
     const auto bySeat = m_box.wrapWithKey(*key, seatKey, slotContext({}));
@@ -303,7 +321,7 @@ Result<void> ProfileKeys::enterWithSeatKey(const QString &user, const QString &p
               .result();
     if (!kept)
         return kept;
-    return use(*key, id);
+    return use(*key, id, opening);
 }
 
 QFuture<Result<void>> ProfileKeys::remember(RememberedSession session)

@@ -27,7 +27,10 @@ class ProfileKeys
 {
 public:
     /// Called off the GUI thread once the data key is open; its failure is the unlock's.
-    using OnKey = std::function<Result<void>(const QString &keyId)>;
+    /// Who opened the data key: a password what stood here, the centre's seat key by slots written anew, or nobody: it is
+    /// made.
+    enum class Opening { BySlot, SlotsRenewed, NewKey };
+    using OnKey = std::function<Result<void>(const QString &keyId, Opening opening)>;
 
     ProfileKeys(SqlThread &writer, const KeyBox &box, const Clock &clock, OnKey onKey);
     ~ProfileKeys();
@@ -42,8 +45,9 @@ public:
     QFuture<Result<RememberedSession>> unlockWithPassword(QString user, QString password);
 
     /// After the centre has let this person in. The first time makes the data key; later the seat slot opens
-    /// it, and the person's slot is made or renewed under this password. Corrupt: the profile was sealed for
-    /// another installation and this person's password opens it neither.
+    /// it, and the person's slot is made or renewed under this password. When damage has left no slot at all nothing
+    /// opens what was sealed, and a new key is made rather than keeping everybody out. Corrupt: the profile was sealed
+    /// for another installation and this person's password opens it neither.
     QFuture<Result<void>> unlockWithSeatKey(QString user, QString password, QByteArray seatKey);
 
     /// Sealed with the open key; NeedLogin when none is.
@@ -54,6 +58,8 @@ public:
 
     void lock(); ///< drops the key from memory
     std::shared_ptr<const Sealer> sealer() const; ///< null while locked; any thread
+
+    QString openKeyId() const; ///< of the key that sealer() uses; empty while locked; any thread
 
     void stop(); ///< waits for what is under way
 
@@ -72,8 +78,8 @@ private:
     Result<RememberedSession> enterWithPassword(const QString &user, const QString &password);
     Result<void> enterWithSeatKey(const QString &user, const QString &password, const QByteArray &seatKey);
     Result<QByteArray> keyFor(const QString &user, const QString &password, const QByteArray &seatKey,
-                              QString *keyId);
-    Result<void> use(const QByteArray &key, const QString &keyId);
+                              QString *keyId, Opening *opening);
+    Result<void> use(const QByteArray &key, const QString &keyId, Opening opening);
     Result<QString> keyId();
 
     SqlThread &m_writer;
@@ -84,6 +90,7 @@ private:
     mutable QMutex m_mutex;
     QStringList m_known;
     std::shared_ptr<const Sealer> m_sealer;
+    QString m_openKeyId;
 };
 
 } // namespace tongdai::storage
