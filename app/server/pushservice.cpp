@@ -22,6 +22,7 @@ constexpr int MostOperations = 200; // in one request
 QByteArray hashOf(QJsonObject operation)
 {
     operation.remove(QStringLiteral("n"));
+    operation.remove(QStringLiteral("prev"));
     operation.remove(QStringLiteral("park"));
     return QCryptographicHash::hash(wire::toBytes(operation), QCryptographicHash::Blake2b_256);
 }
@@ -78,6 +79,13 @@ public:
             m_answer.gapExpects = m_client.lastN + 1;
             return false;
         }
+        const auto follows = followsOurs(pushed.operation);
+        if (!follows)
+            return follows;
+        if (!*follows) {
+            m_answer.forked = true;
+            return false;
+        }
         const auto known = storage::operationById(m_lane.database, idText(pushed.operation.id));
         if (!known)
             return tl::unexpected(known.error());
@@ -89,6 +97,24 @@ public:
     qint64 lastN() const { return m_client.lastN; }
 
 private:
+    static bool isOf(const storage::LoggedOperation &logged, const QUuid &operation)
+    {
+        const QString id = idText(operation);
+        return logged.opId == id || logged.opId.startsWith(id + QLatin1Char('#'));
+    }
+
+    /// Two copies of a profile whose numbers a centre put back to an older copy has lost fill them in turn, and each sees
+    /// its own number follow on. What the number before was used for tells them apart.
+    Result<bool> followsOurs(const wire::Operation &operation)
+    {
+        if (operation.previous.isNull() || operation.n == 1)
+            return true;
+        const auto before = storage::operationAt(m_lane.database, m_client.id, operation.n - 1);
+        if (!before)
+            return tl::unexpected(before.error());
+        return !*before || isOf(**before, operation.previous);
+    }
+
     Result<bool> repeat(const PushedOperation &pushed)
     {
         const qint64 n = pushed.operation.n;
@@ -99,10 +125,7 @@ private:
             m_answer.results.append(resultOf(n, QStringLiteral("applied"), {}));
             return true;
         }
-        const QString id = idText(pushed.operation.id);
-        const bool same = (*logged)->hash == pushed.hash
-            && ((*logged)->opId == id || (*logged)->opId.startsWith(id + QLatin1Char('#')));
-        if (!same) {
+        if ((*logged)->hash != pushed.hash || !isOf(**logged, pushed.operation.id)) {
             m_answer.forked = true;
             return false;
         }

@@ -112,6 +112,7 @@ struct Operation {
     qint64 wallMs = 0;
     qint64 monoMs = 0;
     qint64 base = 0; ///< version of the row the person saw
+    QUuid previous; ///< the installation's operation n - 1, so that another copy of its profile is seen; null: not kept
     QJsonObject body;
 };
 

@@ -33,13 +33,16 @@ std::optional<Move> moveOfOp(const QString &kind)
 
 QJsonObject toJson(const Operation &operation)
 {
-    return {
+    QJsonObject object {
         {QStringLiteral("n"), operation.n},         {QStringLiteral("id"), idText(operation.id)},
         {QStringLiteral("kind"), operation.kind},   {QStringLiteral("kv"), operation.kv},
         {QStringLiteral("actor"), operation.actor}, {QStringLiteral("wall"), operation.wallMs},
         {QStringLiteral("mono"), operation.monoMs}, {QStringLiteral("base"), operation.base},
         {QStringLiteral("body"), operation.body},
     };
+    if (!operation.previous.isNull())
+        object.insert(QStringLiteral("prev"), idText(operation.previous));
+    return object;
 }
 
 Result<Operation> operationFromJson(const QJsonObject &object)
@@ -54,6 +57,7 @@ Result<Operation> operationFromJson(const QJsonObject &object)
     operation.wallMs = readMs(reader, QStringLiteral("wall"));
     operation.monoMs = reader.integer(QStringLiteral("mono"), -LargestExact, LargestExact);
     operation.base = reader.integer(QStringLiteral("base"), 0, LargestExact);
+    operation.previous = reader.id(QStringLiteral("prev"));
     operation.body = reader.object(QStringLiteral("body"), true);
     return finished(reader, std::move(operation));
 }

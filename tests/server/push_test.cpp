@@ -2,6 +2,7 @@
 #include "tests/server/centre.h"
 
 #include "app/storage/database.h"
+#include "models/domain/uuid7.h"
 
 using namespace tongdai;
 using namespace tongdai::tests;
@@ -88,6 +89,24 @@ TEST_F(PushTest, ACopyOfAProfileIsToldThatItForked)
     EXPECT_EQ(forked.status, 200);
     EXPECT_TRUE(forked.json.value(QStringLiteral("client_forked")).toBool());
     EXPECT_EQ(calls(), 1);
+}
+
+TEST_F(PushTest, ACopyOfAProfileIsToldAlsoWhereItsNumberFollowsOn)
+{
+    Seat seat(centre, QStringLiteral("an.le"));
+    const QJsonObject first = seat.operation(wire::opCallCreate(), callBody(freshId()));
+    seat.push({first});
+    QJsonObject mine = seat.operation(wire::opCallCreate(), callBody(freshId()));
+    mine.insert(QStringLiteral("prev"), idText(freshId())); // the copy's first, which this centre has lost
+    const Reply forked = seat.push({mine});
+    EXPECT_TRUE(forked.json.value(QStringLiteral("client_forked")).toBool());
+    EXPECT_EQ(lastN(forked), 1);
+    EXPECT_EQ(calls(), 1);
+    mine.insert(QStringLiteral("prev"), first.value(QStringLiteral("id")));
+    EXPECT_EQ(outs(seat.push({mine})), QStringList {Applied});
+    mine.remove(QStringLiteral("prev")); // of an older program, or no longer kept: the same operation still
+    EXPECT_EQ(outs(seat.push({mine})), QStringList {Applied});
+    EXPECT_EQ(calls(), 2);
 }
 
 TEST_F(PushTest, AnOperationKnownFromAnotherInstallationKeepsItsOutcome)

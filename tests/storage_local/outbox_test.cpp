@@ -48,6 +48,48 @@ TEST_F(OutboxQueue, GivesTheSameBytesAtEverySend)
     EXPECT_EQ(first.at(1).id, saved->ticket->id);
 }
 
+TEST_F(OutboxQueue, EachOperationNamesTheOneBeforeIt)
+{
+    open();
+    save(3);
+    const auto named = [](const QueuedOperation &operation) {
+        return wire::operationFromJson(*wire::parseObject(operation.bytes))->previous;
+    };
+    const QList<QueuedOperation> all = take();
+    ASSERT_EQ(all.size(), 3);
+    EXPECT_TRUE(named(all.at(0)).isNull());
+    EXPECT_EQ(named(all.at(1)), all.at(0).id);
+    EXPECT_EQ(named(all.at(2)), all.at(1).id);
+    ASSERT_TRUE(wait(sync->recordOutcomes(
+        {{1, QStringLiteral("applied"), {}}, {2, QStringLiteral("applied"), {}}}, clock.now)));
+    const QList<QueuedOperation> rest = take();
+    ASSERT_EQ(rest.size(), 1);
+    EXPECT_EQ(named(rest.at(0)), all.at(1).id) << "also when that one has its answer";
+}
+
+TEST_F(OutboxQueue, OperationsOfAnotherIdentityGoOnUnderThisOne)
+{
+    open();
+    save(3);
+    close();
+    {
+        // As when a copy older than this installation's new identity stands in and its later rows are put back.
+        DatabaseOptions outbox;
+        outbox.file = path(QStringLiteral("outbox.db"));
+        outbox.wal = false;
+        const auto database = Database::open(outbox);
+        ASSERT_TRUE(database);
+        ASSERT_TRUE((*database)->exec(QStringLiteral("UPDATE op SET client_id = 'other' WHERE n > 1")));
+        ASSERT_TRUE((*database)->exec(QStringLiteral("UPDATE meta SET next_n = 1")));
+    }
+    reopen();
+    const QList<QueuedOperation> all = take();
+    ASSERT_EQ(all.size(), 3);
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(all.at(i).n, i + 1);
+    EXPECT_EQ(counts().nextN, 4);
+}
+
 TEST_F(OutboxQueue, AnOperationTravelsInTheVersionItWasWrittenIn)
 {
     open();

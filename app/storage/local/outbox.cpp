@@ -41,7 +41,7 @@ QJsonObject objectFrom(const QByteArray &bytes)
     return QJsonDocument::fromJson(bytes).object();
 }
 
-wire::Operation envelopeOf(const PendingOperation &operation)
+wire::Operation envelopeOf(const PendingOperation &operation, const QUuid &previous)
 {
     wire::Operation envelope;
     envelope.n = operation.n;
@@ -52,6 +52,7 @@ wire::Operation envelopeOf(const PendingOperation &operation)
     envelope.wallMs = operation.wallMs;
     envelope.monoMs = operation.monoMs;
     envelope.base = operation.base;
+    envelope.previous = previous;
     envelope.body = operation.body;
     return envelope;
 }
@@ -234,6 +235,16 @@ Result<QList<QueuedOperation>> Outbox::takeForSending(int limit, QList<QUuid> *t
             return tl::unexpected(found.error());
         operations = std::move(*found);
     }
+    QUuid previous;
+    if (!operations.isEmpty()) {
+        Query query(m_database,
+                    QStringLiteral("SELECT op.id FROM op, meta WHERE op.client_id = meta.client_id AND op.n = ?"));
+        if (const auto ran = query.bind(operations.first()->n - 1).run(); !ran)
+            return tl::unexpected(ran.error());
+        if (query.next())
+            previous = QUuid::fromString(query.text(0));
+    }
+    qint64 expected = operations.isEmpty() ? 0 : operations.first()->n;
     QList<QueuedOperation> ready;
     for (const PendingPtr &operation : operations) {
         if (operation->damaged) {
@@ -245,7 +256,10 @@ Result<QList<QueuedOperation>> Outbox::takeForSending(int limit, QList<QUuid> *t
             if (!m_sealer->open(me->keyProof, QByteArrayLiteral("meta:key")))
                 return fail(ErrorKind::Corrupt, QStringLiteral("the data key does not open this outbox"));
         }
-        ready.append({operation->n, operation->id, wire::toBytes(wire::toJson(envelopeOf(*operation)))});
+        const QUuid before = operation->n == expected ? previous : QUuid();
+        ready.append({operation->n, operation->id, wire::toBytes(wire::toJson(envelopeOf(*operation, before)))});
+        previous = operation->id;
+        expected = operation->n + 1;
         if (taken)
             taken->append(operation->id);
         if (operation->state == OperationState::Sending)

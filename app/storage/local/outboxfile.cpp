@@ -84,8 +84,13 @@ Result<std::unique_ptr<Database>> OutboxFile::open(OutboxRecovery *recovery) con
     if (!database)
         return database;
     fillFromCopies(**database, copies);
+    auto transaction = Transaction::begin(**database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
     if (const auto apart = keepNumbersApart(**database); !apart)
         return tl::unexpected(apart.error());
+    if (const auto done = transaction->commit(); !done)
+        return tl::unexpected(done.error());
     return database;
 }
 

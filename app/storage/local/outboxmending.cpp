@@ -347,10 +347,31 @@ Result<void> checkSums(Database &outbox)
 
 Result<void> keepNumbersApart(Database &outbox)
 {
-    return Query(outbox,
-                 QStringLiteral("UPDATE meta SET next_n = max(next_n, (SELECT coalesce(max(n), 0) + 1 FROM op"
-                                " WHERE op.client_id = meta.client_id))"))
-        .run();
+    Query next(outbox,
+               QStringLiteral("UPDATE meta SET next_n = max(next_n, (SELECT coalesce(max(n), 0) + 1 FROM op"
+                              " WHERE op.client_id = meta.client_id))"));
+    if (const auto ran = next.run(); !ran)
+        return ran;
+    // Put back from a copy that is older than this installation's new identity, or newer: they go on under the one here.
+    QList<qint64> strangers;
+    {
+        Query rows(outbox, QStringLiteral("SELECT row FROM op, meta WHERE op.client_id <> meta.client_id ORDER BY row"));
+        if (const auto ran = rows.run(); !ran)
+            return ran;
+        while (rows.next())
+            strangers.append(rows.integer(0));
+    }
+    for (const qint64 row : std::as_const(strangers)) {
+        Query set(outbox,
+                  QStringLiteral("UPDATE op SET client_id = (SELECT client_id FROM meta), n = (SELECT next_n FROM meta),"
+                                 " state = 'queued' WHERE row = ?"));
+        if (const auto ran = set.bind(row).run(); !ran)
+            return ran;
+        Query given(outbox, QStringLiteral("UPDATE meta SET next_n = next_n + 1"));
+        if (const auto ran = given.run(); !ran)
+            return ran;
+    }
+    return {};
 }
 
 int fillFromCopies(Database &outbox, const OutboxCopies &copies)

@@ -15,7 +15,8 @@ Result<void> checkSchema(Database &outbox);
 /// when a row or a key does not say what it said when it was written.
 Result<void> checkSums(Database &outbox);
 
-/// No number may be given twice, whatever damage or filling has made of the next one.
+/// No number may be given twice, whatever damage or filling has made of the next one, and all operations are numbered
+/// under this installation's identity.
 Result<void> keepNumbersApart(Database &outbox);
 
 struct OutboxCopies {
