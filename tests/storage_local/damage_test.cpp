@@ -78,7 +78,7 @@ protected:
         for (const QueuedOperation &operation : *queued)
             numbers.insert(operation.n);
         EXPECT_EQ(numbers.size(), saved) << what;
-        EXPECT_EQ(counts().nextN, saved + 1) << what;
+        EXPECT_GT(counts().nextN, saved) << what; // more where the installation's own id was hit
         close();
     }
 
