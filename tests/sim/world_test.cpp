@@ -62,7 +62,7 @@ TEST_P(WorldsWithout, AreFoundOut)
 }
 
 INSTANTIATE_TEST_SUITE_P(Safeties, WorldsWithout,
-                         testing::Values(Taken {"dedupe", 8}, Taken {"retention", 8}, Taken {"tag", 5},
+                         testing::Values(Taken {"dedupe", 8}, Taken {"retention", 8}, Taken {"tag", 5}, Taken {"contiguity", 5},
                                          Taken {"bigserial", 8}, Taken {"notify-only", 8},
                                          Taken {"ack-before-commit", 5}),
                          [](const testing::TestParamInfo<Taken> &taken) {

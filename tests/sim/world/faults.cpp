@@ -51,6 +51,28 @@ void World::centreIsRestored()
     }
 }
 
+/// Another machine with a copy some seconds old takes over: who is signed in stays so, and goes on without a word.
+void World::centreLosesItsLastSeconds()
+{
+    if (!m_centre->isUp())
+        return;
+    m_journal.fault(QStringLiteral("the centre's standby falls behind"));
+    const auto act = [this](qint64 withinMs) {
+        SimSeat &seat = anySeat();
+        m_schedule.after(m_people.below(withinMs), [&seat] { seat.act(); });
+    };
+    for (int i = 0; i < 4; ++i)
+        act(5'000);
+    m_schedule.after(m_dice.between(5'000, 20'000), [this, act, behind = m_centre->copy()] {
+        if (m_healed || !m_centre->isUp())
+            return;
+        m_centre->restore(behind);
+        bringUp(m_dice.below(1'000));
+        for (int i = 0; i < 4; ++i)
+            act(15'000);
+    });
+}
+
 void World::clockJumps()
 {
     SimSeat &seat = anySeat();

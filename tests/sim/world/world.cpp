@@ -162,6 +162,8 @@ void World::planFaults(qint64 lengthMs)
     };
     if (m_dice.percent(20))
         strike(&World::centreIsRestored, lengthMs);
+    if (m_dice.percent(20))
+        strike(&World::centreLosesItsLastSeconds, lengthMs);
     const qint64 faults = m_dice.below(4);
     for (qint64 i = 0; i < faults; ++i)
         strike(All[m_dice.below(std::size(All))], lengthMs);

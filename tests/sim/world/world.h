@@ -37,6 +37,7 @@ private:
     void centreLosesPower();
     void centreIsKilled();
     void centreIsRestored();
+    void centreLosesItsLastSeconds();
     void clockJumps();
     void cableIsPulled();
     void personIsDismissed();
