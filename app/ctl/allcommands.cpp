@@ -4,7 +4,8 @@ namespace tongdai::ctl {
 
 QList<Command> allCommands()
 {
-    return userCommands() + directoryCommands() + importCommands() + knowledgeCommands() + backupCommands();
+    return userCommands() + directoryCommands() + importCommands() + knowledgeCommands() + backupCommands()
+        + parkedCommands();
 }
 
 } // namespace tongdai::ctl

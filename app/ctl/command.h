@@ -40,6 +40,7 @@ QList<Command> directoryCommands();
 QList<Command> importCommands();
 QList<Command> knowledgeCommands();
 QList<Command> backupCommands();
+QList<Command> parkedCommands();
 
 /// Runs the command that `arguments` name (without the program's own name).
 int runCommandLine(const QStringList &arguments);

@@ -397,6 +397,36 @@ Result<void> Administration::backup(const QString &folder) const
     return vacuum.bind(target).run();
 }
 
+Result<QList<storage::ParkedOperation>> Administration::parkedOperations() const
+{
+    QList<storage::ParkedOperation> all;
+    const auto done = m_lane->carryOut([&all](LaneContext &lane) -> Result<void> {
+        auto found = storage::parkedOperations(lane.database);
+        if (!found)
+            return tl::unexpected(found.error());
+        all = std::move(*found);
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return all;
+}
+
+Result<TakenUp> Administration::takeUpParked()
+{
+    TakenUp taken;
+    const auto done = m_lane->carryOut([this, &taken](LaneContext &lane) -> Result<void> {
+        const auto tried = server::takeUpParked(lane, m_clock->nowMs());
+        if (!tried)
+            return tl::unexpected(tried.error());
+        taken = *tried;
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return taken;
+}
+
 namespace {
 
 /// First column of a query as lines under a heading.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/sealing/password.h"
+#include "app/server/parking.h"
 #include "models/domain/knowledge.h"
 #include "models/domain/procedure.h"
 #include "models/domain/result.h"
@@ -82,6 +83,10 @@ public:
     Result<QList<Evidence>> evidence() const; ///< what calls have taught, struck rows too
     /// Imports that can be listed and taken back; valid as long as this object.
     KnowledgeImport knowledgeImport();
+
+    Result<QList<storage::ParkedOperation>> parkedOperations() const; ///< in the order they came
+    /// Tries them all once more, as every start does.
+    Result<TakenUp> takeUpParked();
 
     /// A consistent copy of the running database as `folder`/central.db. Fails when one is there already.
     Result<void> backup(const QString &folder) const;

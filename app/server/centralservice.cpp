@@ -214,6 +214,9 @@ Result<void> CentralService::Impl::open()
     if (const auto done = prepareMeta(); !done)
         return done;
     m_administration = std::make_unique<Administration>(*m_lane, m_clock, m_options.passwordCost);
+    // Perhaps this program knows what the one before could not carry out.
+    if (const auto taken = m_administration->takeUpParked(); !taken)
+        return tl::unexpected(taken.error());
     if (m_options.demo) {
         if (const auto loaded = loadDemo(*m_administration, *m_lane, m_clock); !loaded)
             return loaded;

@@ -2,6 +2,8 @@
 
 #include "app/server/callbook.h"
 #include "app/server/knowledgebook.h"
+#include "app/server/parking.h"
+#include "app/server/savepoint.h"
 #include "app/server/ticketbook.h"
 #include "app/storage/central/centralrows.h"
 #include "app/wire/json.h"
@@ -34,13 +36,6 @@ QString aggregateOf(const wire::Operation &operation)
     return id.isEmpty() || operation.kind == wire::opCallCreate()
         ? operation.body.value(QStringLiteral("id")).toString()
         : id;
-}
-
-bool isKnownKind(const QString &kind)
-{
-    return kind == wire::opCallCreate() || kind == wire::opTicketCreate() || kind == wire::opTicketComment()
-        || kind == wire::opTicketSeen() || kind == wire::opTicketRate() || wire::moveOfOp(kind)
-        || wire::isKnowledgeOp(kind);
 }
 
 QJsonObject resultOf(qint64 n, const QString &out, QJsonObject facts)
@@ -90,8 +85,8 @@ public:
         if (!known)
             return tl::unexpected(known.error());
         if (*known && !m_safeties.dedupe)
-            return inSavepoint(n, [&] { return carryOut(pushed, true); });
-        return inSavepoint(n, [&] { return *known ? adopt(pushed, **known) : carryOut(pushed); });
+            return take(n, [&] { return carryOut(pushed, true); });
+        return take(n, [&] { return *known ? adopt(pushed, **known) : carryOut(pushed); });
     }
 
     qint64 lastN() const { return m_client.lastN; }
@@ -134,24 +129,18 @@ private:
     }
 
     /// Runs `work` in a savepoint. What goes wrong inside is this operation's failure and ends the walk.
-    template<typename Work> Result<bool> inSavepoint(qint64 n, Work work)
+    template<typename Work> Result<bool> take(qint64 n, Work work)
     {
-        if (const auto saved = m_lane.database.exec(QStringLiteral("SAVEPOINT op")); !saved)
-            return tl::unexpected(saved.error());
-        const auto mark = m_lane.emitter.mark();
-        const Result<QJsonObject> done = work();
+        bool whole = true;
+        const Result<QJsonObject> done = inSavepoint(m_lane, &whole, work);
+        if (!whole)
+            return tl::unexpected(done.error());
         if (!done) {
             qCWarning(lcPush) << "operation" << n << "could not be carried out:" << done.error().detail;
-            m_lane.emitter.backTo(mark);
-            QSqlQuery back(m_lane.database.connection());
-            if (!back.exec(QStringLiteral("ROLLBACK TO op")) || !back.exec(QStringLiteral("RELEASE op")))
-                return tl::unexpected(done.error());
             m_answer.failedN = n;
             m_answer.failure = done.error();
             return false;
         }
-        if (const auto released = m_lane.database.exec(QStringLiteral("RELEASE op")); !released)
-            return tl::unexpected(released.error());
         m_client.lastN = std::max(m_client.lastN, n);
         m_answer.results.append(*done);
         return true;
@@ -184,16 +173,14 @@ private:
         const auto behind = storage::isParked(m_lane.database, aggregate);
         if (!behind)
             return tl::unexpected(behind.error());
-        // A known kind in a version of the future is kept for the program that knows it.
-        const bool future = operation.kv > 1 && isKnownKind(operation.kind);
-        if (pushed.park || future || (*behind && !aggregate.isEmpty())) {
+        if (pushed.park || isOfTheFuture(operation) || (*behind && !aggregate.isEmpty())) {
             const auto parked = storage::park(m_lane.database, idText(operation.id), m_client.id, operation.n,
                                               aggregate, pushed.bytes, m_nowMs);
             if (!parked)
                 return tl::unexpected(parked.error());
             return record(pushed, idText(operation.id), QStringLiteral("parked"), {});
         }
-        const auto actor = actorOf(operation.actor);
+        const auto actor = actorOf(m_lane.database, m_client, operation.actor);
         if (!actor)
             return tl::unexpected(actor.error());
         OperationContext context {m_lane, m_client, operation, *actor, m_nowMs};
@@ -204,22 +191,6 @@ private:
                                    : idText(operation.id);
         return record(pushed, opId, outcome->applied ? QStringLiteral("applied") : QStringLiteral("rejected"),
                       outcome->facts);
-    }
-
-    Result<Actor> actorOf(const QString &name)
-    {
-        Actor actor;
-        const auto user = storage::userOf(m_lane.database, name);
-        if (!user)
-            return tl::unexpected(user.error());
-        if (!*user)
-            return actor;
-        actor.user = **user;
-        const auto known = storage::knowsUser(m_lane.database, m_client.id, name);
-        if (!known)
-            return tl::unexpected(known.error());
-        actor.knownHere = *known;
-        return actor;
     }
 
     Result<QJsonObject> record(const PushedOperation &pushed, const QString &opId, const QString &out,

@@ -418,16 +418,26 @@ void SyncEngine::settleNumbers(const HelloReply &reply)
 void SyncEngine::settleScopes()
 {
     if (m_hello.scopes == m_scopesKept) {
-        connected();
+        settleParked();
         return;
     }
     inThisConnect(m_parts.store.keepScopes(m_hello.scopes), [this](const Result<void> &kept) {
         if (kept) {
             m_scopesKept = m_hello.scopes;
-            connected();
+            settleParked();
         } else {
             failedToConnect(kept.error());
         }
+    });
+}
+
+void SyncEngine::settleParked()
+{
+    inThisConnect(m_parts.store.askAgainAboutParked(), [this](const Result<void> &queued) {
+        if (queued)
+            connected();
+        else
+            failedToConnect(queued.error());
     });
 }
 

@@ -65,6 +65,7 @@ private:
     void greeted(const HelloReply &reply);
     void settleNumbers(const HelloReply &reply);
     void settleScopes();
+    void settleParked();
     void connected();
     void failedToConnect(const Error &error);
     void sessionRefused(const Error &error);

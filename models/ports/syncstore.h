@@ -47,6 +47,9 @@ public:
     /// queued again. Also the answered ones: when numbers were in use elsewhere, who can say whose answers those were;
     /// the centre knows each by its id.
     virtual QFuture<Result<void>> adoptClient(QUuid clientId) = 0;
+    /// What the centre has parked and nobody has dismissed is queued again: its number asks whether it has been carried out
+    /// meanwhile.
+    virtual QFuture<Result<void>> askAgainAboutParked() = 0;
     virtual QFuture<Result<OutboxCounts>> counts() = 0;
 
     /// What the page "Đồng bộ" lists: refused (not dismissed) first, then waiting, oldest first, words opened.

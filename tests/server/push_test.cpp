@@ -246,6 +246,31 @@ TEST_F(PushTest, AParkedOperationKeepsItsBytesAndWhatFollowsOnItWaits)
                     .contains(QStringLiteral("ba lần")));
 }
 
+TEST_F(PushTest, AParkedOperationIsCarriedOutOnceTheCentreCan)
+{
+    Seat seat(centre, QStringLiteral("an.le"));
+    const QUuid ticket = freshId();
+    QJsonObject poison = seat.operation(wire::opTicketCreate(), ticketBody(ticket, QStringLiteral("731")));
+    poison.insert(QStringLiteral("park"), true);
+    const QJsonObject behind = seat.operation(wire::opTicketMove(Move::Recall), moveBody(ticket));
+    QJsonObject future = seat.operation(wire::opCallCreate(), callBody(freshId()));
+    future.insert(QStringLiteral("kv"), 2);
+    const QString parked = QStringLiteral("parked");
+    EXPECT_EQ(outs(seat.push({poison, behind, future})), QStringList({parked, parked, parked}));
+    const auto taken = centre.service().administration().takeUpParked();
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(taken->applied, 2);
+    EXPECT_EQ(taken->rejected, 0);
+    EXPECT_EQ(taken->stillParked, 1) << "of a version that only a later program knows";
+    EXPECT_EQ(outs(seat.push({poison, behind, future})), QStringList({Applied, Applied, parked}));
+    EXPECT_EQ(centre.number(QStringLiteral("SELECT count(*) FROM ticket")), 1);
+    const auto left = centre.service().administration().parkedOperations();
+    ASSERT_TRUE(left);
+    ASSERT_EQ(left->size(), 1);
+    EXPECT_EQ(left->first().n, 3);
+    EXPECT_FALSE(left->first().station.isEmpty());
+}
+
 TEST_F(PushTest, AKnownKindInALaterVersionIsKeptAndAnUnknownKindRejected)
 {
     Seat seat(centre, QStringLiteral("an.le"));

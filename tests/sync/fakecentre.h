@@ -74,6 +74,14 @@ public:
         rows[scope].append(id);
         wake();
     }
+    /// Carries out what was parked, as a start of a later program does.
+    void takeUpParked()
+    {
+        for (const QString &id : std::exchange(m_parked, {})) {
+            ++applied[id];
+            addRow(QStringLiteral("calls"), id);
+        }
+    }
     int appliedTimes(const QUuid &op) const { return applied.value(idText(op)); }
     SignInReply session(const QUuid &client)
     {
@@ -157,6 +165,8 @@ public:
     void cutWaiting() { end(fail(ErrorKind::Offline, QStringLiteral("connection reset"))); }
 
 private:
+    QSet<QString> m_parked;
+
     template<typename T>
     QFuture<Result<T>> serve(const QString &what, Request request, const std::function<Result<T>()> &effect)
     {
@@ -222,6 +232,9 @@ private:
                 }
                 taken[client].insert(n, QUuid::fromString(id));
                 last = n;
+                m_parked.insert(id);
+            }
+            if (m_parked.contains(id)) {
                 reply.results.append({n, QStringLiteral("parked"), {}});
                 continue;
             }

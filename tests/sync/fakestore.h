@@ -12,7 +12,7 @@ namespace tongdai {
 class FakeStore final : public SyncStore
 {
 public:
-    enum class State { Queued, Sending, Applied, Refused, Dismissed };
+    enum class State { Queued, Sending, Applied, Refused, Parked, Dismissed };
     struct Op {
         qint64 n = 0;
         QUuid id;
@@ -71,7 +71,9 @@ public:
             const auto it = std::find_if(outcomes.begin(), outcomes.end(),
                                          [&op](const PushOutcome &outcome) { return outcome.n == op.n; });
             if (it != outcomes.end() && op.state != State::Dismissed)
-                op.state = it->out == QStringLiteral("applied") ? State::Applied : State::Refused;
+                op.state = it->out == QStringLiteral("applied") ? State::Applied
+                    : it->out == QStringLiteral("parked")       ? State::Parked
+                                                                : State::Refused;
         }
         for (const PushOutcome &outcome : std::as_const(outcomes))
             ackedN = qMax(ackedN, outcome.n);
@@ -113,11 +115,21 @@ public:
         ops = left;
         return ok();
     }
+    QFuture<Result<void>> askAgainAboutParked() override
+    {
+        if (fails())
+            return failed<void>();
+        for (Op &op : ops) {
+            if (op.state == State::Parked)
+                op.state = State::Queued;
+        }
+        return ok();
+    }
     QFuture<Result<OutboxCounts>> counts() override
     {
         OutboxCounts counts;
         counts.waiting = waiting();
-        counts.refused = count(State::Refused);
+        counts.refused = count(State::Refused) + count(State::Parked);
         counts.ackedN = ackedN;
         counts.nextN = nextN();
         counts.clientId = clientId;
@@ -131,7 +143,7 @@ public:
                 WaitingItem item;
                 item.opId = op.id;
                 item.n = op.n;
-                item.refused = op.state == State::Refused;
+                item.refused = op.state == State::Refused || op.state == State::Parked;
                 list.append(item);
             }
         }
@@ -140,7 +152,7 @@ public:
     QFuture<Result<void>> dismiss(QUuid opId) override
     {
         for (Op &op : ops) {
-            if (op.id == opId && op.state == State::Refused) {
+            if (op.id == opId && (op.state == State::Refused || op.state == State::Parked)) {
                 op.state = State::Dismissed;
                 return ok();
             }

@@ -232,6 +232,12 @@ TEST_F(SyncEngineTest, AnOperationTheCentreFailsOnIsParkedAfterAMinuteAndHoldsUp
     EXPECT_LT(clock.steadyMs() - from, 180'000);
     expectEachOnce(ids);
     EXPECT_EQ(engine.status().refused, 1);
+    // The centre has learnt to carry it out; the next connect hears so.
+    centre.poison.clear();
+    centre.takeUpParked();
+    engine.retryNow();
+    ASSERT_TRUE(clock.turnUntil([&] { return engine.status().refused == 0 && engine.status().waiting == 0; }));
+    expectEachOnce(ids << bad);
 }
 
 TEST_F(SyncEngineTest, AnExpiredTokenIsRenewedAndTheSameBytesAreSent)

@@ -109,6 +109,30 @@ Result<void> park(Database &database, const QString &opId, const QUuid &client, 
     return query.bind(opId).bind(idText(client)).bind(n).bind(aggregate).bind(bytes).bind(nowMs).run();
 }
 
+Result<QList<ParkedOperation>> parkedOperations(Database &database)
+{
+    Query query(database,
+                QStringLiteral("SELECT p.op_id, p.client_id, coalesce(c.station, ''), p.n, p.aggregate, p.bytes, p.at_ms"
+                               " FROM parked_op p LEFT JOIN client c ON c.client_id = p.client_id"
+                               " ORDER BY p.at_ms, p.client_id, p.n"));
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<ParkedOperation> all;
+    while (query.next())
+        all.append({query.text(0), QUuid::fromString(query.text(1)), query.text(2), query.integer(3), query.text(4),
+                    query.bytes(5), query.integer(6)});
+    return all;
+}
+
+Result<void> settleParked(Database &database, const QString &opId, const QString &outcome, const QByteArray &body)
+{
+    Query log(database, QStringLiteral("UPDATE op SET outcome = ?, body = ? WHERE op_id = ?"));
+    if (const auto ran = log.bind(outcome).bind(QString::fromUtf8(body)).bind(opId).run(); !ran)
+        return ran;
+    Query taken(database, QStringLiteral("DELETE FROM parked_op WHERE op_id = ?"));
+    return taken.bind(opId).run();
+}
+
 Result<bool> isParked(Database &database, const QString &aggregate)
 {
     Query query(database, QStringLiteral("SELECT 1 FROM parked_op WHERE aggregate = ? LIMIT 1"));

@@ -55,6 +55,19 @@ Result<void> bindNumber(Database &database, const QUuid &client, qint64 n, const
 /// Keeps an operation this program could not carry out, as it came.
 Result<void> park(Database &database, const QString &opId, const QUuid &client, qint64 n,
                   const QString &aggregate, const QByteArray &bytes, qint64 nowMs);
+struct ParkedOperation {
+    QString opId;
+    QUuid client;
+    QString station; ///< seat label of the installation
+    qint64 n = 0;
+    QString aggregate;
+    QByteArray bytes;
+    qint64 atMs = 0;
+};
+/// In the order they came.
+Result<QList<ParkedOperation>> parkedOperations(Database &database);
+/// It has its outcome at last: the log says so and the operation is no longer parked.
+Result<void> settleParked(Database &database, const QString &opId, const QString &outcome, const QByteArray &body);
 Result<bool> isParked(Database &database, const QString &aggregate);
 
 } // namespace tongdai::storage

@@ -132,6 +132,11 @@ QFuture<Result<void>> LocalSyncStore::adoptClient(QUuid clientId)
     return changeAndReload([clientId](const Outbox &outbox) { return outbox.adoptClient(clientId); });
 }
 
+QFuture<Result<void>> LocalSyncStore::askAgainAboutParked()
+{
+    return changeAndReload([](const Outbox &outbox) { return outbox.requeueParked(); });
+}
+
 QFuture<Result<OutboxCounts>> LocalSyncStore::counts()
 {
     const qint64 midnight = midnightBefore(m_profile.clock().nowMs());

@@ -20,6 +20,7 @@ public:
     /// this installation needs a new identity.
     QFuture<Result<void>> requeueFrom(qint64 from) override;
     QFuture<Result<void>> adoptClient(QUuid clientId) override;
+    QFuture<Result<void>> askAgainAboutParked() override;
     QFuture<Result<OutboxCounts>> counts() override;
     QFuture<Result<QList<WaitingItem>>> items(int limit) override;
     QFuture<Result<void>> dismiss(QUuid opId) override;

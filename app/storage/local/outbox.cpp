@@ -223,6 +223,11 @@ Result<void> Outbox::requeueSending() const
     return simple(QStringLiteral("UPDATE op SET state = 'queued' WHERE state = 'sending'"));
 }
 
+Result<void> Outbox::requeueParked() const
+{
+    return simple(QStringLiteral("UPDATE op SET state = 'queued', outcome = '' WHERE state = 'parked' AND settled_ms = 0"));
+}
+
 Result<QList<QueuedOperation>> Outbox::takeForSending(int limit, QList<QUuid> *taken) const
 {
     QList<PendingPtr> operations;

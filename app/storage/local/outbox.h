@@ -65,6 +65,7 @@ public:
 
     /// After a crash: what was on its way waits again.
     Result<void> requeueSending() const;
+    Result<void> requeueParked() const; ///< those nobody has dismissed
     /// Bytes of the oldest unanswered operations; `taken` gets their ids. Corrupt when the key is not this
     /// outbox's.
     Result<QList<QueuedOperation>> takeForSending(int limit, QList<QUuid> *taken) const;

@@ -19,7 +19,8 @@ void Ledger::heard(const QUuid &id, const QString &outcome, qint64 restores)
     if (found == m_operations.end())
         return;
     SavedOperation &operation = found->second;
-    if (!operation.outcome.isEmpty() && operation.outcome != outcome
+    // What was parked is carried out once the centre can; every other answer is for good.
+    if (!operation.outcome.isEmpty() && operation.outcome != QStringLiteral("parked") && operation.outcome != outcome
         && operation.heardUnderRestores == restores)
         m_journal.violation(1,
                             QStringLiteral("operation %1 (%2) was answered %3 and then %4")
