@@ -1,5 +1,6 @@
 #include "app/storage/central/knowledgerows.h"
 
+#include "app/storage/central/documentrows.h"
 #include "app/wire/json.h"
 #include "app/wire/knowledgedocuments.h"
 #include "models/domain/uuid7.h"
@@ -14,36 +15,8 @@ Result<std::optional<T>> rowOf(Database &database, const QString &sql, const QSt
                                Result<T> (*read)(const QJsonObject &))
 {
     Query query(database, sql);
-    if (const auto ran = query.bind(key).run(); !ran)
-        return tl::unexpected(ran.error());
-    if (!query.next())
-        return std::optional<T>();
-    const auto object = wire::parseObject(query.bytes(0));
-    if (!object)
-        return fail(ErrorKind::Corrupt, object.error().detail);
-    auto value = read(*object);
-    if (!value)
-        return fail(ErrorKind::Corrupt, value.error().detail, value.error().field);
-    return std::optional<T>(std::move(*value));
-}
-
-template<typename T>
-Result<QList<T>> rowsOf(Database &database, const QString &sql, Result<T> (*read)(const QJsonObject &))
-{
-    Query query(database, sql);
-    if (const auto ran = query.run(); !ran)
-        return tl::unexpected(ran.error());
-    QList<T> rows;
-    while (query.next()) {
-        const auto object = wire::parseObject(query.bytes(0));
-        if (!object)
-            return fail(ErrorKind::Corrupt, object.error().detail);
-        auto value = read(*object);
-        if (!value)
-            return fail(ErrorKind::Corrupt, value.error().detail, value.error().field);
-        rows.append(std::move(*value));
-    }
-    return rows;
+    query.bind(key);
+    return oneOf<T>(query, read);
 }
 
 template<typename T> QString docOf(const T &value)
@@ -82,7 +55,7 @@ Result<void> putCommonName(Database &database, const CommonName &name)
 
 Result<QList<CommonName>> allCommonNames(Database &database)
 {
-    return rowsOf<CommonName>(database, QStringLiteral("SELECT doc FROM common_name ORDER BY id"),
+    return allOf<CommonName>(database, QStringLiteral("SELECT doc FROM common_name ORDER BY id"),
                               wire::commonNameFromJson);
 }
 
@@ -102,7 +75,7 @@ Result<void> putEvidence(Database &database, const Evidence &evidence)
 
 Result<QList<Evidence>> allEvidence(Database &database)
 {
-    return rowsOf<Evidence>(database, QStringLiteral("SELECT doc FROM evidence ORDER BY id"),
+    return allOf<Evidence>(database, QStringLiteral("SELECT doc FROM evidence ORDER BY id"),
                             wire::evidenceFromJson);
 }
 

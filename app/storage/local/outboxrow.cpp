@@ -6,21 +6,17 @@
 
 namespace tongdai::storage {
 
-namespace {
-
-QByteArray hashOf(const QByteArray &bytes)
+QByteArray sumOf(const QByteArray &bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_160);
 }
-
-} // namespace
 
 QByteArray OutboxRow::sum() const
 {
     OutboxRow lasting = *this;
     lasting.clientId.clear();
     lasting.n = 0;
-    return hashOf(lasting.toBytes());
+    return sumOf(lasting.toBytes());
 }
 
 QByteArray OutboxRow::toBytes() const
@@ -110,7 +106,7 @@ Result<bool> OutboxRow::insert(Database &database) const
 
 QByteArray keySum(const QString &name, const QByteArray &bytes)
 {
-    return hashOf(QCborArray {name.isNull() ? QStringLiteral("") : name, bytes}.toCborValue().toCbor());
+    return sumOf(QCborArray {name.isNull() ? QStringLiteral("") : name, bytes}.toCborValue().toCbor());
 }
 
 } // namespace tongdai::storage

@@ -41,6 +41,7 @@ struct OutboxRow {
 };
 
 /// BLAKE2b-160 of a key slot or the profile's key proof.
+QByteArray sumOf(const QByteArray &bytes); ///< Blake2b, 20 bytes
 QByteArray keySum(const QString &name, const QByteArray &bytes);
 
 } // namespace tongdai::storage

@@ -1,6 +1,5 @@
 #include "app/storage/local/outboxtail.h"
 
-#include <QCryptographicHash>
 #include <QtEndian>
 
 #ifdef Q_OS_UNIX
@@ -17,11 +16,6 @@ constexpr QByteArrayView Mark("TDop");
 constexpr qsizetype SumBytes = 20;
 constexpr qsizetype HeadBytes = 4 + 4 + SumBytes;
 constexpr quint32 Longest = 16 << 20;
-
-QByteArray sumOf(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_160);
-}
 
 bool toDisk(const QFile &file)
 {
