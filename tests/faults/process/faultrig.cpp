@@ -223,7 +223,7 @@ private:
             for (const auto &seat : m_seats) {
                 seat->read();
                 if (!seat->runs()) {
-                    violated(QStringLiteral("%1 ended by itself: %2").arg(seat->place().profile, seat->lastError()));
+                    violated(QStringLiteral("%1 ended by itself: %2").arg(seat->place().profile, seat->lastWords()));
                     restart(*seat);
                 }
             }
@@ -440,7 +440,7 @@ private:
                     violated(QStringLiteral("%1 did not settle: %2 waiting, %3")
                                  .arg(seat.place().profile)
                                  .arg(seat.waiting())
-                                 .arg(seat.lastError()));
+                                 .arg(seat.lastWords()));
                 seat.kill();
             }
         }

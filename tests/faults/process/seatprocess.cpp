@@ -82,17 +82,29 @@ void SeatProcess::read()
         const QString line = QString::fromUtf8(m_line.left(end));
         m_line.remove(0, end + 1);
         const QStringList words = line.split(QLatin1Char(' '));
-        if (words.first() == QStringLiteral("saved"))
+        if (words.first() == QStringLiteral("saved")) {
             m_saved.append(QUuid(words.value(1)));
-        else if (words.first() == QStringLiteral("status"))
+        } else if (words.first() == QStringLiteral("status")) {
             m_waiting = words.value(2).toInt();
-        else if (words.first() == QStringLiteral("full"))
+            m_status = line;
+        } else if (words.first() == QStringLiteral("full")) {
             ++m_full;
-        else if (words.first() == QStringLiteral("stepped"))
+        } else if (words.first() == QStringLiteral("stepped")) {
             ++m_steps;
-        else
+        } else {
             m_error = line;
+        }
     }
+}
+
+QString SeatProcess::lastWords() const
+{
+    QStringList lines {m_status, m_error};
+    QFile log(m_place.profile + QStringLiteral(".log"));
+    if (log.open(QIODevice::ReadOnly))
+        lines += QString::fromUtf8(log.readAll().right(1000)).section(QLatin1Char('\n'), -4);
+    lines.removeAll(QString());
+    return lines.join(QStringLiteral(" / "));
 }
 
 bool SeatProcess::flip(const QString &file, int bytes, std::mt19937 &random)

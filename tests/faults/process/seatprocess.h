@@ -45,7 +45,7 @@ public:
     int waiting() const { return m_waiting; }
     int fullTold() const { return m_full; }
     int steps() const { return m_steps; }
-    QString lastError() const { return m_error; }
+    QString lastWords() const; ///< its last status and error, and the end of its log: why it does not go on
     int savedAtDamage = -1; ///< how many were saved when an outbox file was last damaged; -1 never
 
 private:
@@ -58,6 +58,7 @@ private:
     int m_waiting = 0;
     int m_full = 0;
     int m_steps = 0;
+    QString m_status;
     QString m_error;
 };
 
