@@ -69,4 +69,18 @@ QList<PhraseBook::Match> PhraseBook::allAt(const QList<QueryWord> &words, int fr
     return found;
 }
 
+QList<QueryWord> queryWords(const QString &phrase)
+{
+    QList<QueryWord> made;
+    for (const QString &word : words(phrase))
+        made.append(QueryWord::of(word));
+    return made;
+}
+
+bool hasVowel(const QString &fold)
+{
+    return std::any_of(fold.cbegin(), fold.cend(),
+                       [](QChar c) { return QStringLiteral("aeiouy").contains(c); });
+}
+
 } // namespace tongdai

@@ -18,6 +18,9 @@ struct QueryWord {
     static QueryWord of(const QString &exact);
 };
 
+QList<QueryWord> queryWords(const QString &phrase);
+bool hasVowel(const QString &fold); ///< whether a bare word can be read aloud
+
 /// Immutable after the last add(); lookups are safe from any thread.
 class PhraseBook
 {

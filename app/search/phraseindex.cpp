@@ -1,5 +1,6 @@
 #include "app/search/phraseindex.h"
 
+#include "app/search/phrasebook.h"
 #include "models/domain/vietnamesetext.h"
 
 #include <algorithm>
@@ -15,12 +16,6 @@ constexpr float LightShare = 0.25F; ///< grammar words
 constexpr float BeginningWeight = 2; ///< what a word still being typed counts, as in UnitIndex
 constexpr std::size_t MostBeginnings = 24;
 constexpr std::uint32_t FewPhrases = 50; ///< below this their own words tell nothing of what is common
-
-bool hasVowel(const QString &fold)
-{
-    return std::any_of(fold.cbegin(), fold.cend(),
-                       [](QChar c) { return QStringLiteral("aeiouy").contains(c); });
-}
 
 } // namespace
 
@@ -131,7 +126,7 @@ void PhraseIndex::applyRules(const PhraseRules &rules)
         for (const QString &word : rule.to)
             exact.to.push_back(m_terms.add(word));
         fold.to = exact.to;
-        // "ma" without marks is "mã" as well as the Southern "má": QueryReader::replaced() does the same.
+        // "ma" without marks is "mã" as well as the Southern "má": Replacements::of() does the same.
         const bool certain
             = rule.from.size() > 1 || fold.from == exact.from || !hasVowel(foldMarks(rule.from[0]));
         if (rule.to.isEmpty() || certain)

@@ -1,6 +1,7 @@
 #include "app/search/procedureindex.h"
 
 #include "app/search/nameparts.h"
+#include "app/search/replacements.h"
 #include "app/search/sides.h"
 #include "models/domain/vietnamesetext.h"
 
@@ -116,6 +117,7 @@ QString ProcedureIndex::spelledOut(const QString &name) const
 QHash<std::uint32_t, QStringList> ProcedureIndex::addUnits(const QList<Procedure> &procedures,
                                                            const Lexicon &lexicon)
 {
+    const Replacements replacements(lexicon);
     QHash<std::uint32_t, QStringList> commonNames;
     QHash<QString, QList<std::uint32_t>> byName;
     std::uint32_t doc = 0;
@@ -127,7 +129,7 @@ QHash<std::uint32_t, QStringList> ProcedureIndex::addUnits(const QList<Procedure
         for (const QString &one : singleActions(full, lexicon.actions))
             m_units.add(doc, UnitIndex::Kind::Segment, one, m_terms);
         for (const QString &common : procedure.commonNames)
-            m_units.add(doc, UnitIndex::Kind::Common, common, m_terms);
+            m_units.add(doc, UnitIndex::Kind::Common, common, m_terms, replacements.inName(common));
         byName[plainName(procedure.name)].append(doc);
         ++doc;
     }
@@ -137,7 +139,7 @@ QHash<std::uint32_t, QStringList> ProcedureIndex::addUnits(const QList<Procedure
             const QList<std::uint32_t> docs
                 = coded != m_byKey.cend() ? QList<std::uint32_t> {*coded} : byName.value(plainName(target));
             for (const std::uint32_t found : docs) {
-                m_units.add(found, UnitIndex::Kind::Common, name.common, m_terms);
+                m_units.add(found, UnitIndex::Kind::Common, name.common, m_terms, replacements.inName(name.common));
                 commonNames[found].append(name.common);
             }
         }

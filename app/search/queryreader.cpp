@@ -17,25 +17,11 @@ constexpr float TermMass = 4; ///< full words that an official term weighs at mo
 constexpr float ClueWeight = 0.5F;
 constexpr qsizetype MostWords = 80; ///< a story is longer than a question; a pasted page is neither
 
-QList<QueryWord> queryWords(const QString &phrase)
-{
-    QList<QueryWord> made;
-    for (const QString &word : words(phrase))
-        made.append(QueryWord::of(word));
-    return made;
-}
-
 float stopWeight(const PhraseBook::Match &stop)
 {
     if (stop.entry < 0)
         return 1;
     return stop.exact || stop.length > 1 ? StopWeight : GuessWeight;
-}
-
-bool hasVowel(const QString &fold)
-{
-    return std::any_of(fold.cbegin(), fold.cend(),
-                       [](QChar c) { return QStringLiteral("aeiouy").contains(c); });
 }
 
 QString codeIn(const QString &text)
@@ -55,15 +41,12 @@ QueryReader::QueryReader(const Lexicon &lexicon, NamePair inNames, Restore resto
     , m_restore(std::move(restore))
     , m_terms(lexicon.terms)
     , m_clues(lexicon.clues)
+    , m_replacements(lexicon)
 {
     for (int i = 0; i < m_terms.size(); ++i)
         m_termBook.add(m_terms[i].from, i);
     for (int i = 0; i < m_clues.size(); ++i)
         m_clueBook.add(m_clues[i].from, i);
-    for (const Lexicon::Pair &pair : lexicon.replacements) {
-        m_replacementBook.add(pair.from, static_cast<int>(m_replacements.size()));
-        m_replacements.append(queryWords(pair.to));
-    }
     for (const QString &phrase : lexicon.drops)
         m_dropBook.add(phrase, 0);
     for (const QString &phrase : lexicon.softs)
@@ -133,24 +116,9 @@ void QueryReader::markAsides(QList<QueryWord> &words, const QList<int> &clauseOf
 
 QList<QueryWord> QueryReader::replaced(const QList<QueryWord> &words, bool bare) const
 {
-    QList<QueryWord> made;
-    for (int i = 0; i < words.size();) {
-        auto match = m_replacementBook.longestAt(words, i, bare);
-        // "ma" is "mã" as well as the Southern "má"; "dk" can only be "đk".
-        const bool oneOfMany = match.length == 1 && hasVowel(words[i].fold);
-        if (oneOfMany && (!match.exact || (bare && besideItsNeighbour(words, i))))
-            match = {}; // nor is the "hong" of "so hong" a "không"
-        if (match.entry < 0) {
-            made.append(words[i++]);
-            continue;
-        }
-        for (QueryWord word : m_replacements[match.entry]) {
-            word.aside = words[i].aside;
-            made.append(word);
-        }
-        i += match.length;
-    }
-    return made;
+    return m_replacements.of(words, bare, [this](const QList<QueryWord> &all, int at) {
+        return besideItsNeighbour(all, at);
+    });
 }
 
 bool QueryReader::besideItsNeighbour(const QList<QueryWord> &words, int at) const

@@ -3,6 +3,7 @@
 
 #include "app/search/lexicon.h"
 #include "app/search/phrasebook.h"
+#include "app/search/replacements.h"
 
 #include <functional>
 
@@ -64,11 +65,10 @@ private:
     Restore m_restore;
     QList<Lexicon::Pair> m_terms;
     QList<Lexicon::Pair> m_clues;
-    QList<QList<QueryWord>> m_replacements;
+    Replacements m_replacements;
     QList<Intent> m_intents;
     PhraseBook m_termBook;
     PhraseBook m_clueBook;
-    PhraseBook m_replacementBook;
     PhraseBook m_dropBook;
     PhraseBook m_softBook;
     PhraseBook m_stopBook;

@@ -145,8 +145,9 @@ void UnitIndex::weaken(std::vector<Raw> &raw, const Phrases &phrases, float scal
     }
 }
 
-void UnitIndex::add(std::uint32_t doc, Kind kind, const QString &text, TermTable &terms)
+void UnitIndex::add(std::uint32_t doc, Kind kind, const QString &said, TermTable &terms, const QString &read)
 {
+    const QString &text = read.isEmpty() ? said : read;
     std::vector<Raw> raw;
     bool inBrackets = false;
     qsizetype from = 0;
@@ -172,7 +173,7 @@ void UnitIndex::add(std::uint32_t doc, Kind kind, const QString &text, TermTable
     weaken(raw, m_stops, StopScale);
     if (kind == Kind::Common)
         weaken(raw, m_fillers, FillerScale);
-    m_units.push_back({doc, kind, 0, 0, kind == Kind::Common ? text : QString()});
+    m_units.push_back({doc, kind, 0, 0, kind == Kind::Common ? said : QString()});
     m_raw.push_back(std::move(raw));
 }
 

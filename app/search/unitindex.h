@@ -31,7 +31,8 @@ public:
     /// Turns of a question; in common names ("muốn buôn bán thì đăng ký ở đâu") they weigh as little as in
     /// questions. Call once before add().
     void setFillers(const QStringList &fillers, TermTable &terms);
-    void add(std::uint32_t doc, Kind kind, const QString &text, TermTable &terms);
+    /// `read`: the words it is found by, where they are not those of `said`.
+    void add(std::uint32_t doc, Kind kind, const QString &said, TermTable &terms, const QString &read = {});
     /// `foldOf`: each term's form without marks, itself a term. `groupOfDoc`: procedures of one name count as
     /// one for how rare a word is.
     void finish(const TermTable &terms, std::vector<std::uint32_t> foldOf,

@@ -166,6 +166,19 @@ TEST(ProcedureIndex, RepairsOneSlipOnlyWhenNothingBetterHitsAndSaysSo)
     EXPECT_TRUE(ask(QStringLiteral("tranh chấp đất đai")).repairedTo.isEmpty());
 }
 
+TEST(ProcedureIndex, ReadsANameAsAQuestionWithItsWordsIsRead)
+{
+    Lexicon lexicon = smallLexicon();
+    lexicon.read(QStringLiteral("replace.txt"), QStringLiteral("lãnh | lĩnh\nbhxh | bảo hiểm xã hội\n"));
+    lexicon.read(QStringLiteral("names.txt"), QStringLiteral("lãnh giùm bhxh | 1.000005\n"));
+    const ProcedureIndex index(smallBase(), lexicon);
+    const SearchAnswer answer = ask(QStringLiteral("lãnh giùm BHXH"), index);
+    ASSERT_FALSE(answer.hits.isEmpty());
+    EXPECT_EQ(answer.hits.first().code, QStringLiteral("1.000005"));
+    EXPECT_EQ(answer.hits.first().calledAs, QStringLiteral("lãnh giùm bhxh")) << "shown as it was written";
+    EXPECT_GT(answer.hits.first().score, 0.9);
+}
+
 TEST(ProcedureIndex, FindsWhileTheLastWordIsStillTyped)
 {
     EXPECT_EQ(first(QStringLiteral("đăng ký khai t")), QStringLiteral("1.000005"));
