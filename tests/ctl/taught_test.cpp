@@ -15,8 +15,8 @@ namespace {
 const QString Marriage = QStringLiteral("1.000894");
 const QString Death = QStringLiteral("1.000656");
 // Words that neither the base nor the lexicon has.
-const QString EditorsWords = QStringLiteral("giấy ba lá xanh");
-const QString CallersWords = QStringLiteral("xin tờ bướm vàng");
+const QString EditorsWords = QStringLiteral("khoằm nguýt xoẹt vẩu");
+const QString CallersWords = QStringLiteral("loẹt quẹt ngoằng ngoẵng");
 
 class TaughtCommands : public testing::Test
 {
