@@ -125,6 +125,38 @@ TEST_F(KnowledgeTest, TwoChangesHereBuildOnEachOther)
     EXPECT_EQ(operations[1]->body.value(QStringLiteral("after")).toInteger(), 4);
 }
 
+TEST_F(KnowledgeTest, AChangeOnWhatOnePersonSawDoesNotHideAnothersThatCameSince)
+{
+    enter(editor());
+    CommonName seen = name();
+    ASSERT_TRUE(wait(knowledge->keepName(seen)));
+    answer(QStringLiteral("applied"), {{QStringLiteral("version"), 1}});
+    seen.version = 1;
+    seen.by = QStringLiteral("ngan.ho");
+    // The answered change is still among the pending ones when another person's version of the row arrives.
+    {
+        const QMutexLocker lock(&outboxFault.mutex);
+        outboxFault.judge = [](const QString &sql) -> std::optional<Error> {
+            if (sql.contains(QStringLiteral("SET settled_ms")))
+                return Error {ErrorKind::Busy, QStringLiteral("not yet"), {}, {}};
+            return {};
+        };
+    }
+    CommonName theirs = seen;
+    theirs.version = 2;
+    theirs.by = QStringLiteral("mai.vo");
+    theirs.note = QStringLiteral("của Mai");
+    ASSERT_TRUE(pull(Kb, {rowFor(wire::rowCommonName(), idText(seen.id), theirs)}));
+    settle();
+    ASSERT_EQ(profile->pending().now()->all().size(), 1);
+    seen.note = QStringLiteral("của Ngân");
+    ASSERT_TRUE(wait(knowledge->keepName(seen)));
+    const auto kept = wire::commonNameFromKeepBody(profile->pending().now()->all().last()->body);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->version, 1) << "the centre decides, and says who was first";
+    outboxFault.disarm();
+}
+
 TEST_F(KnowledgeTest, AChangeOvertakenAtTheCentreShowsTheCentresTextAndItsRefusalInWords)
 {
     enter(editor());

@@ -65,6 +65,10 @@ qint64 baseOf(const QList<T> &shown, const T &value, const QUuid &subject, const
             continue;
         if (operation->actor != me)
             return value.version;
+        // One that has become the version this person saw, or an earlier one, says nothing of what came since.
+        const qint64 reached = operation->outcome.value(QStringLiteral("version")).toInteger();
+        if (operation->state == OperationState::Applied && reached > 0 && reached <= value.version)
+            continue;
         ++own;
     }
     return value.version >= row->version - own && value.version < row->version ? row->version : value.version;
