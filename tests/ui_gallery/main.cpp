@@ -182,6 +182,12 @@ int main(int argc, char **argv)
     world.sync.set(offline);
     g.key(Qt::Key_F12);
     g.shoot("23-dong-bo");
+    g.key(Qt::Key_S, Qt::ControlModifier);
+    g.shoot("23a-dong-goi");
+    g.key(Qt::Key_Escape);
+    g.key(Qt::Key_I, Qt::ControlModifier);
+    g.shoot("23b-nop-ho");
+    g.key(Qt::Key_Escape);
     g.key(Qt::Key_4, Qt::ControlModifier);
     g.shoot("24-danh-ba");
     g.key(Qt::Key_3, Qt::ControlModifier);
