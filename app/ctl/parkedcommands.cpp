@@ -2,7 +2,6 @@
 #include "app/ctl/datafolder.h"
 #include "app/wire/documents.h"
 #include "app/wire/json.h"
-#include "models/domain/uuid7.h"
 
 #include <QDateTime>
 #include <QJsonArray>

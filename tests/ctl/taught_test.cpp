@@ -1,5 +1,6 @@
 // kb search and kb eval in a data folder know what editors and calls have added there.
 #include "app/storage/central/knowledgerows.h"
+#include "app/storage/central/operationlog.h"
 #include "program.h"
 
 #include <gtest/gtest.h>
@@ -88,6 +89,32 @@ TEST_F(TaughtCommands, SearchKnowsEditorsNamesAndWhatCallsTaught)
     EXPECT_FALSE(learned[QStringLiteral("learned_from")].toString().isEmpty());
     EXPECT_NE(first(EditorsWords, {QStringLiteral("--untaught")})[QStringLiteral("called_as")].toString(),
               EditorsWords);
+}
+
+TEST_F(TaughtCommands, ParkedSaysWhatTheCentreKeepsAndRetryThatNothingIsLeft)
+{
+    const auto parked = [this](const QStringList &arguments) {
+        return run(QStringList {QStringLiteral("--data"), m_dir.filePath(QStringLiteral("data")),
+                                QStringLiteral("parked")}
+                   + arguments);
+    };
+    EXPECT_TRUE(QJsonDocument::fromJson(parked({QStringLiteral("list"), QStringLiteral("--json")}).out).array().isEmpty());
+    {
+        storage::DatabaseOptions options;
+        options.file = m_dir.filePath(QStringLiteral("data/central.db"));
+        const auto database = storage::Database::open(options);
+        ASSERT_TRUE(database.has_value());
+        ASSERT_TRUE(storage::park(**database, QStringLiteral("op-1"), QUuid::createUuid(), 7, QStringLiteral("row"),
+                                  QByteArrayLiteral("{\"kind\":\"later\"}"), 1)
+                        .has_value());
+    }
+    const QJsonArray rows
+        = QJsonDocument::fromJson(parked({QStringLiteral("list"), QStringLiteral("--json")}).out).array();
+    ASSERT_EQ(rows.size(), 1);
+    EXPECT_EQ(rows.first()[QStringLiteral("n")].toInteger(), 7);
+    const Ran retried = parked({QStringLiteral("retry")});
+    EXPECT_EQ(retried.code, 1) << "what nobody can read stays";
+    EXPECT_TRUE(retried.out.contains("1 still parked"));
 }
 
 TEST_F(TaughtCommands, EvalCountsWithThemAndWithoutWhenAsked)

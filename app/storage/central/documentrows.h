@@ -6,8 +6,18 @@
 
 namespace tongdai::storage {
 
-/// Reads one column "doc" of every row through a codec; a row that cannot be read is an error: it is our own
-/// writing.
+/// The row the query stands on: its first column through a codec. One that cannot be read is an error: it is our own writing.
+template<typename T, typename Read> Result<T> documentAt(const Query &query, Read read)
+{
+    const auto object = wire::parseObject(query.bytes(0));
+    if (!object)
+        return fail(ErrorKind::Corrupt, object.error().detail);
+    auto value = read(*object);
+    if (!value)
+        return fail(ErrorKind::Corrupt, value.error().detail, value.error().field);
+    return std::move(*value);
+}
+
 template<typename T, typename Read> Result<QList<T>> allOf(Database &database, const QString &sql, Read read)
 {
     Query query(database, sql);
@@ -15,12 +25,9 @@ template<typename T, typename Read> Result<QList<T>> allOf(Database &database, c
         return tl::unexpected(ran.error());
     QList<T> values;
     while (query.next()) {
-        const auto object = wire::parseObject(query.bytes(0));
-        if (!object)
-            return fail(ErrorKind::Corrupt, object.error().detail);
-        auto value = read(*object);
+        auto value = documentAt<T>(query, read);
         if (!value)
-            return fail(ErrorKind::Corrupt, value.error().detail, value.error().field);
+            return tl::unexpected(value.error());
         values.append(std::move(*value));
     }
     return values;
@@ -32,12 +39,9 @@ template<typename T, typename Read> Result<std::optional<T>> oneOf(Query &query,
         return tl::unexpected(ran.error());
     if (!query.next())
         return std::optional<T>();
-    const auto object = wire::parseObject(query.bytes(0));
-    if (!object)
-        return fail(ErrorKind::Corrupt, object.error().detail);
-    auto value = read(*object);
+    auto value = documentAt<T>(query, read);
     if (!value)
-        return fail(ErrorKind::Corrupt, value.error().detail, value.error().field);
+        return tl::unexpected(value.error());
     return std::optional<T>(std::move(*value));
 }
 

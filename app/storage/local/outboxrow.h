@@ -40,8 +40,8 @@ struct OutboxRow {
     Result<bool> insert(Database &database) const;
 };
 
-/// BLAKE2b-160 of a key slot or the profile's key proof.
-QByteArray sumOf(const QByteArray &bytes); ///< Blake2b, 20 bytes
+QByteArray sumOf(const QByteArray &bytes); ///< BLAKE2b-160
+/// The same of a key slot or the profile's key proof.
 QByteArray keySum(const QString &name, const QByteArray &bytes);
 
 } // namespace tongdai::storage
