@@ -91,9 +91,9 @@ void BodyIndex::finish(const std::vector<std::uint32_t> &foldOf)
     m_fold.assign(foldOf.size(), {});
     build(std::move(m_rows), m_exact, m_exactBlock);
     build(std::move(folded), m_fold, m_foldBlock);
-    m_rows = {};
+    m_rows = std::vector<Row>();
     buildPairs();
-    m_lengths = {};
+    m_lengths = std::vector<float>();
 }
 
 void BodyIndex::build(std::vector<Row> rows, std::vector<List> &lists, std::vector<std::uint8_t> &block) const
@@ -165,7 +165,7 @@ void BodyIndex::buildPairs()
         }
         from = to;
     }
-    m_pairRows = {};
+    m_pairRows = std::vector<PairRow>(); // "= {}" would keep the memory
     m_pairKeys.shrink_to_fit();
     m_pairs.shrink_to_fit();
     m_pairBlock.shrink_to_fit();

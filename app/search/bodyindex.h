@@ -31,6 +31,18 @@ public:
                std::vector<float> &scores) const;
     std::size_t bytes() const;
 
+    /// Its parts, in the order they are written and read.
+    template<typename Archive, typename Self> static void parts(Archive &archive, Self &self)
+    {
+        archive(self.m_exact);
+        archive(self.m_fold);
+        archive(self.m_exactBlock);
+        archive(self.m_foldBlock);
+        archive(self.m_pairKeys);
+        archive(self.m_pairs);
+        archive(self.m_pairBlock);
+    }
+
 private:
     struct Row {
         std::uint32_t term;

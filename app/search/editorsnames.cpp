@@ -60,9 +60,9 @@ void EditorsNames::silence(const QHash<QString, QSet<std::uint32_t>> &meant)
     const auto &units = m_index.units().units();
     m_silenced.assign(units.size(), false);
     for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
-        if (units[unit].kind != UnitIndex::Kind::Common)
+        if (!UnitIndex::isCommon(units[unit].kind))
             continue;
-        const QStringList own = tongdai::words(units[unit].text);
+        const QStringList own = tongdai::words(m_index.units().said(units[unit]));
         const auto found = meant.constFind(own.join(u' '));
         if (found == meant.cend())
             continue;

@@ -33,7 +33,7 @@ public:
     const QString &words(std::uint32_t name) const { return m_names[name].words; }
 
     /// Whether a common name built into the index must not be used.
-    bool silences(std::uint32_t unit) const { return !m_silenced.empty() && m_silenced[unit]; }
+    const std::vector<bool> &silenced() const { return m_silenced; }
     /// Whether an editor has withdrawn these words, so that the lexicon must not put others in their place.
     bool isWithdrawn(const QString &words) const;
     /// Procedures that a silenced name alone would still bring through the full text.

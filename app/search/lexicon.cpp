@@ -14,6 +14,12 @@ static void openLexiconResource()
 
 namespace tongdai {
 
+namespace {
+
+constexpr std::size_t PrintSeed = 1022;
+
+} // namespace
+
 std::optional<Intent> intentOfWord(const QString &word)
 {
     static const QHash<QString, Intent> known {
@@ -65,6 +71,7 @@ QStringList Lexicon::turnsOfQuestions() const
 
 void Lexicon::read(const QString &fileName, const QString &text)
 {
+    print = print * 31 + qHash(fileName + text, PrintSeed);
     const QString kind = fileName.section(u'.', 0, 0).section(u'-', 0, 0);
     int number = 0;
     for (const QString &raw : text.split(u'\n')) {
@@ -111,12 +118,12 @@ QString Lexicon::readLine(const QString &kind, const QStringList &columns)
     }
     if (!needs(2))
         return wrong;
-    if (kind == u"names") {
+    if (kind == u"names" || kind == u"rare") {
         QStringList targets
             = procedureCodeIn(columns[1]).isEmpty() ? QStringList {columns[1]} : columns[1].split(u',');
         for (QString &target : targets)
             target = target.trimmed();
-        names.append({columns[0], targets});
+        names.append({columns[0], targets, kind == u"rare"});
     } else if (kind == u"terms") {
         terms.append({columns[0], columns[1]});
     } else if (kind == u"replace") {

@@ -16,6 +16,7 @@ namespace tongdai {
 /// | file        | line |
 /// |-------------|------|
 /// | names-*.txt | common name \| code, code … or exact name |
+/// | rare-*.txt  | the same, of procedures that few call about |
 /// | terms.txt   | what people say \| what the names say |
 /// | replace.txt | abbreviation, chat or local spelling \| full |
 /// | drop.txt    | filler to leave out |
@@ -37,6 +38,7 @@ public:
     struct Name {
         QString common;
         QStringList targets; ///< codes, or one exact name
+        bool rare = false; ///< of a procedure that few call about: it yields to the others
     };
     struct Pair {
         QString from;
@@ -99,6 +101,7 @@ public:
     QList<FieldPrior> fields;
     QList<AskerPhrase> askers;
     QList<Problem> problems;
+    quint64 print = 0; ///< of all texts read: what was made by another lexicon is told apart by it
 
 private:
     QString readLine(const QString &kind, const QStringList &columns);

@@ -47,12 +47,16 @@ void LocalArticleIndex::openStartFile(const QString &path)
     m_building = QtConcurrent::run(
         &m_builder,
         [path, print, knowledge = m_knowledge, lexicon = m_lexicon]() -> std::shared_ptr<const State> {
-            StartFile file = StartFile::read(path);
-            *print = file.print;
-            auto base = std::make_shared<Base>();
-            base->procedures = std::move(file.procedures);
-            base->index = std::make_unique<ProcedureIndex>(file.named, lexicon);
+            StartFile file = StartFile::read(path, lexicon);
             auto made = std::make_shared<State>();
+            auto base = std::make_shared<Base>();
+            if (file.index) {
+                *print = file.print;
+                base->procedures = std::move(file.procedures);
+                base->index = std::move(file.index);
+            } else {
+                base->index = std::make_unique<ProcedureIndex>(QList<Procedure>(), lexicon);
+            }
             made->base = std::move(base);
             made->overlay = laidOver(*made->base->index, knowledge);
             return made;
@@ -79,12 +83,15 @@ void LocalArticleIndex::keepStartFile(bool whole)
         return;
     m_startKept.start();
     const auto writing
-        = QtConcurrent::run(&m_builder, [path = m_startFile, state = m_state, before = m_startPrint] {
-              const quint64 print = StartFile::printOf(state->base->procedures);
-              if (print != before && !StartFile::write(path, state->base->procedures))
-                  return before;
-              return print;
-          });
+        = QtConcurrent::run(&m_builder,
+                            [path = m_startFile, base = m_state->base, lexicon = m_lexicon,
+                             before = m_startPrint] {
+                                const quint64 print = StartFile::printOf(base->procedures);
+                                if (print != before
+                                    && !StartFile::write(path, base->procedures, *base->index, lexicon))
+                                    return before;
+                                return print;
+                            });
     whenReady(this, writing, [this](quint64 print) { m_startPrint = print; });
 }
 
@@ -203,6 +210,10 @@ LocalArticleIndex::buildBase(const std::shared_ptr<const Base> &from, Changes ch
         made->procedures.remove(id);
     for (const Procedure &procedure : std::as_const(changes.changed))
         made->procedures.put(procedure);
+    // The mirror mostly says what the start file held.
+    if (from && changes.whole && from->index->size() == made->procedures.size()
+        && StartFile::printOf(made->procedures) == StartFile::printOf(from->procedures))
+        return from;
     // Of a whole base the texts are at hand: no need to unpack what was just packed.
     QList<Procedure> all = changes.whole ? changes.changed.values() : made->procedures.all();
     if (changes.whole)

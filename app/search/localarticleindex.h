@@ -23,8 +23,8 @@ public:
     explicit LocalArticleIndex(Lexicon lexicon = Lexicon::builtIn(), QObject *parent = nullptr);
     ~LocalArticleIndex() override;
 
-    /// Searches by what `path` holds from an earlier run until setProcedures(): names at once, their texts
-    /// later. The file is written anew, whole, when what is held has become another. Call first.
+    /// Searches by what `path` holds from an earlier run until setProcedures() says otherwise. The file is
+    /// written anew, whole, when what is held has become another. Call first.
     void openStartFile(const QString &path);
     /// Replaces the whole base; articlesChanged() when it can be searched.
     void setProcedures(QList<Procedure> procedures);

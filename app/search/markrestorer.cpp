@@ -44,8 +44,10 @@ void MarkRestorer::teach(const QList<Procedure> &procedures, const Lexicon &lexi
             row.push_back(terms.add(word));
         learn(row, weight);
     };
-    for (const Lexicon::Name &name : lexicon.names)
-        take(name.common, Spoken);
+    for (const Lexicon::Name &name : lexicon.names) {
+        if (!name.rare)
+            take(name.common, Spoken);
+    }
     for (const QStringList *list : {&lexicon.drops, &lexicon.softs, &lexicon.stops, &lexicon.spoken}) {
         for (const QString &phrase : *list)
             take(phrase, Spoken);
@@ -110,9 +112,12 @@ void MarkRestorer::finish(const std::vector<std::uint32_t> &foldOf)
     // A pair with a word that has only one form decides nothing between forms, but its neighbour's does.
     m_pairs.reserve(m_learning.size());
     for (const auto &[key, often] : m_learning)
-        m_pairs.push_back({key, often});
-    m_learning = {};
-    std::sort(m_pairs.begin(), m_pairs.end(), [](const Pair &a, const Pair &b) { return a.key < b.key; });
+        m_pairs.push_back(key);
+    std::sort(m_pairs.begin(), m_pairs.end());
+    m_pairOften.reserve(m_pairs.size());
+    for (const std::uint64_t key : m_pairs)
+        m_pairOften.push_back(m_learning.at(key));
+    m_learning = decltype(m_learning)(); // "= {}" would keep the memory
 }
 
 std::vector<MarkRestorer::Candidate> MarkRestorer::candidatesOf(const QueryWord &word,
@@ -131,10 +136,10 @@ std::vector<MarkRestorer::Candidate> MarkRestorer::candidatesOf(const QueryWord 
 float MarkRestorer::pairOften(std::uint32_t before, std::uint32_t term) const
 {
     const std::uint64_t key = keyOf(before, term);
-    const auto found
-        = std::lower_bound(m_pairs.cbegin(), m_pairs.cend(), key,
-                           [](const Pair &pair, std::uint64_t wanted) { return pair.key < wanted; });
-    return found != m_pairs.cend() && found->key == key ? found->often : 0;
+    const auto found = std::lower_bound(m_pairs.cbegin(), m_pairs.cend(), key);
+    return found != m_pairs.cend() && *found == key
+        ? m_pairOften[static_cast<std::size_t>(found - m_pairs.cbegin())]
+        : 0;
 }
 
 QList<QueryWord> MarkRestorer::restored(const QList<QueryWord> &words, const TermTable &terms) const
@@ -190,7 +195,7 @@ QList<QueryWord> MarkRestorer::restored(const QList<QueryWord> &words, const Ter
 
 std::size_t MarkRestorer::bytes() const
 {
-    return m_often.capacity() * sizeof(float) + m_pairs.capacity() * sizeof(Pair)
+    return m_often.capacity() * sizeof(float) + m_pairs.capacity() * (sizeof(std::uint64_t) + sizeof(float))
         + m_candidates.capacity() * sizeof(Candidate) + m_starts.capacity() * sizeof(std::uint32_t);
 }
 

@@ -29,13 +29,20 @@ public:
     QList<QueryWord> restored(const QList<QueryWord> &words, const TermTable &terms) const;
     std::size_t bytes() const;
 
+    /// Its parts, in the order they are written and read.
+    template<typename Archive, typename Self> static void parts(Archive &archive, Self &self)
+    {
+        archive(self.m_often);
+        archive(self.m_pairs);
+        archive(self.m_pairOften);
+        archive(self.m_candidates);
+        archive(self.m_starts);
+        archive(self.m_all);
+    }
+
 private:
     struct Candidate {
         std::uint32_t term;
-        float often;
-    };
-    struct Pair {
-        std::uint64_t key;
         float often;
     };
     std::vector<Candidate> candidatesOf(const QueryWord &word, const TermTable &terms) const;
@@ -43,7 +50,8 @@ private:
 
     std::unordered_map<std::uint64_t, float> m_learning; ///< until finish()
     std::vector<float> m_often; ///< by term
-    std::vector<Pair> m_pairs; ///< by key
+    std::vector<std::uint64_t> m_pairs; ///< keys, sorted
+    std::vector<float> m_pairOften; ///< by place in m_pairs
     std::vector<Candidate> m_candidates; ///< grouped by folded term
     std::vector<std::uint32_t> m_starts; ///< by folded term, where its candidates begin
     float m_all = 1;

@@ -30,6 +30,14 @@ public:
     std::size_t rowSize(std::size_t row) const { return m_starts[row + 1] - m_starts[row]; }
     std::size_t bytes() const;
 
+    /// Its parts, in the order they are written and read.
+    template<typename Archive, typename Self> static void parts(Archive &archive, Self &self)
+    {
+        archive(self.m_keys);
+        archive(self.m_starts);
+        archive(self.m_packed);
+    }
+
 private:
     std::vector<std::uint64_t> m_keys; ///< sorted
     std::vector<std::uint32_t> m_starts {0};

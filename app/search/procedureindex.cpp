@@ -48,8 +48,14 @@ ProcedureIndex::ProcedureIndex(const QList<Procedure> &procedures, const Lexicon
     m_units.finish(m_terms, std::move(foldOf), groups);
 
     addVariants(lexicon);
+    markVariants();
     setPriors(procedures, lexicon);
     setWeights(weights);
+    readBy(lexicon);
+}
+
+void ProcedureIndex::readBy(const Lexicon &lexicon)
+{
     m_reader = std::make_unique<QueryReader>(
         lexicon, [this](const QueryWord &a, const QueryWord &b) { return m_units.hasPair(a, b, m_terms); },
         [this](const QList<QueryWord> &words) { return m_marks.restored(words, m_terms); });
@@ -81,15 +87,21 @@ void ProcedureIndex::addCards(const QList<Procedure> &procedures)
             ? *groups.insert(plain, static_cast<std::uint32_t>(groups.size()))
             : *group;
         const auto doc = static_cast<std::uint32_t>(m_cards.size());
-        m_byKey.insert(card.id, doc);
-        if (!card.code.isEmpty())
-            m_byKey.insert(card.code, doc);
         m_cards.push_back(card);
+        addKeys(doc);
         if (!card.field.isEmpty() && !m_fields.contains(card.field))
             m_fields.append(card.field);
     }
     std::sort(m_fields.begin(), m_fields.end(),
               [](const QString &a, const QString &b) { return sortKey(a) < sortKey(b); });
+}
+
+void ProcedureIndex::addKeys(std::uint32_t doc)
+{
+    const Card &card = m_cards[doc];
+    m_byKey.insert(card.id, doc);
+    if (!card.code.isEmpty())
+        m_byKey.insert(card.code, doc);
 }
 
 QString ProcedureIndex::spelledOut(const QString &name) const
@@ -139,7 +151,7 @@ QHash<std::uint32_t, QStringList> ProcedureIndex::addUnits(const QList<Procedure
             const QList<std::uint32_t> docs
                 = coded != m_byKey.cend() ? QList<std::uint32_t> {*coded} : byName.value(plainName(target));
             for (const std::uint32_t found : docs) {
-                m_units.add(found, UnitIndex::Kind::Common, name.common, m_terms, replacements.inName(name.common));
+                m_units.add(found, name.rare ? UnitIndex::Kind::Rare : UnitIndex::Kind::Common, name.common, m_terms, replacements.inName(name.common));
                 commonNames[found].append(name.common);
             }
         }
@@ -162,10 +174,14 @@ void ProcedureIndex::addVariants(const Lexicon &lexicon)
         asks.add(variant.marker, 1);
         m_variantAsks.append(asks);
     }
+}
+
+void ProcedureIndex::markVariants()
+{
     for (Card &card : m_cards)
         card.variants = markersIn(card.name, m_variantMarkers);
     for (const UnitIndex::Unit &unit : m_units.units())
-        m_unitVariants.push_back(unit.kind == UnitIndex::Kind::Common ? markersIn(unit.text, m_variantMarkers)
+        m_unitVariants.push_back(UnitIndex::isCommon(unit.kind) ? markersIn(m_units.said(unit), m_variantMarkers)
                                                                       : 0);
 }
 
@@ -242,8 +258,8 @@ SearchHit ProcedureIndex::hit(const Ranked &ranked, const ReadQuery &read, const
     if (ranked.laid.name >= 0)
         hit.calledAs = overlay.names->words(static_cast<std::uint32_t>(ranked.laid.name));
     else if (ranked.unit >= 0
-             && m_units.units()[static_cast<std::size_t>(ranked.unit)].kind == UnitIndex::Kind::Common)
-        hit.calledAs = m_units.units()[static_cast<std::size_t>(ranked.unit)].text;
+             && UnitIndex::isCommon(m_units.units()[static_cast<std::size_t>(ranked.unit)].kind))
+        hit.calledAs = m_units.said(m_units.units()[static_cast<std::size_t>(ranked.unit)]);
     else
         termOnly = !reading.calledAs.isEmpty();
     const QStringList exact = words(card.name);

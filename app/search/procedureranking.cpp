@@ -62,10 +62,14 @@ double ProcedureIndex::weighted(const Ranked &ranked, const Asked &asked, const 
     return score;
 }
 
-void ProcedureIndex::findNames(Found &found, const ReadQuery &read, const KnowledgeOverlay &overlay) const
+void ProcedureIndex::findNames(Found &found, const ReadQuery &read, const KnowledgeOverlay &overlay,
+                               double share) const
 {
     found.named.assign(m_cards.size(), Named());
-    found.floors.assign(m_cards.size(), 0);
+    found.bar.floors.assign(m_cards.size(), 0);
+    found.bar.share = static_cast<float>(share);
+    found.bar.best = 0;
+    found.bar.silenced = overlay.names ? &overlay.names->silenced() : nullptr;
     const auto &units = m_units.units();
     for (int r = 0; r < read.readings.size(); ++r) {
         Reading reading = read.readings[r];
@@ -77,13 +81,11 @@ void ProcedureIndex::findNames(Found &found, const ReadQuery &read, const Knowle
             reading.confidence = static_cast<float>(
                 reading.bare != read.readings.first().bare ? m_weights.bareReading : m_weights.wholeReading);
         for (const UnitIndex::Scored &scored :
-             m_units.score(reading, reading.bare, m_terms, m_weights, found.floors)) {
-            if (overlay.names && overlay.names->silences(scored.unit))
-                continue;
+             m_units.score(reading, reading.bare, m_terms, m_weights, found.bar)) {
             Named &named = found.named[units[scored.unit].doc];
             if (static_cast<double>(scored.score) > named.match) {
                 named.match = static_cast<double>(scored.score);
-                found.floors[units[scored.unit].doc] = scored.score;
+                found.bar.floors[units[scored.unit].doc] = scored.score;
                 named.unit = static_cast<int>(scored.unit);
                 named.reading = r;
             }
@@ -181,7 +183,7 @@ double ProcedureIndex::unweighted(const Found &found, std::uint32_t doc) const
 }
 
 std::vector<std::uint32_t> ProcedureIndex::contenders(const Found &found, const SearchQuery &query,
-                                                      qsizetype kept, double mostLifted,
+                                                      qsizetype kept, double mostLifted, double share,
                                                       const std::function<double(std::uint32_t)> &weigh) const
 {
     // Weighing reads a card, which is far away in memory, and most procedures share a word with most
@@ -193,10 +195,14 @@ std::vector<std::uint32_t> ProcedureIndex::contenders(const Found &found, const 
     };
     static thread_local std::vector<One> all;
     all.clear();
+    double best = 0;
+    for (std::uint32_t doc = 0; doc < found.named.size(); ++doc)
+        best = std::max(best, unweighted(found, doc));
+    const double worthALook = best * share;
     for (std::uint32_t doc = 0; doc < found.named.size(); ++doc) {
-        if ((found.named[doc].match > 0 || found.body[doc] > 0) && wanted(doc, query)
-            && (found.laid.isEmpty() || !found.laid.contains(doc)))
-            all.push_back({unweighted(found, doc), doc});
+        const double score = unweighted(found, doc);
+        if (score > worthALook && wanted(doc, query) && (found.laid.isEmpty() || !found.laid.contains(doc)))
+            all.push_back({score, doc});
     }
     std::vector<std::uint32_t> docs;
     for (auto laid = found.laid.cbegin(); laid != found.laid.cend(); ++laid) {
@@ -235,9 +241,19 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
                                                    const QDate &today, const KnowledgeOverlay &overlay) const
 {
     static thread_local Found found;
-    findNames(found, read, overlay);
+    // Where only some procedures are wanted, the best of all is no measure.
+    const double share = query.field.isEmpty() && query.level.isEmpty() ? m_weights.leastShare : 0;
+    findNames(found, read, overlay, share);
     findTexts(found, read, overlay);
     layOver(found, read, overlay);
+    // What calls have taught is added to what a procedure's own name is worth, however little that is.
+    bool leftOut = false;
+    for (auto laid = found.laid.cbegin(); share > 0 && laid != found.laid.cend(); ++laid)
+        leftOut = leftOut || (laid->learned > 0 && found.named[laid.key()].match <= share * static_cast<double>(found.bar.best));
+    if (leftOut) {
+        findNames(found, read, overlay, 0);
+        layOver(found, read, overlay);
+    }
     // The less any name says, the more the full texts do.
     double best = 0;
     for (const Named &one : found.named)
@@ -272,7 +288,7 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
         mostLifted *= OwnProvince;
     QList<Ranked> ranked;
     for (const std::uint32_t doc :
-         contenders(found, query, most, mostLifted, [&](std::uint32_t of) { return rankedOf(of).score; }))
+         contenders(found, query, most, mostLifted, share, [&](std::uint32_t of) { return rankedOf(of).score; }))
         ranked.append(rankedOf(doc));
     const auto better = [this](const Ranked &a, const Ranked &b) {
         return a.score != b.score ? a.score > b.score : m_cards[a.doc].id < m_cards[b.doc].id;

@@ -27,6 +27,8 @@ const QMap<QString, double RankingWeights::*> &members()
         {QStringLiteral("longestName"), &W::longestName},
         {QStringLiteral("segment"), &W::segment},
         {QStringLiteral("alias"), &W::alias},
+        {QStringLiteral("leastShare"), &W::leastShare},
+        {QStringLiteral("rareAlias"), &W::rareAlias},
         {QStringLiteral("ministry"), &W::ministry},
         {QStringLiteral("elsewhere"), &W::elsewhere},
         {QStringLiteral("otherProvince"), &W::otherProvince},

@@ -23,8 +23,10 @@ struct RankingWeights {
     double fold = 0.4; ///< a marked word met only without its marks
     double evidence = 10; ///< idf a name needs for half of its own cover to count
     double longestName = 90; ///< idf beyond which a name's length no longer counts against it
+    double leastShare = 0.3; ///< of the best: what is below is not looked at any closer
     double segment = 0.95; ///< a part of a long name instead of the whole
     double alias = 0.985; ///< a common name
+    double rareAlias = 0.94; ///< the same, of a procedure that few call about
     double ministry = 0.97; ///< done at a ministry only
     double elsewhere = 0.965; ///< done at other bodies only (missions abroad, courts)
     double otherProvince = 0.88; ///< published by another province

@@ -25,6 +25,14 @@ public:
 
     std::size_t bytes() const;
 
+    /// Its parts, in the order they are written and read.
+    template<typename Archive, typename Self> static void parts(Archive &archive, Self &self)
+    {
+        archive(self.m_arena);
+        archive(self.m_starts);
+        archive(self.m_slots);
+    }
+
 private:
     std::size_t slotOf(QStringView word) const;
     void grow();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
 
 namespace tongdai {
 
@@ -19,6 +20,7 @@ constexpr std::size_t TailFrom
     = 24; ///< words of a long name after which the rest says little about what it is
 constexpr float BonusShare = 1.0F;
 constexpr std::size_t MostBeginnings = 24;
+constexpr std::size_t BlockSize = 4096; ///< units whose sums are kept at once: 64 kB
 
 std::uint8_t packedScale(float scale)
 {
@@ -60,22 +62,34 @@ bool oneSlip(QStringView a, QStringView b)
 
 } // namespace
 
-/// What each unit shares with a reading. One place in memory for all four sums of a unit: a posting touches
-/// one cache line.
+/// What a unit shares with a reading. One place in memory for all four sums of a unit: a posting touches one
+/// cache line.
+struct UnitIndex::Shared {
+    float query = 0;
+    float unit = 0;
+    float queryPairs = 0;
+    float unitPairs = 0;
+};
+
+/// One row of units that a reading meets, and what it adds to each: to the unit's own shares by the weight that
+/// the word has there.
+struct UnitIndex::Met {
+    std::span<const std::uint32_t> row;
+    Shared adds;
+};
+
+/// A question made ready to be held against the units. Rows are walked together, a block of units at a time,
+/// so that the sums of a block stay in the cache nearest to the processor however many units there are.
 struct UnitIndex::Sums {
-    struct One {
-        float query = 0;
-        float unit = 0;
-        float queryPairs = 0;
-        float unitPairs = 0;
-    };
-    void begin(std::size_t units)
+    void begin()
     {
-        of.assign(units, One());
+        met.clear();
+        made.clear();
         queryWeight = 0;
         queryPairWeight = 0;
     }
-    std::vector<One> of;
+    std::vector<Met> met;
+    std::deque<std::vector<std::uint32_t>> made; ///< rows that no index has
     float queryWeight = 0;
     float queryPairWeight = 0;
 };
@@ -95,7 +109,7 @@ auto UnitIndex::mostOf(const RankingWeights &weights, float queryWeight, float q
     const float whole
         = static_cast<float>(weights.unitCover + weights.unitCoverSquared + weights.unitPairs) * lift;
     const auto evidence = static_cast<float>(weights.evidence);
-    return [=](const Sums::One &sum) {
+    return [=](const Shared &sum) {
         return std::min(mostQuery, perQuery * sum.query) + std::min(mostPairs, perPair * sum.queryPairs)
             + whole * sum.unit / (sum.unit + evidence);
     };
@@ -171,10 +185,29 @@ void UnitIndex::add(std::uint32_t doc, Kind kind, const QString &said, TermTable
     if (raw.empty())
         return;
     weaken(raw, m_stops, StopScale);
-    if (kind == Kind::Common)
+    if (isCommon(kind))
         weaken(raw, m_fillers, FillerScale);
-    m_units.push_back({doc, kind, 0, 0, kind == Kind::Common ? said : QString()});
-    m_raw.push_back(std::move(raw));
+    m_units.push_back({doc, kind, isCommon(kind) ? keptText(said) : 0, 0, 0});
+    m_raw.insert(m_raw.end(), raw.cbegin(), raw.cend());
+    m_rawStarts.push_back(static_cast<std::uint32_t>(m_raw.size()));
+}
+
+std::uint32_t UnitIndex::keptText(const QString &said)
+{
+    const auto known = m_textOf.constFind(said);
+    if (known != m_textOf.cend())
+        return *known;
+    m_texts.insert(m_texts.end(), said.utf16(), said.utf16() + said.size());
+    m_textStarts.push_back(static_cast<std::uint32_t>(m_texts.size()));
+    const auto number = static_cast<std::uint32_t>(m_textStarts.size()) - 2;
+    m_textOf.insert(said, number);
+    return number;
+}
+
+QString UnitIndex::said(const Unit &unit) const
+{
+    const std::uint32_t from = m_textStarts[unit.text];
+    return QStringView(m_texts.data() + from, static_cast<qsizetype>(m_textStarts[unit.text + 1] - from)).toString();
 }
 
 void UnitIndex::finish(const TermTable &terms, std::vector<std::uint32_t> foldOf,
@@ -187,7 +220,9 @@ void UnitIndex::finish(const TermTable &terms, std::vector<std::uint32_t> foldOf
     const auto rarities = [&](auto termOf) {
         std::vector<std::uint64_t> seen;
         for (std::size_t unit = 0; unit < m_units.size(); ++unit) {
-            for (const Raw &raw : m_raw[unit])
+            if (m_units[unit].kind == Kind::Rare)
+                continue;
+            for (const Raw &raw : rawOf(unit))
                 seen.push_back(pairKey(termOf(raw.exact), groupOfDoc[m_units[unit].doc]));
         }
         std::sort(seen.begin(), seen.end());
@@ -210,7 +245,7 @@ void UnitIndex::finish(const TermTable &terms, std::vector<std::uint32_t> foldOf
     std::vector<Postings::Entry> exactPairs;
     std::vector<Postings::Entry> foldPairs;
     for (std::uint32_t unit = 0; unit < m_units.size(); ++unit) {
-        const std::vector<Raw> &raw = m_raw[unit];
+        const std::span<const Raw> raw = rawOf(unit);
         std::vector<std::uint32_t> seen;
         for (std::size_t i = 0; i < raw.size(); ++i) {
             const std::uint32_t word = raw[i].exact;
@@ -232,7 +267,10 @@ void UnitIndex::finish(const TermTable &terms, std::vector<std::uint32_t> foldOf
                 += (m_exactIdf[before] * raw[i - 1].scale + m_exactIdf[word] * raw[i].scale) / 2;
         }
     }
-    m_raw = {};
+    m_raw = std::vector<Raw>(); // "= {}" would keep the memory
+    m_rawStarts = std::vector<std::uint32_t>();
+    m_textOf.clear();
+    m_texts.shrink_to_fit();
     m_exact.build(std::move(exact));
     m_fold.build(std::move(fold));
     m_exactPairs.build(std::move(exactPairs));
@@ -269,12 +307,9 @@ void UnitIndex::addWord(Sums &sums, const QueryTerm &term, bool bare, const Term
     const float foldShare = static_cast<float>(byFold ? weights.bareFold : weights.fold);
     const float share = term.bonus ? BonusShare : 1.0F;
     const auto hit = [&](std::span<const std::uint32_t> row, float strength, float idf) {
-        for (const std::uint32_t packed : row) {
-            const std::uint32_t unit = Postings::number(packed);
-            sums.of[unit].query += asked * strength * share;
-            if (!term.bonus)
-                sums.of[unit].unit += idf * unpackedScale(packed) * strength;
-        }
+        if (!row.empty())
+            sums.met.push_back(
+                {row, {.query = asked * strength * share, .unit = term.bonus ? 0 : idf * strength}});
     };
     // An exact hit is also a folded one: both together count as 1.
     const bool hasExact = exact != TermTable::None && exact < m_exactIdf.size();
@@ -297,11 +332,8 @@ void UnitIndex::addPair(Sums &sums, const QueryTerm &a, const QueryTerm &b, bool
     const bool byFold = bare && !(a.word.marked && b.word.marked);
     const float foldShare = static_cast<float>(byFold ? weights.bareFold : weights.fold);
     const auto hit = [&](std::span<const std::uint32_t> row, float strength) {
-        for (const std::uint32_t packed : row) {
-            const std::uint32_t unit = Postings::number(packed);
-            sums.of[unit].queryPairs += asked * strength;
-            sums.of[unit].unitPairs += asked * strength * unpackedScale(packed);
-        }
+        if (!row.empty())
+            sums.met.push_back({row, {.queryPairs = asked * strength, .unitPairs = asked * strength}});
     };
     const std::uint32_t ea = terms.find(a.word.exact);
     const std::uint32_t eb = terms.find(b.word.exact);
@@ -340,30 +372,34 @@ void UnitIndex::addBeginnings(Sums &sums, const QueryTerm &term, const QueryTerm
     std::sort(found.rbegin(), found.rend());
     if (found.size() > MostBeginnings)
         found.resize(MostBeginnings);
-    std::vector<bool> seen(m_units.size());
+    // A unit counts once, by what it has of the most frequent.
+    std::vector<std::uint32_t> all;
     for (const auto &[often, completion] : found) {
         const auto row = previous != TermTable::None ? m_foldPairs.at(pairKey(previous, completion))
                                                      : m_fold.at(completion);
-        for (const std::uint32_t packed : row) {
-            const std::uint32_t unit = Postings::number(packed);
-            if (seen[unit])
-                continue;
-            seen[unit] = true;
-            sums.of[unit].query += 2.0F * term.weight;
-            sums.of[unit].unit += 2.0F * unpackedScale(packed);
-            if (previous != TermTable::None)
-                sums.of[unit].queryPairs += 2.0F * term.weight;
-        }
+        all.insert(all.end(), row.begin(), row.end());
     }
+    if (all.empty())
+        return;
+    const auto number = [](std::uint32_t packed) { return Postings::number(packed); };
+    std::ranges::stable_sort(all, {}, number);
+    const auto repeats = std::ranges::unique(all, {}, number);
+    all.erase(repeats.begin(), repeats.end());
+    sums.made.push_back(std::move(all));
+    const float asked = 2.0F * term.weight;
+    sums.met.push_back(
+        {sums.made.back(),
+         {.query = asked, .unit = 2.0F, .queryPairs = previous != TermTable::None ? asked : 0}});
 }
 
 const std::vector<UnitIndex::Scored> &UnitIndex::score(const Reading &reading, bool bare,
                                                        const TermTable &terms, const RankingWeights &weights,
-                                                       const std::vector<float> &floors) const
+                                                       Bar &bar) const
 {
+    const bool someSilenced = bar.silenced && !bar.silenced->empty();
     static thread_local Sums sums;
     static thread_local std::vector<Scored> scores;
-    sums.begin(m_units.size());
+    sums.begin();
     scores.clear();
     QList<const QueryTerm *> distinct;
     const QueryTerm *before = nullptr;
@@ -386,26 +422,51 @@ const std::vector<UnitIndex::Scored> &UnitIndex::score(const Reading &reading, b
     const float queryWeight = std::max(sums.queryWeight, 0.1F);
     const float queryPairWeight = std::max(sums.queryPairWeight, 0.1F);
     const auto most = mostOf(weights, queryWeight, queryPairWeight, reading.confidence);
-    for (std::size_t i = 0; i < m_units.size(); ++i) {
-        const Sums::One &sum = sums.of[i];
-        if (sum.query <= 0)
-            continue;
-        const Unit &unit = m_units[i];
-        if (most(sum) <= floors[unit.doc])
-            continue;
-        const double longest = weights.longestName;
-        const double query = std::min(1.0F, sum.query / queryWeight);
-        const double own = std::min(1.0, sum.unit / std::min<double>(unit.weight, longest));
-        const double queryPairs = std::min(1.0F, sum.queryPairs / queryPairWeight);
-        const double unitPairs = unit.pairWeight > 0
-            ? std::min(1.0, sum.unitPairs / std::min<double>(unit.pairWeight, longest))
-            : 1;
-        double score = scoreOf({query, own, queryPairs, unitPairs, sum.unit}, weights);
-        if (unit.kind == Kind::Segment)
-            score *= weights.segment;
-        else if (unit.kind == Kind::Common)
-            score *= weights.alias;
-        scores.push_back({static_cast<std::uint32_t>(i), static_cast<float>(score) * reading.confidence});
+    static thread_local std::vector<Shared> block(BlockSize);
+    for (std::size_t from = 0; from < m_units.size(); from += BlockSize) {
+        const std::size_t to = std::min(from + BlockSize, m_units.size());
+        std::ranges::fill(block, Shared());
+        for (Met &met : sums.met) {
+            std::size_t taken = 0;
+            for (; taken < met.row.size() && Postings::number(met.row[taken]) < to; ++taken) {
+                const std::uint32_t packed = met.row[taken];
+                const float weight = unpackedScale(packed);
+                Shared &sum = block[Postings::number(packed) - from];
+                sum.query += met.adds.query;
+                sum.unit += met.adds.unit * weight;
+                sum.queryPairs += met.adds.queryPairs;
+                sum.unitPairs += met.adds.unitPairs * weight;
+            }
+            met.row = met.row.subspan(taken);
+        }
+        for (std::size_t i = from; i < to; ++i) {
+            const Shared &sum = block[i - from];
+            if (sum.query <= 0)
+                continue;
+            const float atMost = most(sum);
+            if (atMost <= bar.best * bar.share || (someSilenced && (*bar.silenced)[i]))
+                continue;
+            const Unit &unit = m_units[i];
+            if (atMost <= bar.floors[unit.doc])
+                continue;
+            const double longest = weights.longestName;
+            const double query = std::min(1.0F, sum.query / queryWeight);
+            const double own = std::min(1.0, sum.unit / std::min<double>(unit.weight, longest));
+            const double queryPairs = std::min(1.0F, sum.queryPairs / queryPairWeight);
+            const double unitPairs = unit.pairWeight > 0
+                ? std::min(1.0, sum.unitPairs / std::min<double>(unit.pairWeight, longest))
+                : 1;
+            double score = scoreOf({query, own, queryPairs, unitPairs, sum.unit}, weights);
+            if (unit.kind == Kind::Segment)
+                score *= weights.segment;
+            else if (unit.kind == Kind::Common)
+                score *= weights.alias;
+            else if (unit.kind == Kind::Rare)
+                score *= weights.rareAlias;
+            const float sure = static_cast<float>(score) * reading.confidence;
+            bar.best = std::max(bar.best, sure);
+            scores.push_back({static_cast<std::uint32_t>(i), sure});
+        }
     }
     return scores;
 }
@@ -454,7 +515,8 @@ QString UnitIndex::nearest(const QueryWord &word, const QueryWord *before, const
 std::size_t UnitIndex::bytes() const
 {
     return m_exact.bytes() + m_fold.bytes() + m_exactPairs.bytes() + m_foldPairs.bytes()
-        + m_units.capacity() * sizeof(Unit) + (m_exactIdf.capacity() + m_foldIdf.capacity()) * sizeof(float)
+        + m_units.capacity() * sizeof(Unit) + m_texts.capacity() * sizeof(char16_t)
+        + m_textStarts.capacity() * sizeof(std::uint32_t) + (m_exactIdf.capacity() + m_foldIdf.capacity()) * sizeof(float)
         + (m_foldOf.capacity() + m_folds.capacity()) * sizeof(std::uint32_t);
 }
 

@@ -59,5 +59,7 @@ TEST(Foundness, OfThePublicBaseStaysAboveItsFloor)
                    {"queries_held.tsv", 0.94, 0.98},
                    {"queries_held_bare.tsv", 0.92, 0.98},
                    {"queries_blind.tsv", 0.87, 0.965},
-                   {"queries_blind_bare.tsv", 0.85, 0.955}});
+                   {"queries_blind_bare.tsv", 0.85, 0.955},
+                   {"queries_unread.tsv", 0.81, 0.95},
+                   {"queries_unread_bare.tsv", 0.80, 0.935}});
 }

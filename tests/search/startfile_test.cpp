@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextStream>
 
 using namespace tongdai;
 
@@ -19,6 +20,17 @@ PackedProcedures packed(const QList<Procedure> &procedures)
     for (const Procedure &procedure : procedures)
         made.put(procedure);
     return made;
+}
+
+QString said(const SearchAnswer &answer)
+{
+    QString text;
+    QTextStream out(&text);
+    out << answer.total << answer.repairedTo << int(answer.intent) << answer.nearOnly;
+    for (const SearchHit &hit : answer.hits)
+        out << '|' << hit.code << hit.name << hit.field << hit.score << hit.calledAs
+            << hit.matched.join(u' ');
+    return text;
 }
 
 struct StartFileTest : testing::Test {
@@ -45,39 +57,59 @@ struct StartFileTest : testing::Test {
     }
     QTemporaryDir folder;
     QList<Procedure> base = demoProcedures();
+    const Lexicon lexicon = Lexicon::builtIn();
+    const ProcedureIndex built {base, lexicon};
 };
 
 } // namespace
 
 TEST_F(StartFileTest, GivesBackWhatItTook)
 {
-    ASSERT_TRUE(StartFile::write(path(), packed(base)));
-    const StartFile file = StartFile::read(path());
+    ASSERT_TRUE(StartFile::write(path(), packed(base), built, lexicon));
+    const StartFile file = StartFile::read(path(), lexicon);
     EXPECT_EQ(file.procedures.all(), packed(base).all());
-    ASSERT_EQ(file.named.size(), base.size());
-    for (const Procedure &named : file.named) {
-        EXPECT_EQ(named.name, file.procedures.get(named.id)->name);
-        EXPECT_EQ(named.audience, file.procedures.get(named.id)->audience);
-    }
     EXPECT_EQ(file.print, StartFile::printOf(packed(base)));
+    ASSERT_TRUE(file.index);
+    EXPECT_EQ(file.index->size(), base.size());
+    EXPECT_EQ(file.index->fields(), built.fields());
+    // Every question has the same answer, whether the index was built or read.
+    for (const char *name : {"queries_held.tsv", "queries_tune_bare.tsv"}) {
+        for (const ctl::LabelledQuery &asked : questions(QString::fromLatin1(name), base)) {
+            SearchQuery query;
+            query.text = asked.query;
+            EXPECT_EQ(said(file.index->search(query)), said(built.search(query)))
+                << asked.query.toStdString();
+        }
+    }
 }
 
 TEST_F(StartFileTest, TornOrForeignIsAsIfThereWereNone)
 {
-    EXPECT_TRUE(StartFile::read(path()).isEmpty()) << "missing";
-    ASSERT_TRUE(StartFile::write(path(), packed(base)));
+    EXPECT_FALSE(StartFile::read(path(), lexicon).index) << "missing";
+    ASSERT_TRUE(StartFile::write(path(), packed(base), built, lexicon));
     const QByteArray whole = bytes();
     for (const qsizetype kept :
          {qsizetype(0), qsizetype(3), qsizetype(20), whole.size() / 2, whole.size() - 1}) {
         setBytes(whole.left(kept));
-        EXPECT_TRUE(StartFile::read(path()).isEmpty()) << kept << " bytes of " << whole.size();
+        EXPECT_FALSE(StartFile::read(path(), lexicon).index) << kept << " bytes of " << whole.size();
     }
-    QByteArray turned = whole;
-    turned[turned.size() - 10] = static_cast<char>(turned[turned.size() - 10] ^ 0x55);
-    setBytes(turned);
-    EXPECT_TRUE(StartFile::read(path()).isEmpty()) << "one byte turned";
+    for (qsizetype at = 4; at < whole.size(); at += whole.size() / 97) {
+        QByteArray turned = whole;
+        turned[at] = static_cast<char>(turned[at] ^ 0x55);
+        setBytes(turned);
+        const StartFile file = StartFile::read(path(), lexicon);
+        EXPECT_FALSE(file.index && file.procedures.all() != packed(base).all()) << "byte " << at << " turned";
+    }
     setBytes(QByteArray(5000, '\xff'));
-    EXPECT_TRUE(StartFile::read(path()).isEmpty()) << "noise";
+    EXPECT_FALSE(StartFile::read(path(), lexicon).index) << "noise";
+}
+
+TEST_F(StartFileTest, OfAnotherLexiconIsBuiltAnew)
+{
+    ASSERT_TRUE(StartFile::write(path(), packed(base), built, lexicon));
+    Lexicon other = lexicon;
+    other.read(QStringLiteral("names-test.txt"), QStringLiteral("thú một sừng | 1.001193\n"));
+    EXPECT_FALSE(StartFile::read(path(), other).index);
 }
 
 TEST_F(StartFileTest, IsSearchedUntilTheBaseIsThere)
@@ -105,7 +137,7 @@ TEST_F(StartFileTest, IsSearchedUntilTheBaseIsThere)
     index.setProcedures({fresh}); // what the mirror says now counts
     ASSERT_TRUE(QTest::qWaitFor([&index] { return index.size() == 1; }, 30000));
     EXPECT_EQ(first(index, QStringLiteral("nuôi kỳ lân")), fresh.code);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return StartFile::read(path()).named.size() == 1; }, 30000));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return StartFile::read(path(), lexicon).procedures.size() == 1; }, 30000));
 }
 
 TEST_F(StartFileTest, BrokenKeepsNothingFromBeingFound)
