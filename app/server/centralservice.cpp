@@ -158,6 +158,7 @@ private:
     std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<ReaderPool>
         m_signIns; ///< password checks have their own threads: they are slow by design
+    std::unique_ptr<Housekeeping> m_house;
     std::unique_ptr<Administration> m_administration;
 };
 
@@ -175,6 +176,8 @@ const std::vector<CentralService::Impl::RouteRow> &CentralService::Impl::routes(
 std::unique_ptr<LongPollHub> CentralService::Impl::makeHub()
 {
     const auto lookOutside = [this] {
+        if (m_house)
+            m_house->look();
         if (!m_options.safeties.looksAgain)
             return;
         const bool taken = m_readers && m_readers->submit([this](storage::Database &database) {
@@ -233,6 +236,7 @@ Result<void> CentralService::Impl::open()
     if (!readers)
         return tl::unexpected(readers.error());
     m_readers = std::move(*readers);
+    m_house = std::make_unique<Housekeeping>(*m_lane, m_clock, m_options.retention);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/server/administration.h"
+#include "app/server/housekeeping.h"
 #include "app/server/safeties.h"
 #include "app/server/transport/httpserver.h"
 #include "models/domain/result.h"
@@ -24,6 +25,7 @@ struct CentralOptions {
     int readers = 2; ///< threads that answer reads
     int collectMs = 0; ///< how long a lone operation waits for company before its commit, 0 to 5
     PasswordCost passwordCost; ///< tests take a cheap one
+    Retention retention;
 
     /// For tests: asked before each statement of the write lane (app/storage/database.h).
     std::function<std::optional<Error>(const QString &sql)> laneFault;

@@ -79,6 +79,7 @@ Result<QByteArray> rowJson(storage::Database &database, const FeedRow &row)
 struct Start {
     qint64 seq = 0;
     bool reset = false;
+    qint64 floor = 0; ///< what the stream that goes on here began above
 };
 
 /// Where a scope goes on from.
@@ -87,15 +88,16 @@ Result<Start> startOf(storage::Database &database, const QString &scope, const Q
 {
     const auto cursor = Cursor::parse(text);
     if (!cursor || cursor->epoch != epoch)
-        return Start {0, true};
+        return Start {0, true, head.floor};
     if (cursor->seq == 0)
-        return Start {0, false}; // nothing was ever given under it
-    if (cursor->seq > head.seq || cursor->seq < head.floor)
-        return Start {0, true};
+        return Start {0, false, head.floor}; // nothing was ever given under it
+    if (cursor->seq > head.seq || std::max(cursor->seq, cursor->floor) < head.floor)
+        return Start {0, true, head.floor};
     const auto tag = storage::tagAt(database, scope, cursor->seq);
     if (!tag)
         return tl::unexpected(tag.error());
-    return *tag == cursor->tag || !safeties.tag ? Start {cursor->seq, false} : Start {0, true};
+    return *tag == cursor->tag || !safeties.tag ? Start {cursor->seq, false, cursor->floor}
+                                                : Start {0, true, head.floor};
 }
 
 struct Page {
@@ -168,7 +170,7 @@ Result<QByteArray> scopeJson(storage::Database &database, const QString &scope, 
     const auto tag = storage::tagAt(database, scope, page->last);
     if (!tag)
         return tl::unexpected(tag.error());
-    return pageJson(scope, page->rows, Cursor {epoch, page->last, *tag}.text(), page->more, start->reset);
+    return pageJson(scope, page->rows, Cursor {epoch, page->last, *tag, start->floor}.text(), page->more, start->reset);
 }
 
 } // namespace

@@ -73,13 +73,23 @@ Result<QHash<QString, qint64>> Emitter::flush(Database &database, const QString 
 std::optional<Cursor> Cursor::parse(const QString &text)
 {
     const QStringList parts = text.split(QLatin1Char('.'));
-    if (parts.size() != 3)
+    if (parts.size() != 3 && parts.size() != 4)
         return std::nullopt;
     bool isNumber = false;
+    bool isFloor = true;
     const qint64 seq = parts[1].toLongLong(&isNumber);
-    if (!isNumber || seq < 0)
+    const qint64 floor = parts.size() == 4 ? parts[3].toLongLong(&isFloor) : 0;
+    if (!isNumber || seq < 0 || !isFloor || floor < 0)
         return std::nullopt;
-    return Cursor {parts[0], seq, parts[2]};
+    return Cursor {parts[0], seq, parts[2], floor};
+}
+
+QString Cursor::text() const
+{
+    QString text = epoch + QLatin1Char('.') + QString::number(seq) + QLatin1Char('.') + tag;
+    if (floor > seq)
+        text += QLatin1Char('.') + QString::number(floor);
+    return text;
 }
 
 Result<void> renewTags(Database &database, const QString &tag)

@@ -42,14 +42,15 @@ private:
     QList<Emission> m_emissions;
 };
 
-/// "epoch.seq.tag" of one scope.
+/// "epoch.seq.tag" of one scope; ".floor" behind it while a stream that began anew has not yet reached the floor.
 struct Cursor {
     QString epoch;
     qint64 seq = 0;
     QString tag;
+    qint64 floor = 0; ///< the scope's when the stream began: its holder has nothing that went before
 
     static std::optional<Cursor> parse(const QString &text);
-    QString text() const { return epoch + QLatin1Char('.') + QString::number(seq) + QLatin1Char('.') + tag; }
+    QString text() const;
 };
 
 struct Head {

@@ -61,6 +61,7 @@ SimDisk::Image makeCentre()
     options.dataFolder = folder;
     options.clock = &clock;
     options.passwordCost = Cheap;
+    options.retention.goneDays = 4; // so that a month sees it
     options.ownThreads = false;
     auto service = server::CentralService::open(options);
     if (!service)
@@ -160,6 +161,7 @@ void SimCentre::start()
     options.dataFolder = m_folder;
     options.clock = &m_clock;
     options.passwordCost = Cheap;
+    options.retention.goneDays = 4; // so that a month sees it
     options.ownThreads = false;
     options.safeties = safeties();
     options.laneFault = [this](const QString &sql) -> std::optional<Error> {
