@@ -22,7 +22,8 @@ net::HttpsExchange::Ask small(net::Question question, int patienceMs)
 } // namespace
 
 Result<std::unique_ptr<HttpsCentralServer>>
-HttpsCentralServer::open(const QUrl &base, const QString &authorityFile, QThread *network)
+HttpsCentralServer::open(const QUrl &base, const QString &authorityFile, QThread *network,
+                         const Clock &clock)
 {
     if (!base.isValid() || base.scheme() != QStringLiteral("https") || base.host().isEmpty())
         return fail(ErrorKind::Invalid, QStringLiteral("the centre's address is not https://host:port"),
@@ -33,12 +34,13 @@ HttpsCentralServer::open(const QUrl &base, const QString &authorityFile, QThread
     const QList<QSslCertificate> authorities = QSslCertificate::fromData(file.readAll(), QSsl::Pem);
     if (authorities.isEmpty())
         return fail(ErrorKind::Untrusted, QStringLiteral("authority file holds no certificate"));
-    return std::unique_ptr<HttpsCentralServer>(new HttpsCentralServer(base, authorities, network));
+    return std::unique_ptr<HttpsCentralServer>(new HttpsCentralServer(base, authorities, network, clock));
 }
 
 HttpsCentralServer::HttpsCentralServer(const QUrl &base, const QList<QSslCertificate> &authorities,
-                                       QThread *network)
+                                       QThread *network, const Clock &clock)
     : m_exchange(new net::HttpsExchange(base, authorities))
+    , m_clock(clock)
 {
     m_exchange->moveToThread(network);
 }
@@ -86,7 +88,7 @@ QFuture<Result<HelloReply>> HttpsCentralServer::hello(QUuid clientId)
 
 QFuture<Result<PushReply>> HttpsCentralServer::push(QUuid clientId, QString epoch, QList<QByteArray> ops)
 {
-    net::Question question = net::pushQuestion(clientId, epoch, ops);
+    net::Question question = net::pushQuestion(clientId, epoch, m_clock, ops);
     return ask<PushReply>({net::Lane::Push, std::move(question.path), std::move(question.body), m_token,
                            m_patience.pushMs, m_patience.pushMs + TotalMarginMs},
                           net::pushReply);

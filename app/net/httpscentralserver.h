@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/ports/centralserver.h"
+#include "models/ports/clock.h"
 
 #include "app/net/httpsexchange.h"
 
@@ -18,10 +19,11 @@ namespace tongdai {
 class HttpsCentralServer final : public CentralServer
 {
 public:
-    /// `base`: "https://host:port". `authorityFile`: PEM. `network` must be running and outlive this object.
+    /// `base`: "https://host:port". `authorityFile`: PEM. `network` must be running and outlive this object,
+    /// and so must `clock`.
     /// Untrusted when the file holds no certificate, Invalid when `base` is not an https address.
     static Result<std::unique_ptr<HttpsCentralServer>> open(const QUrl &base, const QString &authorityFile,
-                                                            QThread *network);
+                                                            QThread *network, const Clock &clock);
     ~HttpsCentralServer() override;
 
     QFuture<Result<SignInReply>> signIn(QString name, QString password, QUuid clientId) override;
@@ -42,12 +44,14 @@ public:
     void setPatience(const Patience &patience) { m_patience = patience; }
 
 private:
-    HttpsCentralServer(const QUrl &base, const QList<QSslCertificate> &authorities, QThread *network);
+    HttpsCentralServer(const QUrl &base, const QList<QSslCertificate> &authorities, QThread *network,
+                       const Clock &clock);
 
     template<typename T>
     QFuture<Result<T>> ask(net::HttpsExchange::Ask ask, Result<T> (*read)(const QJsonObject &));
 
     net::HttpsExchange *m_exchange; ///< lives on the network thread, deleted there
+    const Clock &m_clock;
     QByteArray m_token;
     Patience m_patience;
 };

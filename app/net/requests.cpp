@@ -34,10 +34,12 @@ Question helloQuestion(const QUuid &clientId)
     return {QStringLiteral("/v1/hello"), wire::toBytes(body)};
 }
 
-Question pushQuestion(const QUuid &clientId, const QString &epoch, const QList<QByteArray> &ops)
+Question pushQuestion(const QUuid &clientId, const QString &epoch, const Clock &clock, const QList<QByteArray> &ops)
 {
     const QJsonObject head {{QStringLiteral("client_id"), idText(clientId)},
-                            {QStringLiteral("epoch"), epoch}};
+                            {QStringLiteral("epoch"), epoch},
+                            {QStringLiteral("sent"), clock.nowMs()},
+                            {QStringLiteral("sent_mono"), clock.steadyMs()}};
     QByteArray body = wire::toBytes(head);
     body.chop(1);
     body += ",\"ops\":[" + ops.join(',') + "]}";

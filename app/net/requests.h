@@ -1,6 +1,8 @@
 // What is asked of the centre: paths and bodies. Pure functions, any thread.
 #pragma once
 
+#include "models/ports/clock.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QList>
@@ -19,7 +21,8 @@ Question refreshQuestion(const QString &refreshToken, const QUuid &clientId);
 Question helloQuestion(const QUuid &clientId);
 /// The operations go out byte for byte: parsing and writing them anew could change them, and the centre
 /// compares their hash.
-Question pushQuestion(const QUuid &clientId, const QString &epoch, const QList<QByteArray> &ops);
+/// `clock`: this machine's; the centre sees how far it is off.
+Question pushQuestion(const QUuid &clientId, const QString &epoch, const Clock &clock, const QList<QByteArray> &ops);
 Question pullQuestion(const QHash<QString, QString> &cursors, qint64 maxBytes, int waitSeconds);
 
 } // namespace tongdai::net

@@ -36,6 +36,8 @@ Result<Outcome> createCall(OperationContext &context)
     storage::CallRow row {*read, user.unit, context.nowMs, 1};
     Call &call = row.call;
     call.operatorName = user.name;
+    for (qint64 *at : {&call.startedMs, &call.endedMs, &call.noticeMs})
+        *at = context.trueMs(*at);
     if (call.station.isEmpty())
         call.station = context.client.station;
     call.needsReview

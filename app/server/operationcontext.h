@@ -8,6 +8,8 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace tongdai::server {
 
 /// Who did it, judged when it is carried out.
@@ -22,13 +24,22 @@ struct OperationContext {
     const wire::Operation &operation;
     Actor actor;
     qint64 nowMs = 0;
+    qint64 skewMs = 0; ///< how far the workstation's clock was ahead when it sent this
+    bool wasSoThen = false; ///< and, by its steady clock, when the person did it
 
-    /// Wall time of the workstation, never in the future of the centre's own clock (a fast
-    /// workstation must not win).
-    qint64 doneMs() const
+    /// Beyond this a workstation's clock is taken for wrong (sync.md 2.11).
+    static constexpr qint64 SkewTaken = 120'000;
+    bool isClockWrong() const { return skewMs > SkewTaken || skewMs < -SkewTaken; }
+
+    /// A time of the workstation's clock by the centre's, never in its future: a fast workstation must not win. 0
+    /// stays 0.
+    qint64 trueMs(qint64 wallMs) const
     {
-        return operation.wallMs > 0 && operation.wallMs < nowMs ? operation.wallMs : nowMs;
+        if (wallMs <= 0)
+            return wallMs;
+        return std::min(nowMs, isClockWrong() && wasSoThen ? wallMs - skewMs : wallMs);
     }
+    qint64 doneMs() const { return operation.wallMs > 0 ? trueMs(operation.wallMs) : nowMs; }
 };
 
 /// What is stored and answered for an operation: applied or rejected, with its facts. A Result around it

@@ -20,6 +20,7 @@ Q_LOGGING_CATEGORY(lcPush, "tongdai.server.push")
 namespace {
 
 constexpr int MostOperations = 200; // in one request
+constexpr qint64 LatestMs = 253'402'300'799'999; // the year 9999
 
 QByteArray hashOf(QJsonObject operation)
 {
@@ -55,12 +56,14 @@ QJsonObject resultOf(qint64 n, const storage::LoggedOperation &logged)
 class Push
 {
 public:
-    Push(LaneContext &lane, storage::ClientRow client, qint64 nowMs, PushAnswer &answer,
-         const Safeties &safeties)
+    Push(LaneContext &lane, storage::ClientRow client, qint64 nowMs, const PushRequest &request,
+         PushAnswer &answer, const Safeties &safeties)
         : m_lane(lane)
         , m_safeties(safeties)
         , m_client(std::move(client))
         , m_nowMs(nowMs)
+        , m_request(request)
+        , m_skewMs(request.sentMs > 0 ? request.sentMs - nowMs : 0)
         , m_answer(answer)
     { }
 
@@ -146,6 +149,14 @@ private:
         return true;
     }
 
+    /// Between doing and sending both clocks of the workstation went on alike: it was not set meanwhile.
+    bool wasSoThen(const wire::Operation &operation) const
+    {
+        const qint64 byWall = m_request.sentMs - operation.wallMs;
+        const qint64 bySteady = m_request.sentMonoMs - operation.monoMs;
+        return qAbs(byWall - bySteady) < OperationContext::SkewTaken;
+    }
+
     /// Known by its id from another installation's number (a restored profile): its outcome stands.
     Result<QJsonObject> adopt(const PushedOperation &pushed, const storage::LoggedOperation &known)
     {
@@ -183,14 +194,17 @@ private:
         const auto actor = actorOf(m_lane.database, m_client, operation.actor);
         if (!actor)
             return tl::unexpected(actor.error());
-        OperationContext context {m_lane, m_client, operation, *actor, m_nowMs};
+        OperationContext context {m_lane, m_client, operation, *actor, m_nowMs, m_skewMs, wasSoThen(operation)};
         const auto outcome = carryOutOperation(context);
         if (!outcome)
             return tl::unexpected(outcome.error());
+        QJsonObject facts = outcome->facts;
+        if (context.isClockWrong())
+            facts.insert(QStringLiteral("clock_skew_ms"), m_skewMs);
         const QString opId = again ? idText(operation.id) + QLatin1Char('#') + idText(newUuid7(m_nowMs))
                                    : idText(operation.id);
         return record(pushed, opId, outcome->applied ? QStringLiteral("applied") : QStringLiteral("rejected"),
-                      outcome->facts);
+                      facts);
     }
 
     Result<QJsonObject> record(const PushedOperation &pushed, const QString &opId, const QString &out,
@@ -199,7 +213,7 @@ private:
         const wire::Operation &operation = pushed.operation;
         const auto logged = storage::logOperation(m_lane.database,
                                                   {opId, pushed.hash, operation.kind, operation.actor, out,
-                                                   wire::toBytes(facts), operation.wallMs, m_nowMs});
+                                                   wire::toBytes(facts), operation.wallMs, m_skewMs, m_nowMs});
         if (!logged)
             return tl::unexpected(logged.error());
         if (operation.n <= m_client.lastN)
@@ -214,6 +228,8 @@ private:
     const Safeties &m_safeties;
     storage::ClientRow m_client;
     qint64 m_nowMs;
+    const PushRequest &m_request;
+    qint64 m_skewMs;
     PushAnswer &m_answer;
 };
 
@@ -259,6 +275,8 @@ Result<PushRequest> pushRequestFrom(const QJsonObject &body)
     PushRequest request;
     request.client = reader.id(QStringLiteral("client_id"), true);
     reader.text(QStringLiteral("epoch"), 100);
+    request.sentMs = reader.integer(QStringLiteral("sent"), 0, LatestMs);
+    request.sentMonoMs = reader.integer(QStringLiteral("sent_mono"), -LatestMs, LatestMs);
     const QJsonArray operations = reader.array(QStringLiteral("ops"), MostOperations, true);
     if (!reader.ok())
         return tl::unexpected(reader.error());
@@ -291,7 +309,7 @@ Result<void> carryOutPush(LaneContext &lane, const PushRequest &request, qint64 
     if (!*client)
         return fail(ErrorKind::NotFound, QStringLiteral("this installation is not known here"),
                     QStringLiteral("client_id"), QStringLiteral("client.unknown"));
-    Push push(lane, **client, nowMs, answer, safeties);
+    Push push(lane, **client, nowMs, request, answer, safeties);
     for (const PushedOperation &pushed : request.operations) {
         const auto goOn = push.take(pushed);
         if (!goOn)

@@ -17,6 +17,8 @@ struct PushedOperation {
 
 struct PushRequest {
     QUuid client;
+    qint64 sentMs = 0; ///< by the workstation's clock, 0 when it does not say
+    qint64 sentMonoMs = 0; ///< the same by its steady clock
     QList<PushedOperation> operations;
 };
 

@@ -167,8 +167,7 @@ void settle(Ticket &ticket, const OperationContext &context)
     ticket.createdBy = user.name;
     if (ticket.station.isEmpty())
         ticket.station = context.client.station;
-    if (ticket.createdMs <= 0 || ticket.createdMs > context.nowMs)
-        ticket.createdMs = context.doneMs();
+    ticket.createdMs = ticket.createdMs > 0 ? context.trueMs(ticket.createdMs) : context.doneMs();
     if (ticket.state != TicketState::Forwarded)
         ticket.leadUnit = user.isDesk() ? user.unit : QString();
     // The workstation's count goes on: a move made there before this arrived names it as its base.

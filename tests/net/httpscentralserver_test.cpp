@@ -76,7 +76,7 @@ protected:
     }
     void open(const QUrl &url)
     {
-        auto opened = HttpsCentralServer::open(url, Certificates::all().good.authority, &network);
+        auto opened = HttpsCentralServer::open(url, Certificates::all().good.authority, &network, clock);
         ASSERT_TRUE(opened) << opened.error().detail.toStdString();
         centre = std::move(*opened);
         HttpsCentralServer::Patience patience;
@@ -122,6 +122,7 @@ protected:
     const QUuid client = QUuid::createUuid();
     QThread network;
     std::unique_ptr<FakeTlsServer> fake;
+    const SystemClock clock;
     std::unique_ptr<HttpsCentralServer> centre;
 };
 
@@ -505,8 +506,9 @@ TEST(HttpsCentralServerOpening, RefusesWhatIsNoAddressOrNoAuthority)
 {
     QThread network;
     const QString good = Certificates::all().good.authority;
-    const auto kind = [&network](const QString &url, const QString &file) {
-        const auto opened = HttpsCentralServer::open(QUrl(url), file, &network);
+    const SystemClock machine;
+    const auto kind = [&](const QString &url, const QString &file) {
+        const auto opened = HttpsCentralServer::open(QUrl(url), file, &network, machine);
         return opened ? std::optional<ErrorKind>() : opened.error().kind;
     };
     EXPECT_EQ(kind(QStringLiteral("http://127.0.0.1:1"), good), ErrorKind::Invalid);

@@ -25,7 +25,8 @@ TEST(Requests, AnInstallationThatDoesNotKnowItsIdNamesNone)
 TEST(Requests, OperationsTravelByteForByte)
 {
     const QByteArray body
-        = pushQuestion(QUuid::createUuid(), QStringLiteral("e"), {"{\"n\":1, \"z\":0}", "{\"n\":2}"}).body;
+        = pushQuestion(QUuid::createUuid(), QStringLiteral("e"), SystemClock(), {"{\"n\":1, \"z\":0}", "{\"n\":2}"}).body;
+    EXPECT_TRUE(body.contains("\"sent\":1") && body.contains("\"sent_mono\":"));
     EXPECT_TRUE(body.endsWith(",\"ops\":[{\"n\":1, \"z\":0},{\"n\":2}]}"));
 }
 

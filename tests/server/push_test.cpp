@@ -65,6 +65,48 @@ TEST_F(PushTest, ALateCopyOfAnOlderRequestChangesNothing)
     EXPECT_EQ(calls(), 2);
 }
 
+TEST_F(PushTest, AWrongClockIsSeenAndItsTimesArePutRight)
+{
+    Seat seat(centre, QStringLiteral("an.le"));
+    constexpr qint64 Hour = 3'600'000;
+    const qint64 nowMs = centre.clock.nowMs();
+    // Done ten minutes ago by a clock that is an hour ahead; `steady`: what its steady clock says went by.
+    const auto pushed = [&](qint64 skewMs, qint64 steadyMs, QUuid *id) {
+        *id = freshId();
+        QJsonObject body = callBody(*id);
+        body.insert(QStringLiteral("started_ms"), nowMs - 600'000 + skewMs);
+        QJsonObject operation = seat.operation(wire::opCallCreate(), body);
+        operation.insert(QStringLiteral("wall"), nowMs - 600'000 + skewMs);
+        operation.insert(QStringLiteral("mono"), 5'000);
+        const Reply reply = centre.post("/v1/push",
+                                        {{QStringLiteral("client_id"), idText(seat.client)},
+                                         {QStringLiteral("epoch"), QStringLiteral("e")},
+                                         {QStringLiteral("sent"), nowMs + skewMs},
+                                         {QStringLiteral("sent_mono"), 5'000 + steadyMs},
+                                         {QStringLiteral("ops"), QJsonArray {operation}}},
+                                        seat.access);
+        return reply.json.value(QStringLiteral("results")).toArray().at(0).toObject();
+    };
+    const auto startedMs = [&](const QUuid &id) {
+        return seat.row(QStringLiteral("calls"), wire::rowCall(), idText(id)).value(QStringLiteral("started_ms")).toInteger();
+    };
+    QUuid fast;
+    EXPECT_EQ(pushed(Hour, 600'000, &fast).value(QStringLiteral("clock_skew_ms")).toInteger(), Hour);
+    EXPECT_EQ(startedMs(fast), nowMs - 600'000);
+    EXPECT_EQ(centre.number(QStringLiteral("SELECT skew_ms FROM op")), Hour);
+    EXPECT_EQ(centre.number(QStringLiteral("SELECT wall_ms FROM op")), nowMs - 600'000 + Hour) << "as it was said";
+    QUuid slow;
+    EXPECT_EQ(pushed(-24 * Hour, 600'000, &slow).value(QStringLiteral("clock_skew_ms")).toInteger(), -24 * Hour);
+    EXPECT_EQ(startedMs(slow), nowMs - 600'000);
+    QUuid right;
+    EXPECT_FALSE(pushed(30'000, 600'000, &right).contains(QStringLiteral("clock_skew_ms"))) << "half a minute";
+    EXPECT_EQ(startedMs(right), nowMs - 570'000);
+    QUuid setMeanwhile; // its clock was set back between doing and sending: nothing tells which time was right
+    EXPECT_EQ(pushed(-24 * Hour, 5 * 600'000, &setMeanwhile).value(QStringLiteral("clock_skew_ms")).toInteger(),
+              -24 * Hour);
+    EXPECT_EQ(startedMs(setMeanwhile), nowMs - 600'000 - 24 * Hour);
+}
+
 TEST_F(PushTest, NamesTheOperationAGapIsMissing)
 {
     Seat seat(centre, QStringLiteral("an.le"));

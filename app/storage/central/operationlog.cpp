@@ -84,12 +84,13 @@ Result<std::optional<LoggedOperation>> operationById(Database &database, const Q
 Result<void> logOperation(Database &database, const OperationEntry &operation)
 {
     Query query(database,
-                QStringLiteral("INSERT INTO op (op_id, hash, kind, actor, outcome, body, wall_ms, at_ms)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+                QStringLiteral("INSERT INTO op (op_id, hash, kind, actor, outcome, body, wall_ms, skew_ms,"
+                               " at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     query.bind(operation.opId).bind(operation.hash).bind(operation.kind).bind(operation.actor);
     query.bind(operation.outcome)
         .bind(QString::fromUtf8(operation.body))
         .bind(operation.wallMs)
+        .bind(operation.skewMs)
         .bind(operation.atMs);
     return query.run();
 }

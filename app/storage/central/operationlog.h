@@ -45,7 +45,8 @@ struct OperationEntry {
     QString actor;
     QString outcome;
     QByteArray body;
-    qint64 wallMs = 0;
+    qint64 wallMs = 0; ///< as the workstation said
+    qint64 skewMs = 0; ///< how far its clock was ahead when the operation came
     qint64 atMs = 0;
 };
 Result<void> logOperation(Database &database, const OperationEntry &operation);

@@ -30,9 +30,10 @@ namespace {
 constexpr qint64 KeepDataAsOfEveryMs = 60'000;
 constexpr int TeachSearchAfterMs = 500; ///< reading 10,000 rows of evidence takes longer than a row to arrive
 
-std::unique_ptr<CentralServer> centreAt(const WorkstationSession::Options &options, QThread *network)
+std::unique_ptr<CentralServer> centreAt(const WorkstationSession::Options &options, QThread *network,
+                                        const Clock &clock)
 {
-    auto centre = HttpsCentralServer::open(options.server, options.authorityFile, network);
+    auto centre = HttpsCentralServer::open(options.server, options.authorityFile, network, clock);
     if (centre)
         return std::move(*centre);
     qCWarning(sessionLog) << "no centre:" << centre.error().detail;
@@ -61,7 +62,7 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
 {
     m_network.setObjectName(QStringLiteral("network"));
     m_network.start();
-    m_centre = centreAt(options, &m_network);
+    m_centre = centreAt(options, &m_network, clock);
     const SyncParts parts {*m_centre, *m_syncStore, clock, m_timers,
                            [](qint64 bound) { return QRandomGenerator::global()->bounded(bound); }};
     m_engine = std::make_unique<SyncEngine>(parts);

@@ -33,7 +33,8 @@ CentreWitness::~CentreWitness()
 
 bool CentreWitness::look(const QString &name, const QString &password)
 {
-    const auto centre = HttpsCentralServer::open(m_server, m_caFile, &m_network);
+    const SystemClock clock;
+    const auto centre = HttpsCentralServer::open(m_server, m_caFile, &m_network, clock);
     if (!centre)
         return false;
     const auto in = wait((*centre)->signIn(name, password, QUuid()));

@@ -117,7 +117,7 @@ private:
     {
         if (!m_server.start({QStringLiteral("--demo")}))
             return violated(QStringLiteral("the server did not start: ") + m_server.errors());
-        auto client = HttpsCentralServer::open(m_server.url(), m_server.authorityFile(), &m_network);
+        auto client = HttpsCentralServer::open(m_server.url(), m_server.authorityFile(), &m_network, m_clock);
         if (!client)
             return violated(client.error().detail);
         m_client = std::move(*client);
@@ -329,6 +329,7 @@ private:
     KillReport m_report;
     ServerProcess m_server;
     QThread m_network;
+    const SystemClock m_clock;
     std::unique_ptr<HttpsCentralServer> m_client;
     std::mt19937 m_random;
     QTimer m_killTimer;

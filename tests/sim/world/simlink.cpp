@@ -137,8 +137,9 @@ private:
 };
 
 SimLink::SimLink(QString name, SimCentre &centre, Schedule &schedule, Journal &journal, Dice &dice,
-                 const Weather &weather, Heard heard)
+                 const Clock &clock, const Weather &weather, Heard heard)
     : m_road(new Road {std::move(name), centre, schedule, journal, dice, weather})
+    , m_clock(clock)
     , m_heard(std::move(heard))
 { }
 
@@ -288,7 +289,7 @@ QFuture<Result<PushReply>> SimLink::push(QUuid clientId, QString epoch, QList<QB
         promise->addResult(std::move(reply));
         promise->finish();
     };
-    send(open, net::pushQuestion(clientId, epoch, ops), true, PushMs);
+    send(open, net::pushQuestion(clientId, epoch, m_clock, ops), true, PushMs);
     return promise->future();
 }
 

@@ -37,7 +37,7 @@ public:
     using Heard = std::function<void(const QUuid &opId, const QString &outcome, qint64 restores)>;
 
     SimLink(QString name, SimCentre &centre, Schedule &schedule, Journal &journal, Dice &dice,
-            const Weather &weather, Heard heard);
+            const Clock &clock, const Weather &weather, Heard heard);
     ~SimLink() override;
 
     void reset(); ///< every connection breaks, as when a cable is put in again
@@ -62,6 +62,7 @@ private:
     void send(const OpenPtr &open, net::Question question, bool withToken, qint64 patienceMs);
 
     std::shared_ptr<Road> m_road;
+    const Clock &m_clock; ///< of the seat
     Heard m_heard;
     std::string m_token;
     std::list<std::weak_ptr<Open>> m_open;

@@ -49,7 +49,7 @@ struct SimSeat::Program {
         , tickets(profile)
         , store(profile)
         , link(seat.name(), seat.m_parts.centre, seat.m_parts.schedule, seat.m_parts.journal,
-               seat.m_parts.dice, seat.weather,
+               seat.m_parts.dice, seat.clock, seat.weather,
                [&seat](const QUuid &id, const QString &outcome, qint64 restores) {
                    if (!seat.diedOfPower())
                        seat.m_parts.ledger.heard(id, outcome, restores);
