@@ -393,4 +393,55 @@ TEST_F(Profile, WorksWholeInTheCallersThread)
     EXPECT_EQ(taken.result()->size(), 2);
 }
 
+TEST_F(Profile, AFullDiskGetsTheReserveWhereOpeningMustWrite)
+{
+    open();
+    ASSERT_TRUE(wait(calls->save({call(), {}})));
+    close();
+    const QString reserve = path(QStringLiteral("reserve"));
+    ASSERT_TRUE(QFile::exists(reserve));
+    bool refused = false;
+    {
+        const QMutexLocker lock(&outboxFault.mutex);
+        outboxFault.judge = [&](const QString &sql) -> std::optional<Error> {
+            if (!sql.startsWith(QStringLiteral("UPDATE")) || !QFile::exists(reserve))
+                return {};
+            refused = true;
+            return Error {ErrorKind::DiskFull, QStringLiteral("made to fail"), {}, {}};
+        };
+    }
+    ASSERT_TRUE(openOnly(options()));
+    outboxFault.disarm();
+    EXPECT_TRUE(refused);
+}
+
+TEST_F(Profile, AnOlderProgramsOutboxOpensOnAFullDisk)
+{
+    open();
+    ASSERT_TRUE(wait(calls->save({call(), {}})));
+    close();
+    {
+        DatabaseOptions raw;
+        raw.file = path(QStringLiteral("outbox.db"));
+        raw.wal = false;
+        const auto database = Database::open(raw);
+        ASSERT_TRUE(database);
+        ASSERT_TRUE((*database)->exec(QStringLiteral("UPDATE op SET sum = NULL")));
+    }
+    const auto full = [](const QString &sql) -> std::optional<Error> {
+        if (sql.startsWith(QStringLiteral("UPDATE op SET sum")))
+            return Error {ErrorKind::DiskFull, QStringLiteral("made to fail"), {}, {}};
+        return {};
+    };
+    {
+        const QMutexLocker lock(&outboxFault.mutex);
+        outboxFault.judge = full;
+    }
+    reopen();
+    EXPECT_EQ(wait(calls->recent({}, 10))->size(), 1);
+    outboxFault.disarm();
+    reopen();
+    EXPECT_EQ(wait(calls->recent({}, 10))->size(), 1);
+}
+
 } // namespace tongdai::storage

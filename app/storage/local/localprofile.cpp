@@ -116,6 +116,15 @@ void LocalProfile::close()
 
 Result<std::unique_ptr<Database>> LocalProfile::openOutbox()
 {
+    auto database = tryOutbox();
+    // An older program's outbox is brought up to date first, and that writes: the reserve is for this too.
+    if (!database && mayBeFull(database.error()) && giveReserve())
+        database = tryOutbox();
+    return database;
+}
+
+Result<std::unique_ptr<Database>> LocalProfile::tryOutbox()
+{
     auto database = m_outboxFile.open(&m_recovery);
     if (!database)
         return database;

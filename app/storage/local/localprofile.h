@@ -136,6 +136,7 @@ private:
     bool giveReserve();
     void setDiskFull(bool full);
     Result<std::unique_ptr<Database>> openOutbox();
+    Result<std::unique_ptr<Database>> tryOutbox();
     Result<std::unique_ptr<Database>> openMirror(bool check);
     Result<std::unique_ptr<Database>> openReader() const;
     Result<void> onKey(const QString &keyId, ProfileKeys::Opening opening);
