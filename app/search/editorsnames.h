@@ -32,7 +32,7 @@ public:
     std::vector<Match> match(const ReadQuery &read, const RankingWeights &weights) const;
     const QString &words(std::uint32_t name) const { return m_names[name].words; }
 
-    /// Whether a common name built into the index must not be used.
+    /// By unit of the index: a common name that must not be used. Empty when there is none.
     const std::vector<bool> &silenced() const { return m_silenced; }
     /// Whether an editor has withdrawn these words, so that the lexicon must not put others in their place.
     bool isWithdrawn(const QString &words) const;

@@ -1,4 +1,4 @@
-// The built index as bytes: written once it is made, read back by the next start in a hundredth of the time.
+// The built index as bytes: written once it is made, read back by the next start.
 #pragma once
 
 #include <QDataStream>

@@ -28,8 +28,8 @@ public:
     /// Takes a while (about a second for 4,000 full texts): build it off the GUI thread.
     ProcedureIndex(const QList<Procedure> &procedures, const Lexicon &lexicon,
                    const RankingWeights &weights = {});
-    /// What write() wrote, with the same lexicon and program; null when it cannot be read. Takes a tenth of
-    /// the time.
+    /// What write() wrote, with the same lexicon and program; null when it cannot be read. Much quicker
+    /// than building (tests/bench/README.md).
     static std::unique_ptr<ProcedureIndex> read(QDataStream &in, const Lexicon &lexicon);
     void write(QDataStream &out) const;
 

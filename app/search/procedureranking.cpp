@@ -249,7 +249,9 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
     // What calls have taught is added to what a procedure's own name is worth, however little that is.
     bool leftOut = false;
     for (auto laid = found.laid.cbegin(); share > 0 && laid != found.laid.cend(); ++laid)
-        leftOut = leftOut || (laid->learned > 0 && found.named[laid.key()].match <= share * static_cast<double>(found.bar.best));
+        leftOut = leftOut
+            || (laid->learned > 0
+                && found.named[laid.key()].match <= share * static_cast<double>(found.bar.best));
     if (leftOut) {
         findNames(found, read, overlay, 0);
         layOver(found, read, overlay);

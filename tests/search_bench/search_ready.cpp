@@ -10,17 +10,17 @@
 #include "app/storage/local/localarticles.h"
 #include "app/storage/local/localsyncstore.h"
 #include "app/wire/documents.h"
-#include "models/ports/whenready.h"
+#include "tests/support/waited.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTextStream>
 
 using namespace tongdai;
+using tongdai::tests::waited;
 
 namespace {
 
@@ -30,20 +30,6 @@ public:
     qint64 nowMs() const override { return QDateTime::currentMSecsSinceEpoch(); }
     qint64 steadyMs() const override { return nowMs(); }
 };
-
-template<typename T> Result<T> waited(const QFuture<Result<T>> &future)
-{
-    QEventLoop loop;
-    QObject here;
-    std::optional<Result<T>> got;
-    whenReady(&here, future, [&](const Result<T> &result) {
-        got = result;
-        loop.quit();
-    });
-    if (!got)
-        loop.exec();
-    return *got;
-}
 
 double msSince(const QElapsedTimer &timer)
 {

@@ -9,8 +9,8 @@
 #include "app/workstation/session/workstationsession.h"
 #include "models/domain/uuid7.h"
 #include "models/ports/clock.h"
-#include "models/ports/whenready.h"
 #include "tests/faults/process/serverprocess.h"
+#include "tests/support/waited.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -31,6 +31,7 @@
 #include <cstdio>
 
 using namespace tongdai;
+using tongdai::tests::waited;
 
 namespace {
 
@@ -39,20 +40,6 @@ constexpr int WatchEveryMs = 5;
 constexpr qint64 DayMs = 86'400'000;
 const QString Person = QStringLiteral("an.le");
 const QString Password = QStringLiteral("mat-khau-do-thu");
-
-template<typename T> Result<T> waited(const QFuture<Result<T>> &future)
-{
-    QEventLoop loop;
-    QObject here;
-    std::optional<Result<T>> got;
-    whenReady(&here, future, [&](const Result<T> &result) {
-        got = result;
-        loop.quit();
-    });
-    if (!got)
-        loop.exec();
-    return *got;
-}
 
 [[noreturn]] void giveUp(const QString &why)
 {
