@@ -97,6 +97,8 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
     };
     if (options.walAutoCheckpoint >= 0)
         settings.append(QStringLiteral("PRAGMA wal_autocheckpoint=%1").arg(options.walAutoCheckpoint));
+    if (options.cacheKb > 0) // negative: kB instead of pages (sqlite.org/pragma.html#pragma_cache_size)
+        settings.append(QStringLiteral("PRAGMA cache_size=-%1").arg(options.cacheKb));
     if (options.readOnly)
         settings.append(QStringLiteral("PRAGMA query_only=ON"));
     if (options.salvage)

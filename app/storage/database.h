@@ -23,6 +23,7 @@ struct DatabaseOptions {
     bool readOnly = false; ///< query_only: writes are refused by the connection
     bool salvage = false; ///< reads on past a damaged schema (sqlite.org/pragma.html#pragma_writable_schema); with readOnly
     int busyMs = 5000; ///< how long a statement waits for another process' lock
+    int cacheKb = 0; ///< pages kept in memory at most, kB; 0: SQLite's default of 2,000
     int walAutoCheckpoint = -1; ///< pages; 0 never (another connection does it), -1 SQLite's default
 
     /// For tests: called before each statement, BEGIN and COMMIT included; an Error makes that statement fail

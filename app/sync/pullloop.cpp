@@ -35,6 +35,14 @@ void PullLoop::stop()
 {
     ++m_run;
     m_parts.timers.cancel(std::exchange(m_timer, 0));
+    m_keeping = false;
+    forgetAsked();
+}
+
+void PullLoop::forgetAsked()
+{
+    ++m_asked;
+    m_held = nullptr;
     if (std::exchange(m_inFlight, false))
         m_parts.server.cancelPull();
 }
@@ -82,13 +90,23 @@ void PullLoop::ask()
     const int wait = waitForNews();
     m_inFlight = true;
     later(m_parts.server.pull(m_cursors, MaxBytes, wait),
-          [this, wait, asked = m_parts.clock.steadyMs()](const Result<PullReply> &reply) {
-              m_inFlight = false;
-              if (reply)
-                  answered(*reply, asked, wait > 0);
-              else
-                  refused(reply.error());
+          [this, wait, turn = ++m_asked, asked = m_parts.clock.steadyMs()](const Result<PullReply> &reply) {
+              if (turn == m_asked)
+                  heard(reply, asked, wait > 0);
           });
+}
+
+void PullLoop::heard(const Result<PullReply> &reply, qint64 askedMs, bool waited)
+{
+    m_inFlight = false;
+    if (m_keeping) {
+        m_held = [this, reply, askedMs, waited] { heard(reply, askedMs, waited); };
+        return;
+    }
+    if (reply)
+        answered(*reply, askedMs, waited);
+    else
+        refused(reply.error());
 }
 
 bool PullLoop::makesNoHeadway(const PullPage &page) const
@@ -125,12 +143,27 @@ void PullLoop::answered(const PullReply &reply, qint64 askedMs, bool waited)
     // An answer that should have waited and came empty at once would turn this loop into a storm.
     const bool tooQuick = waited && pages->isEmpty() && m_parts.clock.steadyMs() - askedMs < TooQuickMs;
     m_pauseMs = tooQuick ? TooQuickMs + m_parts.chance(TooQuickMs) : 0;
+    m_keeping = true;
+    if (m_more && !m_askAgain && !m_otherPast && m_pauseMs == 0)
+        askAhead(*pages);
     applyNext(pages);
+}
+
+// A first synchronisation is a long row of full answers: the centre and the way work on the next one while this
+// one is kept.
+void PullLoop::askAhead(const QList<PullPage> &pages)
+{
+    const QHash<QString, QString> kept = m_cursors;
+    for (const PullPage &page : pages)
+        m_cursors.insert(page.scope, page.next);
+    ask();
+    m_cursors = kept;
 }
 
 void PullLoop::applyNext(const std::shared_ptr<QList<PullPage>> &pages)
 {
     if (pages->isEmpty()) {
+        m_keeping = false;
         roundDone();
         return;
     }
@@ -163,7 +196,11 @@ void PullLoop::roundDone()
         if (run != m_run)
             return; // stopped, or begun anew, by whoever heard it
     }
-    if (m_pauseMs > 0)
+    if (const auto held = std::exchange(m_held, nullptr))
+        held();
+    else if (m_inFlight)
+        return; // asked ahead: its answer comes
+    else if (m_pauseMs > 0)
         wait(m_pauseMs);
     else
         ask();
@@ -171,6 +208,8 @@ void PullLoop::roundDone()
 
 void PullLoop::notKept(const Error &error)
 {
+    m_keeping = false;
+    forgetAsked(); // it went on from a cursor that was not kept
     m_delayMs = m_backoff.next(m_parts.chance);
     if (error.kind == ErrorKind::DiskFull)
         Q_EMIT trouble(SyncEvent::DiskFull, false);

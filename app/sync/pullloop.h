@@ -6,10 +6,12 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace tongdai {
 
-/// One pull at a time; a page is kept with its cursor before the next is asked for, so that nothing is passed
-/// by.
+/// One pull at a time; a page is kept together with its cursor, and what was kept is the truth: while more is
+/// promised the next answer is asked for before this one is kept, and thrown away when that fails.
 class PullLoop final : public QObject
 {
     Q_OBJECT
@@ -38,6 +40,7 @@ Q_SIGNALS:
 private:
     void load();
     void ask();
+    void heard(const Result<PullReply> &reply, qint64 askedMs, bool waited);
     void answered(const PullReply &reply, qint64 askedMs, bool waited);
     void applyNext(const std::shared_ptr<QList<PullPage>> &pages);
     void roundDone();
@@ -46,6 +49,8 @@ private:
     void wait(qint64 ms);
     bool makesNoHeadway(const PullPage &page) const;
     int waitForNews() const;
+    void forgetAsked();
+    void askAhead(const QList<PullPage> &pages);
     template<typename T, typename Fn> void later(const QFuture<T> &future, Fn fn);
 
     SyncParts m_parts;
@@ -56,7 +61,10 @@ private:
     qint64 m_pauseMs = 0; ///< before the next round
     int m_timer = 0;
     int m_run = 0;
+    int m_asked = 0; ///< the pull whose answer counts
     bool m_inFlight = false;
+    bool m_keeping = false; ///< pages of the last answer are on their way into the store
+    std::function<void()> m_held; ///< the next answer, come before they were kept
     bool m_caughtUp = false;
     bool m_more = false;
     bool m_otherPast = false;

@@ -6,6 +6,7 @@
 #include "models/ports/whenready.h"
 
 #include <QJsonDocument>
+#include <QPromise>
 
 namespace tongdai {
 
@@ -165,7 +166,26 @@ public:
             return failed<QHash<QString, QString>>();
         return readyFuture(Result<QHash<QString, QString>>(kept));
     }
+    bool slow = false; ///< pages are kept when keepPage() says so
+    QList<std::function<void()>> waitingPages;
+
+    /// Keeps the page that has waited longest, or fails to.
+    void keepPage() { waitingPages.takeFirst()(); }
+
     QFuture<Result<void>> applyPage(PullPage page) override
+    {
+        if (!slow)
+            return apply(page);
+        auto promise = std::make_shared<QPromise<Result<void>>>();
+        promise->start();
+        const auto future = promise->future();
+        waitingPages.append([this, promise, page] {
+            promise->addResult(apply(page).result());
+            promise->finish();
+        });
+        return future;
+    }
+    QFuture<Result<void>> apply(const PullPage &page)
     {
         if (fails())
             return failed<void>();

@@ -27,6 +27,48 @@ TEST_F(SyncEngineTest, SendsWhatWaitedAndFetchesEveryPage)
     EXPECT_EQ(engine.status().dataAsOfMs, clock.nowMs());
 }
 
+TEST_F(SyncEngineTest, FetchesTheNextPageWhileThisOneIsKept)
+{
+    centre.pageRows = 3;
+    for (int i = 0; i < 9; ++i)
+        centre.addRow(QStringLiteral("dir"), QStringLiteral("unit-%1").arg(i));
+    store.slow = true;
+    start();
+    ASSERT_TRUE(clock.turnUntil([&] { return centre.asked(QStringLiteral("pull")) == 2; }));
+    HandClock::settle();
+    EXPECT_TRUE(store.mirror.isEmpty());
+    EXPECT_EQ(store.waitingPages.size(), 1) << "kept one after the other";
+    EXPECT_EQ(centre.asked(QStringLiteral("pull")), 2) << "one ahead, no more";
+    while (store.mirror.value(QStringLiteral("dir")).isEmpty()) { // the empty page of the other scope may be first
+        store.keepPage();
+        HandClock::settle();
+        ASSERT_EQ(store.waitingPages.size(), 1);
+    }
+    EXPECT_EQ(store.mirror.value(QStringLiteral("dir")).size(), 3);
+    store.slow = false;
+    store.keepPage();
+    EXPECT_TRUE(converges());
+}
+
+TEST_F(SyncEngineTest, AnAnswerAskedAheadOfAPageThatWasNotKeptIsThrownAway)
+{
+    centre.pageRows = 3;
+    for (int i = 0; i < 9; ++i)
+        centre.addRow(QStringLiteral("dir"), QStringLiteral("unit-%1").arg(i));
+    store.slow = true;
+    start();
+    ASSERT_TRUE(clock.turnUntil([&] { return centre.asked(QStringLiteral("pull")) == 2; }));
+    HandClock::settle();
+    store.failCall = store.calls + 1;
+    store.keepPage();
+    HandClock::settle();
+    EXPECT_TRUE(store.waitingPages.isEmpty());
+    EXPECT_TRUE(store.kept.isEmpty());
+    store.slow = false;
+    EXPECT_TRUE(converges());
+    EXPECT_EQ(store.mirror.value(QStringLiteral("dir")).size(), 9);
+}
+
 TEST_F(SyncEngineTest, SendsAnOperationTheMomentItIsSaved)
 {
     startLive();

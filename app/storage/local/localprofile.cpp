@@ -141,6 +141,9 @@ Result<std::unique_ptr<Database>> LocalProfile::openMirror(bool check)
     options.file = path("mirror.db");
     options.durability = DatabaseOptions::Durability::Normal;
     options.fault = m_options.mirrorFault;
+    // A first synchronisation writes into the middle of its indexes, again and again into the same pages.
+    options.cacheKb = 64 * 1024;
+    options.walAutoCheckpoint = 16'384;
     const auto attempt = [&options](bool checked) -> Result<std::unique_ptr<Database>> {
         auto database = Database::open(options);
         if (!database)
@@ -151,8 +154,11 @@ Result<std::unique_ptr<Database>> LocalProfile::openMirror(bool check)
         }
         if (const auto migrated = migrate(**database, QStringLiteral("mirror")); !migrated)
             return tl::unexpected(migrated.error());
-        if (const auto set = (*database)->exec(QStringLiteral("PRAGMA secure_delete=ON")); !set)
-            return tl::unexpected(set.error());
+        for (const auto &setting :
+             {QStringLiteral("PRAGMA secure_delete=ON"), QStringLiteral("PRAGMA journal_size_limit=16777216")}) {
+            if (const auto set = (*database)->exec(setting); !set)
+                return tl::unexpected(set.error());
+        }
         return database;
     };
     // SQLite has met the damage: no check that finds nothing makes it good again.
@@ -230,7 +236,7 @@ Result<void> LocalProfile::matchMirror(Database &database, const SealerPtr &seal
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const Mirror mirror(database, sealer);
+    Mirror mirror(database, sealer);
     const auto known = mirror.keyId();
     if (!known)
         return tl::unexpected(known.error());

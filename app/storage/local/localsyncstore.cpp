@@ -174,7 +174,8 @@ template<typename Fn> QFuture<Result<void>> LocalSyncStore::changeMirror(Fn fn)
             auto done = [&]() -> Result<MirrorChanges> {
                 if (!transaction)
                     return tl::unexpected(transaction.error());
-                auto changes = fn(Mirror(database, sealer));
+                Mirror mirror(database, sealer);
+                auto changes = fn(mirror);
                 if (!changes)
                     return changes;
                 if (const auto committed = transaction->commit(); !committed)
@@ -196,7 +197,7 @@ QFuture<Result<void>> LocalSyncStore::applyPage(PullPage page)
     if (m_profile.isDiskFull())
         return readyFuture(
             Result<void>(fail(ErrorKind::DiskFull, QStringLiteral("the disk is full: receiving stops"))));
-    return changeMirror([page = std::move(page)](const Mirror &mirror) { return mirror.applyPage(page); });
+    return changeMirror([page = std::move(page)](Mirror &mirror) { return mirror.applyPage(page); });
 }
 
 QFuture<Result<void>> LocalSyncStore::keepScopes(QStringList scopes)

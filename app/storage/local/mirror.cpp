@@ -3,77 +3,15 @@
 #include "app/wire/documents.h"
 #include "app/wire/json.h"
 #include "app/wire/knowledgedocuments.h"
-#include "models/domain/phonenumber.h"
 #include "models/domain/uuid7.h"
 
 namespace tongdai::storage {
 
 namespace {
 
-enum class RowKind { Directory, Procedure, Knowledge, Call, Ticket, Event, Unknown };
-
-RowKind kindOf(const QString &type)
-{
-    if (type == wire::rowCall())
-        return RowKind::Call;
-    if (type == wire::rowTicket())
-        return RowKind::Ticket;
-    if (type == wire::rowEvent())
-        return RowKind::Event;
-    if (type == wire::rowProcedure())
-        return RowKind::Procedure;
-    if (type == wire::rowUnit() || type == wire::rowUser() || type == wire::rowDuty()
-        || type == wire::rowDay())
-        return RowKind::Directory;
-    if (type == wire::rowCommonName() || type == wire::rowEvidence() || type == wire::rowMissed()
-        || type == wire::rowDraft() || type == wire::rowArticleVersion() || type == wire::rowFlag()
-        || type == wire::rowUnitFact())
-        return RowKind::Knowledge;
-    return RowKind::Unknown;
-}
-
-template<typename T> QString problemOf(const Result<T> &read)
-{
-    return read ? QString() : read.error().field + QLatin1Char(' ') + read.error().code;
-}
-
-// Empty when the row can be shown.
-QString problemIn(const PullRow &row)
-{
-    if (row.type == wire::rowCall())
-        return problemOf(wire::callFromJson(row.doc));
-    if (row.type == wire::rowTicket())
-        return problemOf(wire::ticketFromJson(row.doc));
-    if (row.type == wire::rowEvent())
-        return problemOf(wire::eventFromJson(row.doc));
-    if (row.type == wire::rowProcedure())
-        return problemOf(wire::procedureFromJson(row.doc));
-    if (row.type == wire::rowUnit())
-        return problemOf(wire::unitFromJson(row.doc));
-    if (row.type == wire::rowUser())
-        return problemOf(wire::userFromJson(row.doc));
-    if (row.type == wire::rowDuty())
-        return problemOf(wire::dutyFromJson(row.doc));
-    if (row.type == wire::rowCommonName())
-        return problemOf(wire::commonNameFromJson(row.doc));
-    if (row.type == wire::rowEvidence())
-        return problemOf(wire::evidenceFromJson(row.doc));
-    if (row.type == wire::rowMissed())
-        return problemOf(wire::missedFromJson(row.doc));
-    if (row.type == wire::rowDraft())
-        return problemOf(wire::draftFromJson(row.doc));
-    if (row.type == wire::rowArticleVersion())
-        return problemOf(wire::articleVersionFromJson(row.doc));
-    if (row.type == wire::rowFlag())
-        return problemOf(wire::flagFromJson(row.doc));
-    if (row.type == wire::rowUnitFact())
-        return problemOf(wire::unitFactFromJson(row.doc));
-    return {};
-}
-
 void note(const QString &type, const QString &id, bool gone, MirrorChanges &changes)
 {
-    switch (kindOf(type)) {
+    switch (rowKindOf(type)) {
     case RowKind::Call:
         changes.calls = true;
         changes.callIds.insert(QUuid::fromString(id));
@@ -94,7 +32,7 @@ void note(const QString &type, const QString &id, bool gone, MirrorChanges &chan
     case RowKind::Unknown:
         break;
     }
-    if (gone && (kindOf(type) == RowKind::Call || kindOf(type) == RowKind::Ticket))
+    if (gone && (rowKindOf(type) == RowKind::Call || rowKindOf(type) == RowKind::Ticket))
         changes.gone.insert(QUuid::fromString(id));
 }
 
@@ -105,11 +43,6 @@ bool isDone(TicketState state)
 }
 
 } // namespace
-
-QByteArray shadowContext(const QString &type, const QString &id)
-{
-    return QByteArrayLiteral("shadow:") + type.toUtf8() + ':' + id.toUtf8();
-}
 
 Result<QString> Mirror::keyId() const
 {
@@ -153,7 +86,16 @@ Result<Mirror::Generation> Mirror::generationOf(const QString &scope) const
     return query.next() ? Generation {query.integer(0), query.integer(1) != 0} : Generation {};
 }
 
-Result<MirrorChanges> Mirror::applyPage(const PullPage &page) const
+Result<void> Mirror::lookForBadRows()
+{
+    Query query(m_database, QStringLiteral("SELECT EXISTS (SELECT 1 FROM bad_row)"));
+    if (const auto ran = query.run(); !ran)
+        return ran;
+    m_anyBad = query.next() && query.integer(0) != 0;
+    return {};
+}
+
+Result<MirrorChanges> Mirror::applyPage(const PullPage &page)
 {
     if (!m_sealer)
         return locked();
@@ -167,9 +109,15 @@ Result<MirrorChanges> Mirror::applyPage(const PullPage &page) const
         if (const auto ran = bad.bind(page.scope).run(); !ran)
             return tl::unexpected(ran.error());
     }
+    if (const auto looked = lookForBadRows(); !looked)
+        return tl::unexpected(looked.error());
     MirrorChanges changes;
+    Arrivals arrivals(page.rows, *m_sealer);
     for (const PullRow &row : page.rows) {
-        if (const auto done = put(page.scope, generation->number, row, changes); !done)
+        const auto ready = arrivals.next();
+        if (!ready)
+            return tl::unexpected(ready.error());
+        if (const auto done = put(page.scope, generation->number, row, *ready, changes); !done)
             return tl::unexpected(done.error());
     }
     if (generation->sweeping && !page.more) {
@@ -190,38 +138,30 @@ Result<MirrorChanges> Mirror::applyPage(const PullPage &page) const
     return changes;
 }
 
-Result<void> Mirror::put(const QString &scope, qint64 gen, const PullRow &row, MirrorChanges &changes) const
+Result<void> Mirror::put(const QString &scope, qint64 gen, const PullRow &row, const ArrivedRow &ready,
+                         MirrorChanges &changes)
 {
     if (row.gone)
         return drop(scope, row.type, row.id, changes);
-    const bool named = kindOf(row.type) != RowKind::Call && kindOf(row.type) != RowKind::Ticket;
-    const QString problem
-        = !named && QUuid::fromString(row.id).isNull() ? QStringLiteral("id") : problemIn(row);
-    if (!problem.isEmpty())
-        return setAside(scope, row, problem);
-    const auto shadowRow = store(scope, gen, row);
+    if (!ready.problem.isEmpty())
+        return setAside(scope, row, ready);
+    const auto shadowRow = store(scope, gen, row, ready.parted);
     if (!shadowRow)
         return tl::unexpected(shadowRow.error());
     if (!*shadowRow)
         return {};
-    return index(**shadowRow, row, changes);
+    if (m_anyBad) {
+        Query better(m_database, QStringLiteral("DELETE FROM bad_row WHERE type = ? AND id = ?"));
+        if (const auto ran = better.bind(row.type).bind(row.id).run(); !ran)
+            return ran;
+    }
+    note(row.type, row.id, false, changes);
+    return index(**shadowRow, row.id, ready, changes);
 }
 
-Result<std::optional<qint64>> Mirror::store(const QString &scope, qint64 gen, const PullRow &row) const
+Result<std::optional<qint64>> Mirror::store(const QString &scope, qint64 gen, const PullRow &row,
+                                            const PartedDocument &parted) const
 {
-    const QByteArray context = shadowContext(row.type, row.id);
-    PartedDocument parted;
-    if (kindOf(row.type) == RowKind::Unknown) {
-        auto sealed = sealObject(row.doc, context, *m_sealer);
-        if (!sealed)
-            return tl::unexpected(sealed.error());
-        parted = {QByteArrayLiteral("{}"), std::move(*sealed)};
-    } else {
-        auto split = part(row.doc, context, *m_sealer);
-        if (!split)
-            return tl::unexpected(split.error());
-        parted = std::move(*split);
-    }
     // Within a scope the centre's order is the truth, after a restore too; between two scopes the newer
     // version is.
     Query query(m_database,
@@ -240,72 +180,43 @@ Result<std::optional<qint64>> Mirror::store(const QString &scope, qint64 gen, co
         return tl::unexpected(ran.error());
     if (!query.next())
         return std::optional<qint64>();
-    const std::optional<qint64> shadowRow = query.integer(0);
-    Query better(m_database, QStringLiteral("DELETE FROM bad_row WHERE type = ? AND id = ?"));
-    if (const auto ran = better.bind(row.type).bind(row.id).run(); !ran)
-        return tl::unexpected(ran.error());
-    return shadowRow;
+    return query.integer(0);
 }
 
-QVariant Mirror::phoneHash(const QJsonObject &doc) const
+Result<void> Mirror::index(qint64 shadowRow, const QString &id, const ArrivedRow &ready, MirrorChanges &changes) const
 {
-    const QString text
-        = doc.value(QStringLiteral("citizen")).toObject().value(QStringLiteral("phone")).toString();
-    const auto number = PhoneNumber::parse(text);
-    return number && !number->isEmpty() ? QVariant(m_sealer->lookupHash(number->national())) : QVariant();
-}
-
-Result<void> Mirror::index(qint64 shadowRow, const PullRow &row, MirrorChanges &changes) const
-{
-    note(row.type, row.id, false, changes);
-    const auto bindHash = [this, &row](Query &query) {
-        if (const QVariant hash = phoneHash(row.doc); hash.isNull())
+    const auto bindHash = [&ready](Query &query) {
+        if (ready.phoneHash.isEmpty())
             query.bindNull();
         else
-            query.bind(hash.toByteArray());
+            query.bind(ready.phoneHash);
     };
-    switch (kindOf(row.type)) {
-    case RowKind::Call: {
-        const auto call = wire::callFromJson(row.doc);
-        if (!call)
-            return tl::unexpected(call.error());
+    if (const auto *call = std::get_if<Call>(&ready.read)) {
         Query query(
             m_database,
             QStringLiteral(
                 "INSERT OR REPLACE INTO call_row (row, id, started_ms, phone_hash) VALUES (?,?,?,?)"));
-        query.bind(shadowRow).bind(row.id).bind(call->startedMs);
+        query.bind(shadowRow).bind(id).bind(call->startedMs);
         bindHash(query);
         return query.run();
     }
-    case RowKind::Ticket: {
-        const auto ticket = wire::ticketFromJson(row.doc);
-        if (!ticket)
-            return tl::unexpected(ticket.error());
+    if (const auto *ticket = std::get_if<Ticket>(&ready.read)) {
         Query query(
             m_database,
             QStringLiteral("INSERT OR REPLACE INTO ticket_row (row, id, state, done, lead_unit, assignee,"
                            " created_by, due_ms, newest, phone_hash) VALUES (?,?,?,?,?,?,?,?,?,?)"));
-        query.bind(shadowRow).bind(row.id).bind(wireWord(ticket->state)).bind(isDone(ticket->state));
+        query.bind(shadowRow).bind(id).bind(wireWord(ticket->state)).bind(isDone(ticket->state));
         query.bind(ticket->leadUnit).bind(ticket->assignee).bind(ticket->createdBy);
         query.bind(dueOrderKey(*ticket)).bind(-ticket->changedMs);
         bindHash(query);
         return query.run();
     }
-    case RowKind::Event: {
-        const auto event = wire::eventFromJson(row.doc);
-        if (!event)
-            return tl::unexpected(event.error());
+    if (const auto *event = std::get_if<TicketEvent>(&ready.read)) {
         changes.ticketIds.insert(event->ticketId);
         Query query(
             m_database,
             QStringLiteral("INSERT OR REPLACE INTO event_row (row, id, ticket_id, at_ms) VALUES (?,?,?,?)"));
-        return query.bind(shadowRow).bind(row.id).bind(idText(event->ticketId)).bind(event->atMs).run();
-    }
-    case RowKind::Directory:
-    case RowKind::Procedure:
-    case RowKind::Knowledge:
-    case RowKind::Unknown:
-        return {};
+        return query.bind(shadowRow).bind(id).bind(idText(event->ticketId)).bind(event->atMs).run();
     }
     return {};
 }
@@ -327,7 +238,7 @@ Result<void> Mirror::drop(const QString &scope, const QString &type, const QStri
             return {};
     }
     note(type, id, true, changes);
-    if (kindOf(type) != RowKind::Ticket)
+    if (rowKindOf(type) != RowKind::Ticket)
         return {};
     // A ticket leaves with its timeline, whatever order the centre sends the parts in.
     Query query(
@@ -351,16 +262,14 @@ Result<void> Mirror::dropWhere(const QString &condition, const QString &scope, q
     return query.bind(scope).bind(gen).run();
 }
 
-Result<void> Mirror::setAside(const QString &scope, const PullRow &row, const QString &reason) const
+Result<void> Mirror::setAside(const QString &scope, const PullRow &row, const ArrivedRow &ready)
 {
-    const auto sealed = sealObject(row.doc, shadowContext(row.type, row.id), *m_sealer);
-    if (!sealed)
-        return tl::unexpected(sealed.error());
+    m_anyBad = true;
     Query query(m_database,
                 QStringLiteral("INSERT OR REPLACE INTO bad_row (type, id, scope, v, seq, reason, sealed)"
                                " VALUES (?,?,?,?,?,?,?)"));
     query.bind(row.type).bind(row.id).bind(scope).bind(row.version).bind(row.seq);
-    return query.bind(reason.left(200)).bind(*sealed).run();
+    return query.bind(ready.problem.left(200)).bind(ready.parted.sealed).run();
 }
 
 Result<MirrorChanges> Mirror::keepScopes(const QStringList &scopes) const
@@ -391,11 +300,17 @@ Result<MirrorChanges> Mirror::keepScopes(const QStringList &scopes) const
     return changes;
 }
 
-Result<int> Mirror::readBadRowsAgain(MirrorChanges *changes) const
+Result<int> Mirror::readBadRowsAgain(MirrorChanges *changes)
 {
     if (!m_sealer)
         return locked();
-    QList<QPair<QString, PullRow>> rows;
+    m_anyBad = true;
+    struct Better {
+        QString scope;
+        PullRow row;
+        ArrivedRow ready;
+    };
+    QList<Better> rows;
     {
         Query query(m_database, QStringLiteral("SELECT type, id, scope, v, seq, sealed FROM bad_row"));
         if (const auto ran = query.run(); !ran)
@@ -406,15 +321,16 @@ Result<int> Mirror::readBadRowsAgain(MirrorChanges *changes) const
             if (!doc)
                 continue;
             row.doc = *doc;
-            if (problemIn(row).isEmpty())
-                rows.append({query.text(2), row});
+            auto ready = arrived(row, *m_sealer);
+            if (ready && ready->problem.isEmpty())
+                rows.append({query.text(2), row, std::move(*ready)});
         }
     }
-    for (const auto &[scope, row] : std::as_const(rows)) {
+    for (const auto &[scope, row, ready] : std::as_const(rows)) {
         const auto generation = generationOf(scope);
         if (!generation)
             return tl::unexpected(generation.error());
-        if (const auto done = put(scope, generation->number, row, *changes); !done)
+        if (const auto done = put(scope, generation->number, row, ready, *changes); !done)
             return tl::unexpected(done.error());
     }
     return static_cast<int>(rows.size());

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/storage/database.h"
-#include "app/storage/local/sealing.h"
-#include "models/ports/centralserver.h"
+#include "app/storage/local/arrivedrow.h"
 
 #include <QSet>
 
@@ -35,10 +34,10 @@ public:
 
     Result<QHash<QString, QString>> cursors() const;
     /// Rows and cursor; see SyncStore::applyPage.
-    Result<MirrorChanges> applyPage(const PullPage &page) const;
+    Result<MirrorChanges> applyPage(const PullPage &page);
     Result<MirrorChanges> keepScopes(const QStringList &scopes) const;
     /// Reads rows again that an older program could not read. Gives how many are readable now.
-    Result<int> readBadRowsAgain(MirrorChanges *changes) const;
+    Result<int> readBadRowsAgain(MirrorChanges *changes);
 
 private:
     struct Generation {
@@ -47,21 +46,21 @@ private:
     };
 
     Result<Generation> generationOf(const QString &scope) const;
-    Result<void> put(const QString &scope, qint64 gen, const PullRow &row, MirrorChanges &changes) const;
-    Result<std::optional<qint64>> store(const QString &scope, qint64 gen, const PullRow &row) const;
-    Result<void> index(qint64 shadowRow, const PullRow &row, MirrorChanges &changes) const;
+    Result<void> put(const QString &scope, qint64 gen, const PullRow &row, const ArrivedRow &ready,
+                     MirrorChanges &changes);
+    Result<void> lookForBadRows();
+    Result<std::optional<qint64>> store(const QString &scope, qint64 gen, const PullRow &row,
+                                        const PartedDocument &parted) const;
+    Result<void> index(qint64 shadowRow, const QString &id, const ArrivedRow &ready, MirrorChanges &changes) const;
     Result<void> drop(const QString &scope, const QString &type, const QString &id,
                       MirrorChanges &changes) const;
     Result<void> dropWhere(const QString &condition, const QString &scope, qint64 gen,
                            MirrorChanges &changes) const;
-    Result<void> setAside(const QString &scope, const PullRow &row, const QString &reason) const;
-    QVariant phoneHash(const QJsonObject &doc) const;
+    Result<void> setAside(const QString &scope, const PullRow &row, const ArrivedRow &ready);
 
     Database &m_database;
     SealerPtr m_sealer;
+    bool m_anyBad = false; ///< a row that comes may stand in bad_row
 };
-
-/// Context of a mirrored row's sealed part.
-QByteArray shadowContext(const QString &type, const QString &id);
 
 } // namespace tongdai::storage

@@ -173,6 +173,12 @@ public:
         m_since.start();
         m_timer.start(WatchEveryMs);
     }
+    /// Forgets what was before: signing in is awaited by whoever starts a program.
+    void beginAnew()
+    {
+        m_longest = 0;
+        m_since.restart();
+    }
     qint64 longestMs() const { return m_longest; }
 
 private:
@@ -207,6 +213,7 @@ QJsonObject firstSync(const WorkstationSession::Options &options)
     timer.start();
     WorkstationSession session(options, clock);
     signIn(session);
+    watch.beginAnew();
     QEventLoop loop;
     const auto look = [&] {
         if (session.syncMonitor().status().state == SyncState::Live)
