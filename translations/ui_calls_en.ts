@@ -197,6 +197,18 @@
         <source>Note as not found</source>
         <translation>Note as not found</translation>
     </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Save the correction</translation>
+    </message>
+    <message>
+        <source>You are correcting the call of %1. What stood there before is kept.</source>
+        <translation>You are correcting the call of %1. What stood there before is kept.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallTabs</name>
@@ -397,6 +409,10 @@
     <message>
         <source>on duty until %1</source>
         <translation>on duty until %1</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrected</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,18 @@
         <source>Note as not found</source>
         <translation>Ghi chưa tìm thấy</translation>
     </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Lưu phần sửa</translation>
+    </message>
+    <message>
+        <source>You are correcting the call of %1. What stood there before is kept.</source>
+        <translation>Đang sửa cuộc gọi lúc %1. Nội dung cũ vẫn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallTabs</name>
@@ -393,6 +405,10 @@
     <message>
         <source>on duty until %1</source>
         <translation>đang trực đến %1</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>đã sửa</translation>
     </message>
 </context>
 <context>

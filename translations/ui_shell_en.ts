@@ -277,6 +277,14 @@
         <source>report an error in a procedure; in a call, note a question as not found</source>
         <translation>report an error in a procedure; in a call, note a question as not found</translation>
     </message>
+    <message>
+        <source>correct: a ticket, or an earlier call of the caller</source>
+        <translation>correct: a ticket, or an earlier call of the caller</translation>
+    </message>
+    <message>
+        <source>correct the call saved last</source>
+        <translation>correct the call saved last</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -772,6 +780,14 @@
     <message>
         <source>Hand in another machine&apos;s file</source>
         <translation>Hand in another machine&apos;s file</translation>
+    </message>
+    <message>
+        <source>Correction of a call</source>
+        <translation>Correction of a call</translation>
+    </message>
+    <message>
+        <source>Correction of a ticket</source>
+        <translation>Correction of a ticket</translation>
     </message>
 </context>
 <context>

@@ -277,6 +277,14 @@
         <source>report an error in a procedure; in a call, note a question as not found</source>
         <translation>báo sai trong thủ tục; ở bàn gọi: ghi nhận là chưa tìm thấy</translation>
     </message>
+    <message>
+        <source>correct: a ticket, or an earlier call of the caller</source>
+        <translation>sửa: phiếu đang xem, hoặc cuộc gọi trước của người gọi</translation>
+    </message>
+    <message>
+        <source>correct the call saved last</source>
+        <translation>sửa cuộc gọi vừa lưu</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -763,6 +771,14 @@
     <message>
         <source>Hand in another machine&apos;s file</source>
         <translation>Nộp tệp của máy khác</translation>
+    </message>
+    <message>
+        <source>Correction of a call</source>
+        <translation>Sửa cuộc gọi</translation>
+    </message>
+    <message>
+        <source>Correction of a ticket</source>
+        <translation>Sửa phiếu</translation>
     </message>
 </context>
 <context>

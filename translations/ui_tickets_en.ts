@@ -65,6 +65,48 @@
     </message>
 </context>
 <context>
+    <name>tongdai::EditForm</name>
+    <message>
+        <source>Correct the ticket</source>
+        <translation>Correct the ticket</translation>
+    </message>
+    <message>
+        <source>what stood there before stays in the timeline</source>
+        <translation>what stood there before stays in the timeline</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Other phone number</source>
+        <translation>Other phone number</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: %n character(s), at most %1.</source>
+        <translation>
+            <numerusform>Too long: %n character, at most %1.</numerusform>
+            <numerusform>Too long: %n characters, at most %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tongdai::MoveForm</name>
     <message numerus="yes">
         <source>Too long: %n character(s), at most %1.</source>
@@ -202,6 +244,14 @@
     <message>
         <source>The draft could not be kept: %1 It is still here on the screen.</source>
         <translation>The draft could not be kept: %1 It is still here on the screen.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Save the correction</translation>
     </message>
 </context>
 <context>
@@ -563,6 +613,18 @@
     <message>
         <source>Your step was not taken. %1 What you wrote is kept, F12 shows it.</source>
         <translation>Your step was not taken. %1 What you wrote is kept, F12 shows it.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>%1 corrected the ticket</source>
+        <translation>%1 corrected the ticket</translation>
+    </message>
+    <message>
+        <source>Nothing changed any more: it had been corrected already.</source>
+        <translation>Nothing changed any more: it had been corrected already.</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,47 @@
     </message>
 </context>
 <context>
+    <name>tongdai::EditForm</name>
+    <message>
+        <source>Correct the ticket</source>
+        <translation>Sửa thông tin phiếu</translation>
+    </message>
+    <message>
+        <source>what stood there before stays in the timeline</source>
+        <translation>nội dung cũ vẫn còn trong diễn biến</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Other phone number</source>
+        <translation>Số điện thoại khác</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: %n character(s), at most %1.</source>
+        <translation>
+            <numerusform>Quá dài: %n ký tự, nhiều nhất %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tongdai::MoveForm</name>
     <message numerus="yes">
         <source>Too long: %n character(s), at most %1.</source>
@@ -200,6 +241,14 @@
     <message>
         <source>The draft could not be kept: %1 It is still here on the screen.</source>
         <translation>Chưa lưu được bản nháp: %1 Nội dung vẫn còn trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Lưu phần sửa</translation>
     </message>
 </context>
 <context>
@@ -557,6 +606,18 @@
     <message>
         <source>Your step was not taken. %1 What you wrote is kept, F12 shows it.</source>
         <translation>Bước vừa rồi không được nhận. %1 Nội dung bạn viết vẫn còn, F12 để xem.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
+        <source>%1 corrected the ticket</source>
+        <translation>%1 sửa thông tin phiếu</translation>
+    </message>
+    <message>
+        <source>Nothing changed any more: it had been corrected already.</source>
+        <translation>Không còn gì thay đổi: nội dung này đã được sửa trước đó.</translation>
     </message>
 </context>
 <context>

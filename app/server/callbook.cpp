@@ -2,19 +2,33 @@
 
 #include "app/server/learning.h"
 #include "app/server/ticketscopes.h"
-#include "app/storage/central/centralrows.h"
 #include "models/domain/uuid7.h"
 
 namespace tongdai::server {
-
-namespace {
 
 bool logsCalls(const User &user)
 {
     return user.role == Role::Operator || user.role == Role::Supervisor || user.isDesk();
 }
 
-} // namespace
+Result<void> publishCall(LaneContext &lane, const storage::CallRow &row)
+{
+    const QString id = idText(row.call.id);
+    QStringList desks;
+    if (row.unit != centreUnit())
+        desks.append(deskScope(row.unit));
+    // A ticket may have come before its call.
+    const auto tickets = storage::ticketsOfCall(lane.database, row.call.id);
+    if (!tickets)
+        return tl::unexpected(tickets.error());
+    for (const storage::TicketRow &ticket : *tickets)
+        desks += deskScopesOf(ticket.ticket);
+    desks.removeDuplicates();
+    lane.emitter.there(QStringLiteral("calls"), wire::rowCall(), id);
+    for (const QString &desk : std::as_const(desks))
+        lane.emitter.there(desk, wire::rowCall(), id, storage::View::Desk);
+    return {};
+}
 
 Result<Outcome> createCall(OperationContext &context)
 {
@@ -45,20 +59,8 @@ Result<Outcome> createCall(OperationContext &context)
     if (const auto stored = storage::insertCall(database, row); !stored)
         return tl::unexpected(stored.error());
 
-    const QString id = idText(call.id);
-    storage::Emitter &emitter = context.lane.emitter;
-    emitter.there(QStringLiteral("calls"), wire::rowCall(), id);
-    if (user.isDesk())
-        emitter.there(deskScope(user.unit), wire::rowCall(), id, storage::View::Desk);
-    // Its ticket may have come first.
-    const auto tickets = storage::ticketsOfCall(database, call.id);
-    if (!tickets)
-        return tl::unexpected(tickets.error());
-    for (const storage::TicketRow &ticket : *tickets) {
-        const QStringList scopes = deskScopesOf(ticket.ticket);
-        for (const QString &scope : scopes)
-            emitter.there(scope, wire::rowCall(), id, storage::View::Desk);
-    }
+    if (const auto shown = publishCall(context.lane, row); !shown)
+        return tl::unexpected(shown.error());
     // Only whom the centre knows at that seat may teach the search.
     if (context.actor.knownHere && user.active && logsCalls(user)) {
         if (const auto learned = learnFromCall(context.lane, call.id, context.nowMs); !learned)

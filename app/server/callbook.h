@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/operationcontext.h"
+#include "app/storage/central/centralrows.h"
 
 namespace tongdai::server {
 
@@ -10,5 +11,11 @@ namespace tongdai::server {
 /// (Invalid, field named), a person unknown to the centre (Forbidden actor.unknown), an id that is taken
 /// (Conflict call.exists).
 Result<Outcome> createCall(OperationContext &context);
+
+/// True for those whose work is taking calls.
+bool logsCalls(const User &user);
+
+/// Emits a call after a change: to the centre, to the desk that took it, and to the desks that see its tickets.
+Result<void> publishCall(LaneContext &lane, const storage::CallRow &row);
 
 } // namespace tongdai::server

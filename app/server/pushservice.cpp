@@ -1,6 +1,7 @@
 #include "app/server/pushservice.h"
 
 #include "app/server/callbook.h"
+#include "app/server/correctionbook.h"
 #include "app/server/knowledgebook.h"
 #include "app/server/parking.h"
 #include "app/server/savepoint.h"
@@ -33,6 +34,8 @@ QByteArray hashOf(QJsonObject operation)
 /// The row an operation is about: what follows on a parked one waits behind it.
 QString aggregateOf(const wire::Operation &operation)
 {
+    if (operation.kind == wire::opCallCorrect())
+        return operation.body.value(QStringLiteral("call_id")).toString();
     const QString id = operation.body.value(QStringLiteral("ticket_id")).toString();
     return id.isEmpty() || operation.kind == wire::opCallCreate()
         ? operation.body.value(QStringLiteral("id")).toString()
@@ -240,8 +243,12 @@ Result<Outcome> carryOutOperation(OperationContext &context)
     const QString &kind = context.operation.kind;
     if (kind == wire::opCallCreate())
         return createCall(context);
+    if (kind == wire::opCallCorrect())
+        return correctCall(context);
     if (kind == wire::opTicketCreate())
         return createTicket(context);
+    if (kind == wire::opTicketEdit())
+        return editTicket(context);
     if (kind == wire::opTicketComment())
         return commentTicket(context);
     if (kind == wire::opTicketSeen())

@@ -3,6 +3,7 @@
 #include "app/server/calendars.h"
 #include "app/server/learning.h"
 #include "app/server/ticketclocks.h"
+#include "app/server/ticketparts.h"
 #include "app/server/ticketscopes.h"
 #include "app/storage/central/centralrows.h"
 #include "models/domain/uuid7.h"
@@ -16,36 +17,6 @@ using storage::TicketRow;
 namespace {
 
 constexpr int MostFirstVersion = 1000;
-
-bool isCentre(const User &user)
-{
-    return user.role == Role::Operator || user.role == Role::Supervisor;
-}
-
-/// What forbids this person any ticket operation; nothing when they may try.
-std::optional<Outcome> barred(const OperationContext &context)
-{
-    const Actor &actor = context.actor;
-    const auto forbidden = [](const QString &detail, const QString &code) {
-        return rejected(ErrorKind::Forbidden, detail, QStringLiteral("actor"), code);
-    };
-    if (actor.user.name.isEmpty())
-        return forbidden(QStringLiteral("no such person"), QStringLiteral("actor.unknown"));
-    if (!actor.user.active)
-        return forbidden(QStringLiteral("this person's account is closed"), QStringLiteral("actor.inactive"));
-    if (!actor.knownHere)
-        return forbidden(QStringLiteral("this person has not signed in on this seat"),
-                         QStringLiteral("actor.not_here"));
-    if (!isCentre(actor.user) && !actor.user.isDesk())
-        return forbidden(QStringLiteral("this role does not work on tickets"), QStringLiteral("flow.role"));
-    return std::nullopt;
-}
-
-Outcome notFound()
-{
-    return rejected(ErrorKind::NotFound, QStringLiteral("no such ticket"), QStringLiteral("body.ticket_id"),
-                    QStringLiteral("ticket.unknown"));
-}
 
 /// Who changed the ticket last, when, and to what: for the one who came second.
 Result<QJsonObject> lastChange(storage::Database &database, const Ticket &ticket)
@@ -102,21 +73,6 @@ Outcome noDesk(const QString &field)
 {
     return rejected(ErrorKind::Invalid, QStringLiteral("no such desk takes tickets today"), field,
                     QStringLiteral("flow.target"));
-}
-
-TicketEvent eventBy(const OperationContext &context, const QUuid &id, const QUuid &ticketId,
-                    TicketEvent::What what)
-{
-    TicketEvent event;
-    event.id = id;
-    event.ticketId = ticketId;
-    event.what = what;
-    event.by = context.actor.user.name;
-    event.byUnit = context.actor.user.unit;
-    event.station = context.client.station;
-    event.atMs = context.nowMs;
-    event.wallMs = context.operation.wallMs;
-    return event;
 }
 
 /// Events of one millisecond keep their order by this.
@@ -361,7 +317,7 @@ Result<std::optional<Outcome>> obstacleTo(OperationContext &context, const Ticke
         if (!had)
             return tl::unexpected(had.error());
         if (!*had)
-            return std::optional<Outcome>(notFound()); // not theirs to know of
+            return std::optional<Outcome>(unknownTicket()); // not theirs to know of
     }
     if (context.operation.base != ticket.stateVersion) {
         const auto outcome = lost(database, ticket,
@@ -414,7 +370,7 @@ Result<Outcome> moveTicket(OperationContext &context, Move move)
     if (!found)
         return tl::unexpected(found.error());
     if (!*found)
-        return notFound();
+        return unknownTicket();
     TicketRow &row = **found;
     Ticket &ticket = row.ticket;
     const auto obstacle = obstacleTo(context, ticket, move, body->arguments, body->eventId);
@@ -468,7 +424,7 @@ Result<Outcome> commentTicket(OperationContext &context)
     if (!found)
         return tl::unexpected(found.error());
     if (!*found)
-        return notFound();
+        return unknownTicket();
     const Ticket &ticket = (*found)->ticket;
     const User &user = context.actor.user;
     bool late = false;
@@ -477,7 +433,7 @@ Result<Outcome> commentTicket(OperationContext &context)
         if (!had)
             return tl::unexpected(had.error());
         if (!*had)
-            return notFound();
+            return unknownTicket();
         late = true; // written when the desk held it: the text is never discarded
     }
     const auto taken = storage::eventExists(database, body->eventId);
@@ -513,12 +469,12 @@ Result<Outcome> seeTicket(OperationContext &context)
     if (!found)
         return tl::unexpected(found.error());
     if (!*found)
-        return notFound();
+        return unknownTicket();
     TicketRow &row = **found;
     const User &user = context.actor.user;
     const QStringList scopes = deskScopesOf(row.ticket);
     if (user.isDesk() && !scopes.contains(deskScope(user.unit)))
-        return notFound();
+        return unknownTicket();
     if (!user.isDesk() || row.ticket.leadUnit != user.unit || row.ticket.seenMs != 0)
         return applied();
     row.ticket.seenMs = context.nowMs;
@@ -549,7 +505,7 @@ Result<Outcome> rateTicket(OperationContext &context)
     if (!found)
         return tl::unexpected(found.error());
     if (!*found)
-        return notFound();
+        return unknownTicket();
     TicketRow &row = **found;
     const TicketState state = row.ticket.state;
     if (state != TicketState::Result && state != TicketState::Replied && state != TicketState::Answered

@@ -93,4 +93,27 @@ Result<void> moveClocks(storage::Database &database, storage::TicketRow &row, Ti
     return {};
 }
 
+Result<void> changeClocks(storage::Database &database, storage::TicketRow &row, const Ticket &before, qint64 nowMs)
+{
+    Ticket &ticket = row.ticket;
+    const auto old = clocksOf(database, before);
+    const auto clocks = clocksOf(database, ticket);
+    if (!old || !clocks)
+        return tl::unexpected(old ? clocks.error() : old.error());
+    if (before.acceptDueMs != 0)
+        ticket.acceptDueMs = deadlinesFrom(nowMs, clocks->rule, clocks->calendar).acceptDueMs;
+    if (before.resultDueMs == 0)
+        return {};
+    const qint64 promised = deadlinesFrom(before.createdMs, old->rule, old->calendar).resultDueMs;
+    const qint64 due = deadlinesFrom(before.createdMs, clocks->rule, clocks->calendar).resultDueMs;
+    if (before.resultDueMs <= promised)
+        ticket.resultDueMs = due;
+    else if (old->rule.allDay || clocks->rule.allDay)
+        ticket.resultDueMs = due + (before.resultDueMs - promised);
+    else
+        ticket.resultDueMs
+            = clocks->calendar.after(due, old->calendar.minutesBetween(promised, before.resultDueMs));
+    return {};
+}
+
 } // namespace tongdai::server

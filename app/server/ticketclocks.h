@@ -13,4 +13,8 @@ Result<void> startClocks(storage::Database &database, Ticket &ticket, qint64 now
 /// stands still: afterwards as much working time is left as before. A return does not start the clock anew.
 Result<void> moveClocks(storage::Database &database, storage::TicketRow &row, TicketState from, qint64 nowMs);
 
+/// Clocks of a ticket that became another kind or level, `before` being what it was: those that run begin anew by the
+/// new rule, the result from when it was received with what it had stood still, acceptance from now.
+Result<void> changeClocks(storage::Database &database, storage::TicketRow &row, const Ticket &before, qint64 nowMs);
+
 } // namespace tongdai::server

@@ -1,6 +1,7 @@
 #include "app/server/views.h"
 
 #include "app/wire/documents.h"
+#include "models/domain/fieldchanges.h"
 
 namespace tongdai::server {
 
@@ -20,6 +21,25 @@ void dropIdentity(QJsonObject &citizen)
           QLatin1StringView("identity_number"), QLatin1StringView("tax_code")});
 }
 
+/// A correction's entry as a desk sees it: whose identity is kept close shows which field was corrected, not to what.
+QJsonObject withoutHidden(QJsonObject event)
+{
+    if (!event.value(QStringLiteral("hide_identity")).toBool())
+        return event;
+    QJsonObject citizen = event.value(QStringLiteral("citizen")).toObject();
+    QJsonArray shown;
+    for (const auto &value : citizen.value(QStringLiteral("changes")).toArray()) {
+        QJsonObject change = value.toObject();
+        if (tellsWho(change.value(QStringLiteral("field")).toString()))
+            drop(change, {QLatin1StringView("before"), QLatin1StringView("after")});
+        shown.append(change);
+    }
+    if (!shown.isEmpty())
+        citizen.insert(QStringLiteral("changes"), shown);
+    event.insert(QStringLiteral("citizen"), citizen);
+    return event;
+}
+
 } // namespace
 
 QJsonObject project(const QString &type, const QJsonObject &document, storage::View view)
@@ -32,13 +52,16 @@ QJsonObject project(const QString &type, const QJsonObject &document, storage::V
         shown.remove(citizenKey);
         return shown;
     }
+    if (type == wire::rowEvent())
+        return withoutHidden(shown);
     if (type != wire::rowCall() && type != wire::rowTicket())
         return shown;
 
     QJsonObject citizen = shown.value(citizenKey).toObject();
     if (type == wire::rowCall()) {
         drop(shown, {QLatin1StringView("talk_seconds"), QLatin1StringView("wrap_seconds")});
-        drop(citizen, {QLatin1StringView("identity_number"), QLatin1StringView("tax_code")});
+        drop(citizen, {QLatin1StringView("identity_number"), QLatin1StringView("tax_code"),
+                       QLatin1StringView("corrections")});
     }
     if (shown.value(QStringLiteral("hide_identity")).toBool())
         dropIdentity(citizen);

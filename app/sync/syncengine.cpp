@@ -392,10 +392,12 @@ void SyncEngine::settleNumbers(const HelloReply &reply)
             m_wantsNewClient = true;
             askForNewClient();
         } else if (lastN < counts->ackedN || (m_otherPast && counts->ackedN > 0)) {
-            // After a lost past equal numbers prove nothing, a copy of this profile may have used them since:
-            // the last acknowledged one goes out once more, and the centre says whether it is ours.
+            // After a lost past equal numbers prove nothing, a copy of this profile may have used them since, or
+            // have sent ours again and had them decided otherwise: they go out once more, and the centre says whether
+            // they are ours and what became of them.
             qCWarning(syncLog) << "the centre has lost operations it had acknowledged: sending them again";
-            inThisConnect(m_parts.store.requeueFrom(qMin(lastN + 1, counts->ackedN)),
+            const qint64 from = qMin(lastN + 1, counts->ackedN);
+            inThisConnect(m_otherPast ? m_parts.store.requeueRecent(from) : m_parts.store.requeueFrom(from),
                           [this](const Result<void> &queued) {
                               if (queued) {
                                   m_otherPast = false;

@@ -24,6 +24,40 @@ CitizenWords wordsFrom(Reader &reader)
     return words;
 }
 
+/// What was said, with what was corrected in it: sealed as one.
+QJsonObject saidIn(const Call &call)
+{
+    QJsonObject citizen = toJson(call.citizen);
+    QJsonArray corrections;
+    for (const Correction &correction : call.corrections) {
+        Writer writer;
+        writer.id(QStringLiteral("id"), correction.id)
+            .text(QStringLiteral("by"), correction.by)
+            .integer(QStringLiteral("at_ms"), correction.atMs);
+        corrections.append(writeChanges(writer, correction.changes).take());
+    }
+    if (!corrections.isEmpty())
+        citizen.insert(QStringLiteral("corrections"), corrections);
+    return citizen;
+}
+
+QList<Correction> correctionsFrom(Reader &reader)
+{
+    const QString name = QStringLiteral("citizen");
+    Reader citizen(reader.object(name), name);
+    auto corrections = readList<Correction>(
+        citizen, QString(), QStringLiteral("corrections"), MostCorrections, [](Reader &item) {
+            Correction correction;
+            correction.id = item.id(QStringLiteral("id"), true);
+            correction.by = item.text(QStringLiteral("by"), sizes::Code);
+            correction.atMs = readMs(item, QStringLiteral("at_ms"));
+            correction.changes = readChanges(item, QString());
+            return correction;
+        });
+    reader.absorb(citizen);
+    return corrections;
+}
+
 } // namespace
 
 CitizenWords readCitizen(Reader &reader)
@@ -33,6 +67,26 @@ CitizenWords readCitizen(Reader &reader)
     CitizenWords words = wordsFrom(inner);
     reader.absorb(inner);
     return words;
+}
+
+Writer &writeChanges(Writer &writer, const QList<CorrectedField> &changes)
+{
+    return writer.list(QStringLiteral("changes"), changes, [](const CorrectedField &change) {
+        return Writer()
+            .text(QStringLiteral("field"), change.field)
+            .text(QStringLiteral("before"), change.before)
+            .text(QStringLiteral("after"), change.after)
+            .take();
+    });
+}
+
+QList<CorrectedField> readChanges(Reader &reader, const QString &path)
+{
+    return readList<CorrectedField>(reader, path, QStringLiteral("changes"), MostChanges, [](Reader &change) {
+        return CorrectedField {change.text(QStringLiteral("field"), sizes::Code, true),
+                            change.text(QStringLiteral("before"), limits::Content),
+                            change.text(QStringLiteral("after"), limits::Content)};
+    });
 }
 
 QJsonObject toJson(const CitizenWords &words)
@@ -85,7 +139,7 @@ QJsonObject toJson(const Call &call)
         .integer(QStringLiteral("talk_seconds"), call.talkSeconds)
         .integer(QStringLiteral("wrap_seconds"), call.wrapSeconds)
         .integer(QStringLiteral("notice_ms"), call.noticeMs)
-        .object(QStringLiteral("citizen"), toJson(call.citizen))
+        .object(QStringLiteral("citizen"), saidIn(call))
         .boolean(QStringLiteral("needs_review"), call.needsReview)
         .take();
 }
@@ -116,6 +170,7 @@ Result<Call> callFromJson(const QJsonObject &object)
     call.wrapSeconds = readCount(reader, QStringLiteral("wrap_seconds"), MostSeconds);
     call.noticeMs = readMs(reader, QStringLiteral("notice_ms"));
     call.citizen = readCitizen(reader);
+    call.corrections = correctionsFrom(reader);
     call.needsReview = reader.boolean(QStringLiteral("needs_review"));
     return finished(reader, std::move(call));
 }

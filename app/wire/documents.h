@@ -57,6 +57,14 @@ inline QString opCallCreate()
 {
     return QStringLiteral("call.create");
 } ///< body: a call document
+inline QString opCallCorrect()
+{
+    return QStringLiteral("call.correct");
+} ///< {event_id, call_id, citizen:{changes}}; a CorrectBody
+inline QString opTicketEdit()
+{
+    return QStringLiteral("ticket.edit");
+} ///< {event_id, ticket_id, citizen:{changes}}; a CorrectBody
 inline QString opTicketCreate()
 {
     return QStringLiteral("ticket.create");
@@ -136,6 +144,16 @@ struct CommentBody {
 };
 QJsonObject toJson(const CommentBody &body);
 Result<CommentBody> commentBodyFromJson(const QJsonObject &object);
+
+/// Of call.correct and ticket.edit.
+struct CorrectBody {
+    QUuid eventId;
+    QUuid subject; ///< call or ticket
+    QList<CorrectedField> changes;
+};
+/// `subjectName` is call_id or ticket_id.
+QJsonObject toJson(const CorrectBody &body, const QString &subjectName);
+Result<CorrectBody> correctBodyFromJson(const QJsonObject &object, const QString &subjectName);
 
 struct RateBody {
     QUuid ticketId;

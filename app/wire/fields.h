@@ -135,6 +135,13 @@ template<typename T> Result<T> finished(const Reader &reader, T value)
     return value;
 }
 
+constexpr int MostCorrections = 1000; ///< of one record
+constexpr int MostChanges = 60; ///< fields of one correction
+
+/// [{field, before, after}]
+Writer &writeChanges(Writer &writer, const QList<CorrectedField> &changes);
+QList<CorrectedField> readChanges(Reader &reader, const QString &path);
+
 /// The object "citizen" of any document, judged under that path.
 CitizenWords readCitizen(Reader &reader);
 

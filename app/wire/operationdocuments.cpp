@@ -113,6 +113,30 @@ Result<CommentBody> commentBodyFromJson(const QJsonObject &object)
     return finished(reader, std::move(body));
 }
 
+QJsonObject toJson(const CorrectBody &body, const QString &subjectName)
+{
+    Writer said;
+    return Writer()
+        .id(QStringLiteral("event_id"), body.eventId)
+        .id(subjectName, body.subject)
+        .object(QStringLiteral("citizen"), writeChanges(said, body.changes).take())
+        .take();
+}
+
+Result<CorrectBody> correctBodyFromJson(const QJsonObject &object, const QString &subjectName)
+{
+    Reader reader(object);
+    CorrectBody body;
+    body.eventId = reader.id(QStringLiteral("event_id"), true);
+    body.subject = reader.id(subjectName, true);
+    Reader citizen = citizenOf(reader);
+    body.changes = readChanges(citizen, QStringLiteral("citizen."));
+    if (citizen.ok() && body.changes.isEmpty())
+        citizen.refuse(QStringLiteral("changes"), QStringLiteral("json.missing"), QStringLiteral("is missing"));
+    reader.absorb(citizen);
+    return finished(reader, std::move(body));
+}
+
 QJsonObject toJson(const RateBody &body)
 {
     return Writer()

@@ -98,6 +98,8 @@ Result<Ticket> ticketFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const TicketEvent &event)
 {
+    Writer said;
+    writeChanges(said.text(QStringLiteral("text"), event.text), event.changes);
     return Writer()
         .id(QStringLiteral("id"), event.id)
         .id(QStringLiteral("ticket_id"), event.ticketId)
@@ -111,7 +113,8 @@ QJsonObject toJson(const TicketEvent &event)
         .boolean(QStringLiteral("internal"), event.internal)
         .integer(QStringLiteral("at_ms"), event.atMs)
         .integer(QStringLiteral("wall_ms"), event.wallMs)
-        .object(QStringLiteral("citizen"), Writer().text(QStringLiteral("text"), event.text).take())
+        .boolean(QStringLiteral("hide_identity"), event.hideIdentity)
+        .object(QStringLiteral("citizen"), said.take())
         .take();
 }
 
@@ -131,8 +134,10 @@ Result<TicketEvent> eventFromJson(const QJsonObject &object)
     event.internal = reader.boolean(QStringLiteral("internal"));
     event.atMs = readMs(reader, QStringLiteral("at_ms"));
     event.wallMs = readMs(reader, QStringLiteral("wall_ms"));
+    event.hideIdentity = reader.boolean(QStringLiteral("hide_identity"));
     Reader citizen(reader.object(QStringLiteral("citizen")), QStringLiteral("citizen"));
     event.text = citizen.text(QStringLiteral("text"), limits::Content);
+    event.changes = readChanges(citizen, QStringLiteral("citizen."));
     reader.absorb(citizen);
     return finished(reader, std::move(event));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/contact.h"
+#include "models/domain/correction.h"
 #include "models/domain/result.h"
 
 #include <QUuid>
@@ -53,6 +54,7 @@ struct Call {
     CitizenWords citizen;
     bool needsReview
         = false; ///< set by the centre when content failed validation; a call is never refused for it
+    QList<Correction> corrections; ///< made since, oldest first; sealed and sent with what was said
 
     bool operator==(const Call &) const = default;
 };

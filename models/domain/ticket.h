@@ -88,7 +88,7 @@ qint64 dueOrderKey(const Ticket &ticket);
 struct TicketEvent {
     QUuid id;
     QUuid ticketId;
-    enum class What { Move, Comment, Seen, LateComment } what = What::Move;
+    enum class What { Move, Comment, Seen, LateComment, Edit } what = What::Move;
     TicketState from = TicketState::Draft;
     TicketState to = TicketState::Draft;
     QString by; ///< user name
@@ -99,6 +99,8 @@ struct TicketEvent {
     qint64 atMs = 0; ///< centre's time
     qint64 wallMs = 0; ///< workstation's clock when it was done
     QString text; ///< reason, answer or comment; sealed at rest
+    QList<CorrectedField> changes; ///< of an edit; sealed at rest
+    bool hideIdentity = false; ///< of an edit: desks do not see who changed to whom
     bool pending = false; ///< not yet at the centre; local only
 
     bool operator==(const TicketEvent &) const = default;

@@ -27,6 +27,8 @@ struct CallDraft {
     QString field; ///< object name of the field the cursor stood in
     int cursor = 0; ///< characters before it
     qint64 savedMs = 0;
+    QUuid correctionId; ///< not null: a correction of a call saved before, which was `original`
+    Call original;
 };
 
 /// What to save: the call, and the ticket when it is handed over (its state Forwarded) or left open.
@@ -56,6 +58,10 @@ public:
     /// Durable on this machine when the future is ready; also without a network and with the session expired.
     /// Fails with DiskFull or Storage; then nothing of it was stored.
     virtual QFuture<Result<SavedCall>> save(CallToSave what) = 0;
+
+    /// Corrects a saved call: what differs between the two, field by field (models/domain/fieldchanges.h). A later
+    /// call with the same `correctionId` changes nothing. Durable as save() is; the form's draft is dropped.
+    virtual QFuture<Result<void>> correct(QUuid correctionId, Call before, Call after) = 0;
 
     /// Calls from this number (national form), newest first, at most `limit`, strictly older than `after`.
     virtual QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) = 0;

@@ -43,6 +43,9 @@ public:
     /// The centre has lost its past (restored): every kept operation with n >= `from` is queued again.
     /// NotFound: done, but some of them are no longer kept; this installation needs a new identity.
     virtual QFuture<Result<void>> requeueFrom(qint64 from) = 0;
+    /// The same after a lost past in which a copy of this profile may have sent our operations for us: those below `from`
+    /// too that were answered in the last week, because what became of them may have been decided anew.
+    virtual QFuture<Result<void>> requeueRecent(qint64 from) = 0;
     /// A new identity for this installation: all operations still kept are numbered anew from 1, keep their ids and are
     /// queued again. Also the answered ones: when numbers were in use elsewhere, who can say whose answers those were;
     /// the centre knows each by its id.

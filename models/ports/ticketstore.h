@@ -50,6 +50,9 @@ public:
     /// Fails at once when the table of ticketflow.h forbids it as far as known here; the centre judges again.
     virtual QFuture<Result<void>> move(QUuid id, Move move, MoveArguments arguments) = 0;
     virtual QFuture<Result<void>> comment(QUuid id, QString text, bool internal) = 0;
+    /// What differs between the two, field by field (models/domain/fieldchanges.h); both values go into the timeline.
+    /// Independent of moves.
+    virtual QFuture<Result<void>> edit(Ticket before, Ticket after) = 0;
     virtual QFuture<Result<void>> markSeen(QUuid id) = 0;
     virtual QFuture<Result<void>> rate(QUuid id, Rating rating, QString remark) = 0;
 

@@ -74,6 +74,7 @@ private:
 class FakeTicketStore final : public TicketStore
 {
 public:
+    QList<QPair<Ticket, Ticket>> edited; ///< before and after
     struct Moved {
         QUuid id;
         Move move;
@@ -130,6 +131,11 @@ public:
     {
         moves.append({id, what, arguments});
         return answers.give(moveFailure ? Result<void>(tl::unexpected(*moveFailure)) : Result<void>());
+    }
+    QFuture<Result<void>> edit(Ticket before, Ticket after) override
+    {
+        edited.append({before, after});
+        return readyFuture(Result<void>());
     }
     QFuture<Result<void>> comment(QUuid id, QString text, bool internal) override
     {
@@ -364,6 +370,7 @@ public:
     {
         return readyFuture(Result<SavedCall>(SavedCall {what.call, what.ticket, 0}));
     }
+    QFuture<Result<void>> correct(QUuid, Call, Call) override { return readyFuture(Result<void>()); }
     QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) override
     {
         asked.append({national, after, limit});

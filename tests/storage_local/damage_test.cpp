@@ -259,4 +259,36 @@ TEST_F(Damage, TheTailEndsWithTheCopyAndWithAFrameCutOff)
     EXPECT_EQ(OutboxTail::read(tail).size(), 2);
 }
 
+TEST_F(Damage, OfALargeMirrorIsFoundWhileItIsInUseAndMended)
+{
+    open();
+    QList<PullRow> rows;
+    for (int i = 0; i < 300; ++i)
+        rows.append(row(call()));
+    ASSERT_TRUE(pull(QStringLiteral("calls"), rows));
+    close();
+    // Tables that name a page twice: nothing a read of the first rows meets.
+    {
+        QFile file(path(QStringLiteral("mirror.db")));
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        const qint64 page = 4096;
+        ASSERT_GT(file.size(), 40 * page);
+        file.seek(file.size() - page);
+        file.write(QByteArray(static_cast<int>(page), '\x5a'));
+        QFile running(path(QStringLiteral("running"))); // as after a kill
+        ASSERT_TRUE(running.open(QIODevice::WriteOnly));
+    }
+    LocalProfileOptions wanted = options();
+    wanted.mirrorCheckedFirstBytes = 0;
+    ASSERT_TRUE(openOnly(wanted));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return profile->mirrorWasMadeAnew(); }, 10'000));
+    ASSERT_TRUE(wait(profile->keys().unlockWithPassword(operatorUser().name, password())));
+    makeStores(operatorUser());
+    settle();
+    EXPECT_TRUE(recent().isEmpty());
+    EXPECT_TRUE(wait(sync->cursors())->isEmpty()) << "the centre sends all of it again";
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {rows.first()}));
+    EXPECT_EQ(recent().size(), 1);
+}
+
 } // namespace tongdai::storage

@@ -182,6 +182,21 @@ TEST_F(OutboxQueue, ARestoredCentreGetsEverythingKeptAgain)
     EXPECT_EQ(again.first().bytes, first.at(2).bytes);
 }
 
+TEST_F(OutboxQueue, AfterALostPastWhatTheLastWeekAnsweredGoesOutAgain)
+{
+    open();
+    save(2);
+    answerAll();
+    clock.now += 8LL * 24 * 3600'000;
+    save(3);
+    answerAll();
+    ASSERT_TRUE(wait(sync->requeueRecent(5)));
+    EXPECT_EQ(counts().waiting, 3);
+    EXPECT_EQ(counts().ackedN, 2);
+    answerAll();
+    EXPECT_EQ(counts().waiting, 0);
+}
+
 TEST_F(OutboxQueue, RequeueingSaysWhenSomeAreNoLongerKept)
 {
     open();

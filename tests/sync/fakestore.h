@@ -89,6 +89,7 @@ public:
         }
         return ok();
     }
+    QFuture<Result<void>> requeueRecent(qint64) override { return requeueFrom(1); }
     QFuture<Result<void>> requeueFrom(qint64 from) override
     {
         if (fails())

@@ -1,5 +1,6 @@
 #include "ui/calls/calldesk.h"
 
+#include "models/domain/fieldchanges.h"
 #include "tests/ui_fakes/fakes.h"
 #include "ui/calls/callform.h"
 #include "ui/widgets/askedanswer.h"
@@ -498,4 +499,79 @@ TEST_F(DeskTest, HoldsSeveralCallsAndNeverThrowsTypedWordsAway)
     key(Qt::Key_W, Qt::ControlModifier);
     EXPECT_EQ(desk->openCalls(), 2);
     EXPECT_EQ(find<QLineEdit>("question")->text(), QStringLiteral("hai"));
+}
+
+TEST_F(DeskTest, PutsTheCallSavedLastRightByKey)
+{
+    takeCall();
+    ask("giấy độc thân");
+    key(Qt::Key_Return);
+    key(Qt::Key_1);
+    save();
+    ASSERT_TRUE(waitFor([this] { return desk->openCalls() == 0; }));
+    desk->setFocus();
+    key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(waitFor([this] { return desk->openCalls() == 1; }));
+    EXPECT_TRUE(desk->currentForm()->isCorrection());
+    EXPECT_TRUE(desk->currentForm()->isUntouched());
+    auto *name = find<QLineEdit>("name");
+    EXPECT_EQ(name->text(), QStringLiteral("Nguyễn Thị Hạnh"));
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Nguyen Thi Mau"));
+    save();
+    ASSERT_TRUE(waitFor([this] { return world.calls.corrected.size() == 1; }));
+    const auto [before, after] = world.calls.corrected.constFirst();
+    EXPECT_EQ(world.calls.saved.size(), 1) << "no second call";
+    EXPECT_EQ(before, world.calls.saved.constFirst().call);
+    const QList<CorrectedField> changes = changesBetween(before, after);
+    ASSERT_EQ(changes.size(), 1) << qPrintable(changes.value(1).field);
+    EXPECT_EQ(changes[0].field, QStringLiteral("name"));
+    EXPECT_EQ(changes[0].after, QStringLiteral("Nguyen Thi Mau"));
+    EXPECT_EQ(after.talkSeconds, before.talkSeconds);
+    EXPECT_TRUE(waitFor([this] { return desk->openCalls() == 0; }));
+}
+
+TEST_F(DeskTest, PutsAnEarlierCallOfTheCallerRightFromTheKeyboard)
+{
+    takeCall();
+    ASSERT_FALSE(world.calls.calls.isEmpty());
+    key(Qt::Key_E, Qt::ControlModifier);
+    ASSERT_EQ(QApplication::focusWidget(), find<QListView>("earlierCalls"));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([this] { return desk->openCalls() == 2; }));
+    EXPECT_TRUE(desk->currentForm()->isCorrection());
+    const QUuid id = desk->currentForm()->id();
+    // The same call again is the same form.
+    desk->correct(world.calls.calls.constFirst());
+    EXPECT_EQ(desk->openCalls(), 2);
+    EXPECT_EQ(desk->currentForm()->id(), id);
+    key(Qt::Key_F9); // ends a call; this one ended long ago
+    EXPECT_TRUE(world.calls.saved.isEmpty());
+}
+
+TEST_F(DeskTest, KeepsAHalfMadeCorrectionAsADraft)
+{
+    Call there = world.calls.calls.constFirst();
+    desk->correct(there);
+    auto *name = find<QLineEdit>("name");
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Mau"));
+    desk->keepAll();
+    ASSERT_TRUE(waitFor([this] { return !world.calls.stored.isEmpty(); }));
+    desk.reset();
+
+    make();
+    ASSERT_TRUE(waitFor([this] { return desk->openCalls() == 1; }));
+    EXPECT_TRUE(desk->currentForm()->isCorrection());
+    EXPECT_EQ(find<QLineEdit>("name")->text(), QStringLiteral("Mau"));
+    world.calls.failSave = Error {ErrorKind::DiskFull, QStringLiteral("disk"), {}, {}};
+    save();
+    EXPECT_EQ(find<QLineEdit>("name")->text(), QStringLiteral("Mau")) << "nothing typed is lost";
+    EXPECT_EQ(desk->openCalls(), 1);
+    world.calls.failSave.reset();
+    save();
+    ASSERT_TRUE(waitFor([this] { return world.calls.corrected.size() == 1; }));
+    EXPECT_EQ(world.calls.corrected.constFirst().first.id, there.id);
 }

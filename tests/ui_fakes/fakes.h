@@ -63,6 +63,13 @@ public:
             done.ticket->localNumber = QStringLiteral("TM-B07-%1").arg(saved.size(), 4, 10, QLatin1Char('0'));
         return readyFuture(Result<SavedCall>(done));
     }
+    QFuture<Result<void>> correct(QUuid, Call before, Call after) override
+    {
+        if (failSave)
+            return readyFuture(Result<void>(tl::unexpected(*failSave)));
+        corrected.append({before, after});
+        return readyFuture(Result<void>());
+    }
     QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) override
     {
         QList<Call> found;
@@ -113,6 +120,7 @@ public:
     QList<Call> calls;
     QList<Person> people;
     QList<CallToSave> saved;
+    QList<QPair<Call, Call>> corrected; ///< before and after
     QList<CallDraft> stored;
     std::optional<Error> failSave;
     std::optional<Error> failDraft;
@@ -183,6 +191,12 @@ public:
         return readyFuture(Result<void>());
     }
     QFuture<Result<void>> comment(QUuid, QString, bool) override { return readyFuture(Result<void>()); }
+    QFuture<Result<void>> edit(Ticket before, Ticket after) override
+    {
+        edited.append({before, after});
+        return readyFuture(Result<void>());
+    }
+    QList<QPair<Ticket, Ticket>> edited; ///< before and after
     QFuture<Result<void>> markSeen(QUuid) override { return readyFuture(Result<void>()); }
     QFuture<Result<void>> rate(QUuid, Rating, QString) override { return readyFuture(Result<void>()); }
     QFuture<Result<void>> keepAnswerDraft(QUuid, QString) override { return readyFuture(Result<void>()); }

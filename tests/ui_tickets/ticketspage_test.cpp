@@ -1,5 +1,6 @@
 #include "ui/tickets/ticketspage.h"
 
+#include "models/domain/fieldchanges.h"
 #include "tests/ui_tickets/sampleday.h"
 #include "tests/ui_tickets/screenwords.h"
 #include "ui/widgets/digitlist.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
@@ -592,4 +594,50 @@ TEST(TicketTranslations, AreCompleteInBothLanguages)
             }
         }
     }
+}
+
+TEST_F(TicketsPageTest, PutsATicketRightByKeyAndKeepsWhatWasTypedWhenPutAway)
+{
+    openAt(withRole(Role::Operator), land);
+    key(Qt::Key_E, Qt::ControlModifier);
+    auto *title = page->findChild<QLineEdit *>(QStringLiteral("editTitle"));
+    ASSERT_TRUE(title && title->isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), title);
+    EXPECT_EQ(title->text(), land.citizen.question);
+    title->setText(QStringLiteral("Đất chưa có sổ"));
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(title->isVisible());
+    EXPECT_TRUE(store.edited.isEmpty());
+    key(Qt::Key_E, Qt::ControlModifier);
+    EXPECT_EQ(title->text(), QStringLiteral("Đất chưa có sổ"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(store.edited.size(), 1);
+    const auto changes = changesBetween(store.edited[0].first, store.edited[0].second);
+    ASSERT_EQ(changes.size(), 1);
+    EXPECT_EQ(changes[0].field, QStringLiteral("question"));
+    EXPECT_FALSE(title->isVisible());
+}
+
+TEST_F(TicketsPageTest, ATextThatIsTooLongIsSaidUnderItsFieldAndNotSent)
+{
+    openAt(withRole(Role::Operator), land);
+    key(Qt::Key_E, Qt::ControlModifier);
+    auto *name = page->findChild<QLineEdit *>(QStringLiteral("editName"));
+    ASSERT_TRUE(name);
+    name->setText(QString(limits::Name + 5, QLatin1Char('a')));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(store.edited.isEmpty());
+    EXPECT_EQ(problems().size(), 1);
+    EXPECT_EQ(QApplication::focusWidget(), name);
+}
+
+TEST_F(TicketsPageTest, ADeskCorrectsNoIdentityThatIsKeptFromIt)
+{
+    Ticket &ticket = change(land);
+    ticket.hideIdentity = true;
+    ticket.leadUnit = QStringLiteral("740");
+    openAt(withRole(Role::DeskHead), land);
+    key(Qt::Key_E, Qt::ControlModifier);
+    EXPECT_TRUE(page->findChild<QLineEdit *>(QStringLiteral("editTitle"))->isVisible());
+    EXPECT_FALSE(page->findChild<QLineEdit *>(QStringLiteral("editName"))->isVisible());
 }

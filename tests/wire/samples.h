@@ -59,6 +59,11 @@ public:
                 text(limits::Content)};
     }
 
+    QList<CorrectedField> changes()
+    {
+        return {{code(), text(limits::Line), text(limits::Line)}, {code(), text(limits::Line), QString()}};
+    }
+
     Call call()
     {
         Call call;
@@ -85,6 +90,7 @@ public:
         call.noticeMs = ms();
         call.citizen = citizen();
         call.needsReview = true;
+        call.corrections = {{id(), code(), ms(), changes()}, {id(), code(), ms(), changes()}};
         return call;
     }
 
@@ -131,7 +137,7 @@ public:
         TicketEvent event;
         event.id = id();
         event.ticketId = id();
-        event.what = any(TicketEvent::What::LateComment);
+        event.what = any(TicketEvent::What::Edit);
         event.from = any(TicketState::Cancelled);
         event.to = any(TicketState::Cancelled);
         event.by = code();
@@ -142,6 +148,8 @@ public:
         event.atMs = ms();
         event.wallMs = ms();
         event.text = text(limits::Content);
+        event.changes = changes();
+        event.hideIdentity = true;
         return event;
     }
 

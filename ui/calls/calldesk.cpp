@@ -81,6 +81,10 @@ void CallDesk::build()
     m_next = new KeyAction(this, Qt::CTRL | Qt::Key_Tab, [this] { turn(1); });
     new KeyAction(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab, [this] { turn(-1); });
     new KeyAction(this, Qt::CTRL | Qt::Key_W, [this] { putAway(); });
+    new KeyAction(this, Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
+        if (m_lastSaved)
+            correct(*m_lastSaved);
+    });
     // The window owns F2 itself, so that it works on every page; here it only labels the button.
     m_new = new KeyAction(this, {}, [this] { newCall(); });
     auto *nextButton = new KeyButton(m_theme, m_next, KeyButton::Look::Flat, row);
@@ -158,6 +162,8 @@ CallForm *CallDesk::addForm()
     connect(form, &CallForm::edited, this, [this, form] { scheduleDraft(form); });
     connect(form, &CallForm::titleChanged, this, &CallDesk::tick);
     connect(form, &CallForm::saved, this, [this, form](const SavedCall &saved) { taken(form, saved); });
+    connect(form, &CallForm::corrected, this, [this, form] { corrected(form); });
+    connect(form, &CallForm::correctionWanted, this, &CallDesk::correct);
     connect(form, &CallForm::articleWanted, this, &CallDesk::articleWanted);
     connect(form, &CallForm::ticketWanted, this, &CallDesk::ticketWanted);
     m_stack->addWidget(form);
@@ -184,6 +190,36 @@ void CallDesk::newCall(const QString &phone)
     if (!phone.isEmpty())
         scheduleDraft(form);
     Q_EMIT openCallsChanged(openCalls());
+}
+
+void CallDesk::correct(const Call &call)
+{
+    for (int i = 0; i < m_stack->count(); ++i) {
+        auto *form = static_cast<CallForm *>(m_stack->widget(i));
+        if (form->id() == call.id) { // being corrected already
+            m_tabs->setCurrentIndex(i);
+            return;
+        }
+    }
+    CallForm *form = addForm();
+    form->correct(call);
+    m_tabs->blockSignals(true);
+    m_tabs->setCurrentIndex(m_tabs->addTab(QString()));
+    m_tabs->blockSignals(false);
+    m_stack->setCurrentWidget(form);
+    showEmpty();
+    tick();
+    form->focusQuestion();
+    Q_EMIT openCallsChanged(openCalls());
+}
+
+void CallDesk::corrected(CallForm *form)
+{
+    m_lastSavedMs = m_ports.clock.nowMs();
+    m_lastAtCentre = false;
+    m_dirty.removeAll(form);
+    close(form);
+    Q_EMIT lastSaveChanged();
 }
 
 void CallDesk::newCallAbout(const QString &procedureId)
@@ -256,6 +292,7 @@ void CallDesk::taken(CallForm *form, const SavedCall &saved)
 {
     m_lastSavedMs = saved.savedMs > 0 ? saved.savedMs : m_ports.clock.nowMs();
     m_lastAtCentre = false;
+    m_lastSaved = saved.call;
     m_dirty.removeAll(form);
     // The call itself is durable now; a draft left behind would come back as a second form of the same call.
     whenReady(this, m_ports.calls.dropDraft(form->id()), [this](const Result<void> &dropped) {

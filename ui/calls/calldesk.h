@@ -31,6 +31,8 @@ public:
     void newCall(const QString &phone = {});
     /// The same, with a procedure linked already (from the page "Tra cứu").
     void newCallAbout(const QString &procedureId);
+    /// Opens a saved call in a tab, to be put right.
+    void correct(const tongdai::Call &call);
     void focusPage();
     int openCalls() const;
     CallForm *currentForm() const;
@@ -62,6 +64,7 @@ private:
     void showRestored(const QList<CallDraft> &drafts);
     void close(CallForm *form);
     void taken(CallForm *form, const SavedCall &saved);
+    void corrected(CallForm *form);
     void scheduleDraft(CallForm *form);
     void keepDrafts();
     void keep(CallForm *form);
@@ -86,6 +89,7 @@ private:
     QTimer m_second;
     QList<CallForm *> m_dirty;
     QHash<const CallForm *, bool> m_restored;
+    std::optional<Call> m_lastSaved; ///< of this window; Ctrl+Shift+E opens it again
     qint64 m_lastSavedMs = 0;
     qint64 m_lastCentreMs = 0;
     bool m_lastAtCentre = false;

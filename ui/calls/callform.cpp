@@ -1,5 +1,6 @@
 #include "ui/calls/callform.h"
 
+#include "models/domain/fieldchanges.h"
 #include "models/domain/phonenumber.h"
 #include "models/domain/uuid7.h"
 #include "models/domain/vietnamesetext.h"
@@ -10,11 +11,13 @@
 #include "ui/calls/callfields.h"
 #include "ui/calls/handoverpane.h"
 #include "ui/calls/historypane.h"
+#include "ui/widgets/changewords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/questionfield.h"
+#include "ui/widgets/timewords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -116,6 +119,7 @@ void CallForm::build()
             m_fields->clearPrefill(true);
     });
     connect(m_history, &HistoryPane::ticketOpened, this, &CallForm::ticketWanted);
+    connect(m_history, &HistoryPane::callOpened, this, &CallForm::correctionWanted);
 }
 
 void CallForm::buildActions()
@@ -137,6 +141,13 @@ void CallForm::buildActions()
         m_fields->focusOutcome();
     });
     key(Qt::Key_F9, [this] { quickEnd(); });
+    key(Qt::CTRL | Qt::Key_E, [this] {
+        m_shown = 2;
+        setHandOver(false);
+        arrange();
+        if (!m_history->focusCalls())
+            focusQuestion();
+    });
     key(Qt::CTRL | Qt::Key_J, [this] {
         m_shown = 0;
         arrange();
@@ -170,7 +181,9 @@ void CallForm::buildActions()
 
 void CallForm::retranslate()
 {
-    m_save->setText(m_handingOver ? tr("Hand over and save") : tr("Save and close"));
+    m_save->setText(isCorrection()      ? tr("Save the correction")
+                        : m_handingOver ? tr("Hand over and save")
+                                        : tr("Save and close"));
     m_handOverKey->setText(m_handingOver ? tr("Close pane") : tr("Hand over"));
     m_insert->setText(tr("Insert answer"));
     m_open->setText(tr("Open in full"));
@@ -238,9 +251,40 @@ void CallForm::begin(const QString &phone)
     Q_EMIT titleChanged();
 }
 
+void CallForm::correct(const Call &call)
+{
+    CallDraft draft;
+    draft.formId = call.id;
+    draft.call = call;
+    draft.correctionId = newUuid7(m_ports.clock.nowMs());
+    draft.original = call;
+    restore(draft);
+}
+
+void CallForm::showCorrecting()
+{
+    m_handOverKey->setEnabled(false);
+    m_fields->setClock(m_original.talkSeconds, m_original.startedMs);
+    QStringList lines {tr("You are correcting the call of %1. What stood there before is kept.")
+                           .arg(TimeWords::brief(m_original.startedMs, m_ports.clock.nowMs()))};
+    for (const Correction &correction : std::as_const(m_original.corrections)) {
+        for (const CorrectedField &change : correction.changes)
+            lines.append(tr("%1, %2: %3").arg(
+                correction.by, TimeWords::brief(correction.atMs, m_ports.clock.nowMs()),
+                ChangeWords::line(change, [this](const QString &code) {
+                    const auto unit = m_ports.directory.unit(code);
+                    return unit ? unit->fullName() : code;
+                })));
+    }
+    m_notice->say(Tone::Accent, QStringLiteral("pen"), lines.join(QLatin1Char('\n')));
+    retranslate();
+}
+
 void CallForm::restore(const CallDraft &draft)
 {
     m_restoring = true;
+    m_correctionId = draft.correctionId;
+    m_original = draft.original;
     m_base = draft.call;
     if (m_base.id.isNull())
         m_base.id = draft.formId;
@@ -261,6 +305,8 @@ void CallForm::restore(const CallDraft &draft)
     m_cursorBefore = draft.cursor;
     m_touched = true;
     m_restoring = false;
+    if (isCorrection())
+        showCorrecting();
     tick();
     Q_EMIT titleChanged();
 }
@@ -279,6 +325,8 @@ void CallForm::focusWhereItWas()
 
 int CallForm::talkSeconds() const
 {
+    if (isCorrection())
+        return m_original.talkSeconds;
     return m_talkBefore + static_cast<int>((m_ports.clock.steadyMs() - m_steadyStart) / 1000);
 }
 
@@ -297,7 +345,7 @@ QString CallForm::phoneShown() const
 
 bool CallForm::isUntouched() const
 {
-    return !m_touched;
+    return isCorrection() ? changesBetween(m_original, callNow()).isEmpty() : !m_touched;
 }
 
 void CallForm::touched()
@@ -328,6 +376,8 @@ CallDraft CallForm::draft(int tab) const
         draft.field = field->objectName();
         draft.cursor = cursorIn(field);
     }
+    draft.correctionId = m_correctionId;
+    draft.original = m_original;
     draft.savedMs = m_ports.clock.nowMs();
     return draft;
 }
@@ -405,11 +455,32 @@ CallToSave CallForm::gathered() const
     return what;
 }
 
+Call CallForm::callNow() const
+{
+    Call call = gathered().call;
+    if (!isCorrection())
+        return call;
+    // When it was, how long it took, who took it and what was said first stay as they are.
+    call.startedMs = m_original.startedMs;
+    call.endedMs = m_original.endedMs;
+    call.talkSeconds = m_original.talkSeconds;
+    call.wrapSeconds = m_original.wrapSeconds;
+    call.ticketId = m_original.ticketId;
+    call.operatorName = m_original.operatorName;
+    call.station = m_original.station;
+    call.citizen.firstContent = m_original.citizen.firstContent;
+    call.corrections = m_original.corrections;
+    if (!call.ticketId.isNull())
+        call.outcome = m_original.outcome; // the ticket hangs on it
+    if (call.outcome == Outcome::Answered && m_answerText.isEmpty() && !m_original.citizen.answer.isEmpty())
+        call.citizen.answer = m_original.citizen.answer;
+    return call;
+}
+
 bool CallForm::check()
 {
     m_handOver->recompute();
-    const CallToSave what = gathered();
-    QList<Error> problems = problemsOf(what.call);
+    QList<Error> problems = problemsOf(callNow());
     m_handOver->sayUnitMissing({});
     m_handOver->sayAddress({});
     m_notice->clear();
@@ -436,6 +507,10 @@ void CallForm::save()
     if (m_saving || !check())
         return;
     m_fields->showProblems({});
+    if (isCorrection()) {
+        saveCorrection();
+        return;
+    }
     m_saving = true;
     m_save->setEnabled(false);
     whenReady(this, m_ports.calls.save(gathered()), [this](const Result<SavedCall> &result) {
@@ -443,6 +518,20 @@ void CallForm::save()
         m_save->setEnabled(true);
         if (result)
             Q_EMIT saved(*result);
+        else
+            notSaved(result.error());
+    });
+}
+
+void CallForm::saveCorrection()
+{
+    m_saving = true;
+    m_save->setEnabled(false);
+    whenReady(this, m_ports.calls.correct(m_correctionId, m_original, callNow()), [this](const Result<void> &result) {
+        m_saving = false;
+        m_save->setEnabled(true);
+        if (result)
+            Q_EMIT corrected();
         else
             notSaved(result.error());
     });
@@ -473,6 +562,8 @@ void CallForm::setHandOver(bool on)
 
 void CallForm::toggleHandOver()
 {
+    if (isCorrection())
+        return;
     if (m_handingOver) {
         setHandOver(false);
         m_fields->focusOutcome();
@@ -519,6 +610,8 @@ void CallForm::insertAnswer()
 
 void CallForm::quickEnd()
 {
+    if (isCorrection())
+        return;
     setHandOver(false);
     m_fields->setOutcome(talkSeconds() < OneRingSeconds ? Outcome::OneRing : Outcome::Dropped);
     save();

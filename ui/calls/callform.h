@@ -31,9 +31,12 @@ public:
     void begin(const QString &phone = {}); ///< a new call, from now
     void restore(const CallDraft &draft); ///< a call as it stood when the program ended
 
+    void correct(const Call &call); ///< a call saved before, to be put right
+
     QUuid id() const { return m_base.id; }
+    bool isCorrection() const { return !m_correctionId.isNull(); }
     CallDraft draft(int tab) const;
-    /// True while nothing was typed, picked or linked: such a form may be dropped.
+    /// True while nothing was typed, picked or linked, or put right: such a form may be dropped.
     bool isUntouched() const;
     bool isSaving() const { return m_saving; }
     int talkSeconds() const;
@@ -57,6 +60,8 @@ Q_SIGNALS:
     void edited(); ///< something to keep as a draft
     void titleChanged();
     void saved(const tongdai::SavedCall &saved);
+    void corrected(); ///< what was put right is on this machine
+    void correctionWanted(const tongdai::Call &call); ///< of an earlier call of this caller
     void articleWanted(const QString &procedureId); ///< Ctrl+O
     void ticketWanted(const QUuid &id);
 
@@ -77,6 +82,9 @@ private:
     void insertAnswer();
     void stepBack();
     bool check();
+    Call callNow() const; ///< the call as save() would have it
+    void showCorrecting();
+    void saveCorrection();
     void takeUnit();
     void notSaved(const Error &error);
     void touched();
@@ -98,6 +106,8 @@ private:
     KeyButton *m_saveButton = nullptr;
 
     Call m_base; ///< id, start, article; fields are read on demand
+    QUuid m_correctionId; ///< null while the call is a new one
+    Call m_original; ///< of a correction: as it was
     QUuid m_ticketId; ///< of the ticket this call would make; one per form, so saving twice is one ticket
     QString m_answerText; ///< inserted with Ctrl+T: proof of what was read out
     QString m_fieldBefore; ///< of the restored draft

@@ -54,7 +54,11 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const auto call = index.data(CallHistoryModel::CallRole).value<Call>();
-        RowPainter row(painter, m_theme, option.rect, false);
+        const bool current = option.state.testFlag(QStyle::State_Selected)
+            && option.state.testFlag(QStyle::State_HasFocus);
+        RowPainter row(painter, m_theme, option.rect, current);
+        if (current)
+            row.roundedGround();
         const int left = m_theme.px(16);
         row.line(m_theme.px(3), TextStyle::Body, left, m_theme.px(12));
         row.text(TimeWords::brief(call.startedMs, m_clock.nowMs()), TextStyle::Caption, Tone::Soft);
@@ -69,6 +73,10 @@ public:
         row.line(m_theme.px(3) + m_theme.lineHeight(TextStyle::Body), TextStyle::Caption,
                  left + m_theme.px(68), m_theme.px(12));
         row.text(OutcomeWords::brief(call.outcome), TextStyle::Caption, Tone::Hint);
+        if (!call.corrections.isEmpty()) {
+            row.gap(8);
+            row.text(HistoryPane::tr("corrected"), TextStyle::Caption, Tone::Hint);
+        }
     }
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
@@ -191,8 +199,12 @@ void HistoryPane::build()
     m_calls->setFrameShape(QFrame::NoFrame);
     m_calls->setModel(m_history);
     m_calls->setItemDelegate(new CallRows(m_theme, m_ports.clock, m_calls));
-    m_calls->setSelectionMode(QAbstractItemView::NoSelection);
-    m_calls->setFocusPolicy(Qt::NoFocus);
+    m_calls->setObjectName(QStringLiteral("earlierCalls"));
+    m_calls->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_calls->setFocusPolicy(Qt::ClickFocus);
+    connect(m_calls, &QListView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT callOpened(index.data(CallHistoryModel::CallRole).value<Call>());
+    });
     m_calls->setUniformItemSizes(true);
     m_calls->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_calls->viewport()->setAutoFillBackground(false);
@@ -264,6 +276,15 @@ void HistoryPane::setPhone(const QString &national)
                       Q_EMIT personFound(m_known.constFirst());
               });
     askTickets();
+}
+
+bool HistoryPane::focusCalls()
+{
+    if (m_history->rowCount() == 0)
+        return false;
+    m_calls->setCurrentIndex(m_history->index(0, 0));
+    m_calls->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 void HistoryPane::askTickets()

@@ -56,11 +56,14 @@ public:
     setPhone(const QString &national); ///< looks everything up; late answers of another number are dropped
     void setUnit(const QString &deskUnit); ///< whose officer on duty to show
     QList<Ticket> openTickets() const;
+    /// Puts the focus on the newest earlier call; false when there is none.
+    bool focusCalls();
 
 Q_SIGNALS:
     void personFound(const Person &person); ///< the most recent one behind the number
     void nobodyFound(); ///< the number never called
     void ticketOpened(const QUuid &id);
+    void callOpened(const Call &call); ///< an earlier call, to be corrected
 
 protected:
     void changeEvent(QEvent *event) override;

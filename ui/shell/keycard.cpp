@@ -74,6 +74,8 @@ void KeyCard::fill()
         {QStringLiteral("Ctrl+1…7"), tr("page")},
         {QStringLiteral("Ctrl+K"), tr("find anything, do anything")},
         {QStringLiteral("Ctrl+Tab"), tr("next open call")},
+        {QStringLiteral("Ctrl+E"), tr("correct: a ticket, or an earlier call of the caller")},
+        {QStringLiteral("Ctrl+Shift+E"), tr("correct the call saved last")},
         {QStringLiteral("Ctrl+J"), tr("write the content or a note")},
         {QStringLiteral("Ctrl+T"), tr("insert the answer read out")},
         {QStringLiteral("Ctrl+O"), tr("open the procedure in full")},

@@ -288,6 +288,10 @@ QString SyncPage::kindWords(const QString &kind)
 {
     if (kind == QStringLiteral("call.create"))
         return tr("Call");
+    if (kind == QStringLiteral("call.correct"))
+        return tr("Correction of a call");
+    if (kind == QStringLiteral("ticket.edit"))
+        return tr("Correction of a ticket");
     if (kind == QStringLiteral("ticket.create"))
         return tr("New ticket");
     if (kind == QStringLiteral("ticket.comment"))

@@ -23,6 +23,7 @@ TicketActions::TicketActions(QWidget *page)
     : QObject(page)
     , primary(keyed(page, "Ctrl+Return", [this] { Q_EMIT primaryAsked(); }))
     , note(keyed(page, "Ctrl+J", [this] { Q_EMIT noteAsked(); }))
+    , edit(keyed(page, "Ctrl+E", [this] { Q_EMIT editAsked(); }))
     , forward(keyed(page, "F8", [this] { Q_EMIT moveAsked(Move::Forward); }))
     , back(keyed(page, "F9", [this] { Q_EMIT moveAsked(m_backMove); }))
     , askInfo(keyed(page, "Shift+F3", [this] { Q_EMIT moveAsked(Move::AskInfo); }))
@@ -44,7 +45,7 @@ void TicketActions::setOffered(QAction *action, bool offered)
     action->setVisible(offered);
 }
 
-void TicketActions::offer(const QList<Move> &moves, bool noteOffered)
+void TicketActions::offer(const QList<Move> &moves, bool noteOffered, bool editOffered)
 {
     m_primaryMove.reset();
     for (const Move move : PrimaryMoves) {
@@ -55,6 +56,7 @@ void TicketActions::offer(const QList<Move> &moves, bool noteOffered)
     }
     setOffered(primary, m_primaryMove.has_value());
     setOffered(note, noteOffered);
+    setOffered(edit, editOffered);
     setOffered(forward, moves.contains(Move::Forward));
     m_backMove = moves.contains(Move::SendBack) ? Move::SendBack : Move::Return;
     setOffered(back, moves.contains(m_backMove));

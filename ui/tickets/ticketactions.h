@@ -18,8 +18,8 @@ class TicketActions final : public QObject
 public:
     explicit TicketActions(QWidget *page);
 
-    /// Offers exactly these moves, and the note; `primary` is the one on the accent button.
-    void offer(const QList<Move> &moves, bool note);
+    /// Offers exactly these moves, the note and the correction; `primary` is the one on the accent button.
+    void offer(const QList<Move> &moves, bool note, bool edit = false);
     /// The move under Ctrl+Enter, if any.
     std::optional<Move> primaryMove() const { return m_primaryMove; }
     /// The key asks for this move's form or does it; null when the key is not for this move.
@@ -27,6 +27,7 @@ public:
 
     KeyAction *primary; ///< Ctrl+Enter
     KeyAction *note; ///< Ctrl+J
+    KeyAction *edit; ///< Ctrl+E
     KeyAction *forward; ///< F8
     KeyAction *back; ///< F9: return, send back
     KeyAction *askInfo; ///< Shift+F3
@@ -47,6 +48,7 @@ Q_SIGNALS:
     void primaryAsked();
     void moveAsked(tongdai::Move move);
     void noteAsked();
+    void editAsked();
     void answerAsked();
     void dialAsked();
     void revealAsked();

@@ -6,6 +6,7 @@
 #include "models/ports/directory.h"
 #include "models/ports/whenready.h"
 #include "ui/tickets/answereditor.h"
+#include "ui/tickets/editform.h"
 #include "ui/tickets/moveform.h"
 #include "ui/tickets/movequestions.h"
 #include "ui/tickets/ticketactions.h"
@@ -153,6 +154,7 @@ QWidget *TicketDetail::makeWork()
     auto *work = new QWidget(m_page);
     m_editor = new AnswerEditor(m_theme, m_store, m_clock, work);
     m_form = new MoveForm(m_theme, work);
+    m_edit = new EditForm(m_theme, work);
 
     m_ratingWork = new QWidget(work);
     m_ratingTitle = new SectionTitle(m_theme, m_ratingWork);
@@ -170,6 +172,7 @@ QWidget *TicketDetail::makeWork()
     column->setSpacing(m_theme.px(8));
     column->addWidget(m_editor);
     column->addWidget(m_form);
+    column->addWidget(m_edit);
     column->addWidget(m_ratingWork);
     column->addWidget(m_problem);
     return work;
@@ -186,7 +189,8 @@ QWidget *TicketDetail::makeButtons()
     };
     add(m_actions.primary, KeyButton::Look::Accent);
     add(m_actions.note, KeyButton::Look::Framed);
-    row->setPush(2);
+    add(m_actions.edit, KeyButton::Look::Framed);
+    row->setPush(3);
     for (QAction *action :
          {static_cast<QAction *>(m_actions.forward), static_cast<QAction *>(m_actions.askInfo),
           static_cast<QAction *>(m_actions.back), static_cast<QAction *>(m_actions.recall),
@@ -201,6 +205,7 @@ void TicketDetail::connectActions()
     connect(&m_actions, &TicketActions::primaryAsked, this, &TicketDetail::primary);
     connect(&m_actions, &TicketActions::moveAsked, this, &TicketDetail::askFor);
     connect(&m_actions, &TicketActions::noteAsked, this, &TicketDetail::askNote);
+    connect(&m_actions, &TicketActions::editAsked, this, &TicketDetail::askEdit);
     connect(&m_actions, &TicketActions::answerAsked, this, &TicketDetail::focusWork);
 }
 
@@ -219,6 +224,7 @@ void TicketDetail::retranslate()
         rows.append({QString::number(rows.size() + 1), Labels::of(rating), static_cast<int>(rating)});
     m_rating->setRows(rows);
     m_actions.note->setText(tr("Note"));
+    m_actions.edit->setText(tr("Correct"));
     m_actions.answer->setText(tr("Write the answer"));
     m_actions.forward->setText(m_words.move(Move::Forward));
     m_actions.askInfo->setText(m_words.move(Move::AskInfo));
@@ -242,6 +248,7 @@ void TicketDetail::show(const Ticket &ticket)
     if (other) {
         if (m_formOpen)
             closeForm();
+        closeEdit();
         m_problem->clear();
     }
     m_ticket = ticket;
@@ -263,6 +270,7 @@ void TicketDetail::showNothing()
     m_editor->setTicket({});
     m_ticket = {};
     m_formOpen = false;
+    m_editOpen = false;
     m_events->setTicket({});
     m_page->hide();
     m_nothing->show();
@@ -350,8 +358,10 @@ bool TicketDetail::takesRating() const
 
 void TicketDetail::refreshWork()
 {
-    const bool answering = !m_formOpen && writesAnswer();
-    const bool rating = !m_formOpen && takesRating();
+    const bool formOpen = m_formOpen || m_editOpen;
+    const bool answering = !formOpen && writesAnswer();
+    const bool rating = !formOpen && takesRating();
+    m_edit->setVisible(m_editOpen);
     m_editor->setVisible(answering);
     m_ratingWork->setVisible(rating);
     m_form->setVisible(m_formOpen);
@@ -360,20 +370,81 @@ void TicketDetail::refreshWork()
     m_rating->setChosen(m_ticket.rating == Rating::None ? -1 : static_cast<int>(m_ticket.rating));
     m_actions.setOffered(m_actions.answer, answering || rating);
 
-    if (m_formOpen) {
+    if (formOpen) {
         m_actions.offer({}, false);
         m_actions.setOffered(m_actions.primary, !m_busy);
-        m_actions.primary->setText(m_formMove ? m_words.move(*m_formMove) : tr("Save note"));
+        m_actions.primary->setText(m_editOpen ? tr("Save the correction") : m_formMove ? m_words.move(*m_formMove) : tr("Save note"));
         return;
     }
-    m_actions.offer(moves(), !m_busy && m_words.me().role != Role::Auditor);
+    m_actions.offer(moves(), !m_busy && m_words.me().role != Role::Auditor, mayEdit());
     m_actions.back->setText(m_words.move(m_actions.backMove()));
     if (const auto move = m_actions.primaryMove())
         m_actions.primary->setText(m_words.move(*move));
 }
 
+bool TicketDetail::mayEdit() const
+{
+    const User &me = m_words.me();
+    const bool over = m_ticket.state == TicketState::Closed || m_ticket.state == TicketState::Cancelled
+        || m_ticket.state == TicketState::Refused;
+    const bool theirs = me.role == Role::Operator || me.role == Role::Supervisor
+        || (me.isDesk() && me.unit == m_ticket.leadUnit);
+    return !m_busy && !over && theirs;
+}
+
+void TicketDetail::askEdit()
+{
+    if (m_busy || m_formOpen || m_editOpen || m_ticket.id.isNull() || !mayEdit())
+        return;
+    m_editOpen = true;
+    const bool withIdentity = !(m_ticket.hideIdentity && m_words.me().isDesk());
+    m_edit->ask(m_ticket, withIdentity);
+    if (const auto typed = m_edits.constFind(m_ticket.id); typed != m_edits.cend())
+        m_edit->resume(typed->first, typed->second);
+    m_problem->clear();
+    refreshWork();
+    m_edit->focusFirst();
+}
+
+void TicketDetail::closeEdit()
+{
+    if (!m_editOpen)
+        return;
+    if (const Ticket typed = m_edit->edited(); typed != m_edit->asked())
+        m_edits.insert(m_edit->asked().id, {m_edit->asked(), typed});
+    else
+        m_edits.remove(m_edit->asked().id);
+    m_editOpen = false;
+    if (m_edit->isAncestorOf(focusWidget()))
+        m_scroll->setFocus();
+}
+
+void TicketDetail::sendEdit()
+{
+    if (!m_edit->check())
+        return;
+    m_busy = true;
+    refreshWork();
+    whenReady(this, m_store.edit(m_edit->asked(), m_edit->edited()),
+              [this, id = m_ticket.id](const Result<void> &done) {
+                  if (id != m_ticket.id)
+                      return;
+                  if (done) {
+                      m_editOpen = false;
+                      m_edits.remove(id);
+                      m_scroll->setFocus();
+                  }
+                  takeAnswer(done, std::nullopt);
+              });
+}
+
 bool TicketDetail::stepBack()
 {
+    if (m_editOpen) {
+        closeEdit();
+        refresh();
+        return true;
+    }
     if (!m_formOpen)
         return false;
     closeForm();
@@ -390,6 +461,8 @@ void TicketDetail::focusWork()
 {
     if (m_formOpen)
         m_form->focusFirst();
+    else if (m_editOpen)
+        m_edit->focusFirst();
     else if (m_editor->isVisibleTo(this))
         m_editor->focusText();
     else if (m_ratingWork->isVisibleTo(this))
@@ -402,6 +475,10 @@ void TicketDetail::primary()
 {
     if (m_busy || m_ticket.id.isNull())
         return;
+    if (m_editOpen) {
+        sendEdit();
+        return;
+    }
     if (m_formOpen) {
         if (!m_form->check())
             return;
@@ -417,7 +494,7 @@ void TicketDetail::primary()
 
 void TicketDetail::askFor(Move move)
 {
-    if (m_busy || m_formOpen || !moves().contains(move))
+    if (m_busy || m_formOpen || m_editOpen || !moves().contains(move))
         return;
     if (asksFirst(move)) {
         openForm(move);
@@ -444,7 +521,7 @@ void TicketDetail::askFor(Move move)
 
 void TicketDetail::askNote()
 {
-    if (!m_busy && !m_formOpen && !m_ticket.id.isNull())
+    if (!m_busy && !m_formOpen && !m_editOpen && !m_ticket.id.isNull())
         openForm(std::nullopt);
 }
 

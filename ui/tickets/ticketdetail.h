@@ -17,6 +17,7 @@ class Chip;
 class Clock;
 class Directory;
 class DigitList;
+class EditForm;
 class KeyButton;
 class MoveForm;
 class Notice;
@@ -74,6 +75,10 @@ private:
     void primary();
     void askFor(Move move); ///< opens its form, or does it when there is nothing to ask
     void askNote();
+    void askEdit();
+    void closeEdit();
+    void sendEdit();
+    bool mayEdit() const;
     void openForm(std::optional<Move> move);
     void closeForm();
     void perform(Move move, const MoveArguments &arguments);
@@ -105,6 +110,7 @@ private:
     TimelineView *m_timeline;
     AnswerEditor *m_editor;
     MoveForm *m_form;
+    EditForm *m_edit;
     QWidget *m_ratingWork;
     SectionTitle *m_ratingTitle;
     DigitList *m_rating;
@@ -114,7 +120,9 @@ private:
     Ticket m_ticket;
     std::optional<Move> m_formMove; ///< no value while a form is open: a note
     bool m_formOpen = false;
+    bool m_editOpen = false;
     bool m_busy = false; ///< a step is being kept; keys pressed meanwhile do nothing
+    QHash<QUuid, QPair<Ticket, Ticket>> m_edits; ///< put away with Esc: as it was shown, as it was typed
     QHash<QString, QString> m_formTexts; ///< by ticket and form: nothing typed is lost by Esc
 };
 

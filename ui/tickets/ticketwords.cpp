@@ -2,6 +2,7 @@
 
 #include "models/domain/phonenumber.h"
 #include "models/domain/vietnamesetext.h"
+#include "ui/widgets/changewords.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/timewords.h"
 
@@ -329,6 +330,11 @@ EventWords TicketWords::event(const TicketEvent &event) const
         out.strong = tr("Note that came late");
         out.sentence = tr("%1: the ticket had moved on by then").arg(out.strong);
         break;
+    case TicketEvent::What::Edit:
+        out.strong = who;
+        out.sentence = who.isEmpty() ? tr("Corrected") : tr("%1 corrected the ticket").arg(who);
+        named = !who.isEmpty();
+        break;
     case TicketEvent::What::Seen:
         out.strong = who;
         out.sentence = tr("%1 opened the ticket").arg(who);
@@ -336,6 +342,16 @@ EventWords TicketWords::event(const TicketEvent &event) const
         break;
     }
     out.body = event.text.left(limits::Content);
+    if (event.what == TicketEvent::What::Edit) {
+        QStringList lines;
+        for (const CorrectedField &change : event.changes)
+            lines.append(ChangeWords::line(change, [this](const QString &code) {
+                const auto found = m_directory.unit(code);
+                return found ? found->fullName() : code;
+            }));
+        out.body = lines.isEmpty() ? tr("Nothing changed any more: it had been corrected already.")
+                                   : lines.join(QLatin1Char('\n'));
+    }
 
     QStringList meta;
     if (!named && !who.isEmpty())

@@ -364,6 +364,23 @@ Result<std::optional<TicketEvent>> lastMoveOf(Database &database, const QUuid &t
     return oneOf<TicketEvent>(query, wire::eventFromJson);
 }
 
+Result<QList<TicketEvent>> editsOf(Database &database, const QUuid &ticketId)
+{
+    Query query(database,
+                QStringLiteral("SELECT doc FROM event WHERE ticket_id = ? AND what = ? ORDER BY at_ms, rowid"));
+    query.bind(idText(ticketId)).bind(wireWord(TicketEvent::What::Edit));
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<TicketEvent> edits;
+    while (query.next()) {
+        auto edit = documentAt<TicketEvent>(query, wire::eventFromJson);
+        if (!edit)
+            return tl::unexpected(edit.error());
+        edits.append(std::move(*edit));
+    }
+    return edits;
+}
+
 Result<bool> eventExists(Database &database, const QUuid &id)
 {
     Query query(database, QStringLiteral("SELECT 1 FROM event WHERE id = ?"));

@@ -73,6 +73,7 @@ Result<void> updateTicket(Database &database, TicketRow &row);
 Result<void> insertEvent(Database &database, const TicketEvent &event);
 Result<QStringList> eventIdsOf(Database &database, const QUuid &ticketId);
 Result<std::optional<TicketEvent>> lastMoveOf(Database &database, const QUuid &ticketId);
+Result<QList<TicketEvent>> editsOf(Database &database, const QUuid &ticketId); ///< oldest first
 Result<bool> eventExists(Database &database, const QUuid &id);
 /// True when the unit was ever sent this ticket or did something on it.
 Result<bool> unitHadTicket(Database &database, const QUuid &ticketId, const QString &unit);

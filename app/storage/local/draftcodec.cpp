@@ -7,17 +7,14 @@ namespace tongdai::storage {
 
 namespace {
 
-constexpr qint32 Form = 2;
+constexpr qint32 Form = 3;
+constexpr qint32 FormWithoutCorrection = 2;
 constexpr qint32 FormWithoutCursor = 1;
 
 // One list for both directions, so that a field cannot be written and not read.
-template<typename Visit> void eachField(CallDraft &draft, Visit &&visit)
+template<typename Visit> void eachCallField(Call &call, Visit &&visit)
 {
-    Call &call = draft.call;
     CitizenWords &words = call.citizen;
-    visit(draft.formId), visit(draft.handOver), visit(draft.leadUnit), visit(draft.callBackWhen),
-        visit(draft.conduct);
-    visit(draft.tab), visit(draft.savedMs);
     visit(call.id), visit(call.channel), visit(call.direction), visit(call.callerKind), visit(call.anonymous);
     visit(call.hideIdentity), visit(call.communeCode), visit(call.kind), visit(call.level), visit(call.field);
     visit(call.procedureCode), visit(call.articleVersion), visit(call.outcome), visit(call.ticketId);
@@ -29,10 +26,25 @@ template<typename Visit> void eachField(CallDraft &draft, Visit &&visit)
     visit(words.question), visit(words.content), visit(words.firstContent), visit(words.answer);
 }
 
+template<typename Visit> void eachField(CallDraft &draft, Visit &&visit)
+{
+    visit(draft.formId), visit(draft.handOver), visit(draft.leadUnit), visit(draft.callBackWhen),
+        visit(draft.conduct);
+    visit(draft.tab), visit(draft.savedMs);
+    eachCallField(draft.call, visit);
+}
+
 // Since form 2.
 template<typename Visit> void eachCursorField(CallDraft &draft, Visit &&visit)
 {
     visit(draft.onTop), visit(draft.field), visit(draft.cursor);
+}
+
+// Since form 3.
+template<typename Visit> void eachCorrectionField(CallDraft &draft, Visit &&visit)
+{
+    visit(draft.correctionId);
+    eachCallField(draft.original, visit);
 }
 
 template<typename T> void put(QDataStream &stream, const T &value)
@@ -65,6 +77,7 @@ QByteArray bytesOf(const CallDraft &draft)
     CallDraft copy = draft;
     eachField(copy, [&stream](auto &field) { put(stream, field); });
     eachCursorField(copy, [&stream](auto &field) { put(stream, field); });
+    eachCorrectionField(copy, [&stream](auto &field) { put(stream, field); });
     return bytes;
 }
 
@@ -75,11 +88,13 @@ Result<CallDraft> draftFrom(const QByteArray &bytes)
     qint32 form = 0;
     stream >> form;
     CallDraft draft;
-    const bool known = form == Form || form == FormWithoutCursor;
+    const bool known = form >= FormWithoutCursor && form <= Form;
     if (known)
         eachField(draft, [&stream](auto &field) { take(stream, field); });
-    if (form == Form)
+    if (known && form > FormWithoutCursor)
         eachCursorField(draft, [&stream](auto &field) { take(stream, field); });
+    if (known && form > FormWithoutCorrection)
+        eachCorrectionField(draft, [&stream](auto &field) { take(stream, field); });
     if (!known || stream.status() != QDataStream::Ok)
         return fail(ErrorKind::Corrupt, QStringLiteral("not a draft of this program"));
     return draft;

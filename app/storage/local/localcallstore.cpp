@@ -1,6 +1,7 @@
 #include "app/storage/local/localcallstore.h"
 
 #include "app/storage/local/cleaning.h"
+#include "models/domain/fieldchanges.h"
 #include "models/domain/phonenumber.h"
 #include "models/domain/uuid7.h"
 #include "models/domain/vietnamesetext.h"
@@ -37,6 +38,8 @@ Result<QList<Call>> callsOf(const MirrorReader &reader, const PendingSet &pendin
     auto calls = reader.calls(phoneHash, after, limit);
     if (!calls)
         return calls;
+    for (Call &call : *calls)
+        call = correctedCall(std::move(call), pending.of(call.id));
     QList<Call> here;
     for (const PendingPtr &operation : pending.all()) {
         if (operation->call && isAfter(*operation->call, after)
@@ -53,7 +56,7 @@ Result<QList<Call>> callsOf(const MirrorReader &reader, const PendingSet &pendin
             return tl::unexpected(there.error());
         if (*there)
             continue;
-        calls->append(call);
+        calls->append(correctedCall(call, pending.of(call.id)));
         ++taken;
     }
     std::sort(calls->begin(), calls->end(), isNewer);
@@ -223,6 +226,46 @@ QFuture<Result<SavedCall>> LocalCallStore::save(CallToSave what)
                                profile->changes().noteQueued();
                                profile->countSave();
                            });
+}
+
+QFuture<Result<void>> LocalCallStore::correct(QUuid correctionId, Call before, Call after)
+{
+    if (m_profile.session().user.name.isEmpty())
+        return readyFuture(Result<void>(fail(ErrorKind::NeedLogin, QStringLiteral("nobody is signed in"))));
+    clean(after);
+    if (const auto problem = unsendable({after, {}}))
+        return readyFuture(Result<void>(tl::unexpected(*problem)));
+    const QList<CorrectedField> changes = changesBetween(before, after);
+    const qint64 wallMs = m_profile.clock().nowMs();
+    NewOperation operation;
+    operation.id = correctionId;
+    operation.kind = wire::opCallCorrect();
+    operation.actor = m_profile.session().user.name;
+    operation.wallMs = wallMs;
+    operation.monoMs = m_profile.clock().steadyMs();
+    operation.subject = before.id;
+    operation.body
+        = wire::toJson(wire::CorrectBody {correctionId, before.id, changes}, QStringLiteral("call_id"));
+    auto fresh = std::make_shared<QList<PendingPtr>>();
+    return m_profile.write(
+        [operation, any = !changes.isEmpty(), fresh](Outbox &outbox) -> Result<void> {
+            fresh->clear();
+            if (any) {
+                bool isNew = false;
+                const auto kept = outbox.append(operation, &isNew);
+                if (!kept)
+                    return tl::unexpected(kept.error());
+                if (isNew)
+                    fresh->append(*kept);
+            }
+            return outbox.dropDraft(operation.subject);
+        },
+        [profile = &m_profile, fresh](const Result<void> &) {
+            profile->pending().set(profile->pending().now()->with(*fresh));
+            profile->changes().noteCalls();
+            profile->changes().noteQueued();
+            profile->countSave();
+        });
 }
 
 QFuture<Result<QList<Call>>> LocalCallStore::byPhone(QString national, CallCursor after, int limit)

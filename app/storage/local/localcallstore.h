@@ -16,6 +16,7 @@ public:
     LocalCallStore(LocalProfile &profile, const Directory *directory, QObject *parent = nullptr);
 
     QFuture<Result<SavedCall>> save(CallToSave what) override;
+    QFuture<Result<void>> correct(QUuid correctionId, Call before, Call after) override;
     QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) override;
     QFuture<Result<QList<Person>>> peopleBehind(QString national) override;
     QFuture<Result<QList<Call>>> recent(CallCursor after, int limit) override;

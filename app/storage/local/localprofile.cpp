@@ -7,7 +7,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLoggingCategory>
+#include <QtConcurrentRun>
 
 namespace tongdai::storage {
 
@@ -79,10 +81,14 @@ QFuture<Result<void>> LocalProfile::open()
               [this, uncleanExit, finish](const Result<void> &outbox) {
                   if (!outbox)
                       return finish(outbox);
-                  whenReady(this, m_mirror.open([this, uncleanExit] { return openMirror(uncleanExit); }),
-                            [this, uncleanExit, finish](const Result<void> &mirror) {
+                  const bool later = uncleanExit && checksMirrorLater();
+                  const bool first = uncleanExit && !later;
+                  whenReady(this, m_mirror.open([this, first] { return openMirror(first); }),
+                            [this, uncleanExit, later, finish](const Result<void> &mirror) {
                                 if (!mirror)
                                     return finish(mirror);
+                                if (later)
+                                    checkMirrorBeside();
                                 whenReady(this, m_reader.open([this] { return openReader(); }), finish);
                                 m_writer.post([this](Database *) {
                                     // Later and in the background: no start waits for the reserve.
@@ -103,6 +109,7 @@ void LocalProfile::close()
     m_open = false;
     m_upkeep.stop();
     m_keys.stop();
+    m_checking.waitForFinished();
     m_reader.stop(); // before the mirror's own connection, which makes the last checkpoint
     m_mirror.stop();
     m_writer.post([this](Database *database) {
@@ -324,6 +331,26 @@ void LocalProfile::noteMirrorError(const Error &error)
     if (!suspect.open(QIODevice::WriteOnly))
         qCWarning(lcProfile) << "the mirror is damaged and cannot be marked so";
     mendMirror();
+}
+
+bool LocalProfile::checksMirrorLater() const
+{
+    return m_options.work == SqlThread::Where::OwnThread
+        && QFileInfo(path("mirror.db")).size() > m_options.mirrorCheckedFirstBytes;
+}
+
+void LocalProfile::checkMirrorBeside()
+{
+    m_checking = QtConcurrent::run([this] {
+        DatabaseOptions options;
+        options.file = path("mirror.db");
+        options.readOnly = true;
+        options.walAutoCheckpoint = 0;
+        const auto database = Database::open(options);
+        const auto health = database ? checkHealth(**database, Check::Quick) : tl::unexpected(database.error());
+        if (!health)
+            noteMirrorError(health.error());
+    });
 }
 
 void LocalProfile::mendMirror()

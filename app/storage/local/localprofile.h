@@ -24,6 +24,8 @@ struct LocalProfileOptions {
     bool secondCopy = true; ///< outbox.bak and outbox.tail; false for the simulator, whose disks hold databases only
     /// Milliseconds that answered operations are kept: a centre restored from its copy gets them again.
     qint64 keepAnsweredMs = 30 * 24 * 3600'000LL;
+    /// A mirror above this is checked after an unclean exit while it is in use already: no start waits for it.
+    qint64 mirrorCheckedFirstBytes = 64 << 20;
     /// Where the work on the databases is done; `Caller` makes the whole profile one thread's.
     SqlThread::Where work = SqlThread::Where::OwnThread;
     OutboxFile::Fault outboxFault; ///< for tests
@@ -139,6 +141,8 @@ private:
     Result<std::unique_ptr<Database>> tryOutbox();
     Result<std::unique_ptr<Database>> openMirror(bool check);
     Result<std::unique_ptr<Database>> openReader() const;
+    bool checksMirrorLater() const;
+    void checkMirrorBeside();
     Result<void> onKey(const QString &keyId, ProfileKeys::Opening opening);
     void mendMirror();
     static Result<void> matchMirror(Database &database, const SealerPtr &sealer, const QString &keyId);
@@ -163,6 +167,7 @@ private:
     int m_saves = 0; // writer thread
     std::atomic<bool> m_diskFull = false;
     std::atomic<bool> m_mending = false;
+    QFuture<void> m_checking; ///< of a large mirror, on a thread and a connection of its own
     SqlThread m_writer;
     SqlThread m_mirror;
     SqlThread m_reader;

@@ -8,6 +8,8 @@ namespace tongdai::storage {
 
 namespace {
 
+constexpr qint64 RecentMs = 7 * 24 * 3600'000LL; ///< older than any copy a centre is put back to
+
 // Centre's day, Asia/Ho_Chi_Minh, no summer time.
 qint64 midnightBefore(qint64 nowMs)
 {
@@ -104,9 +106,22 @@ QFuture<Result<void>> LocalSyncStore::unknownOutcome()
 
 QFuture<Result<void>> LocalSyncStore::requeueFrom(qint64 from)
 {
+    return requeue(from, false);
+}
+
+QFuture<Result<void>> LocalSyncStore::requeueRecent(qint64 from)
+{
+    return requeue(from, true);
+}
+
+QFuture<Result<void>> LocalSyncStore::requeue(qint64 from, bool recentToo)
+{
     auto complete = std::make_shared<bool>(true);
-    const auto queued = changeAndReload([from, complete](const Outbox &outbox) -> Result<void> {
-        const auto all = outbox.requeueFrom(from);
+    const auto queued = changeAndReload([from, recentToo, complete](const Outbox &outbox) -> Result<void> {
+        const auto first = recentToo ? outbox.recentBelow(from, RecentMs) : Result<qint64>(from);
+        if (!first)
+            return tl::unexpected(first.error());
+        const auto all = outbox.requeueFrom(*first);
         if (!all)
             return tl::unexpected(all.error());
         *complete = *all;

@@ -19,6 +19,7 @@ public:
     /// NotFound: queued again as far as kept, but some operations from there on were forgotten after 30 days;
     /// this installation needs a new identity.
     QFuture<Result<void>> requeueFrom(qint64 from) override;
+    QFuture<Result<void>> requeueRecent(qint64 from) override;
     QFuture<Result<void>> adoptClient(QUuid clientId) override;
     QFuture<Result<void>> askAgainAboutParked() override;
     QFuture<Result<OutboxCounts>> counts() override;
@@ -31,6 +32,7 @@ public:
 
 private:
     template<typename Fn> QFuture<Result<void>> changeMirror(Fn fn);
+    QFuture<Result<void>> requeue(qint64 from, bool recentToo);
     template<typename Fn> QFuture<Result<void>> changeAndReload(Fn fn);
 
     LocalProfile &m_profile;

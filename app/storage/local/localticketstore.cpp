@@ -3,6 +3,7 @@
 #include "app/storage/local/cleaning.h"
 #include "app/storage/local/ticketfolder.h"
 #include "app/wire/knowledgedocuments.h"
+#include "models/domain/fieldchanges.h"
 #include "models/domain/phonenumber.h"
 #include "models/domain/uuid7.h"
 #include "models/domain/vietnamesetext.h"
@@ -26,7 +27,7 @@ Result<QHash<QUuid, Overlaid>> overlaidTickets(const MirrorReader &reader, const
     const QList<QUuid> subjects = pending.subjects();
     for (const QUuid &subject : subjects) {
         const QList<PendingPtr> operations = pending.of(subject);
-        if (operations.first()->kind == wire::opCallCreate()
+        if (operations.first()->kind == wire::opCallCreate() || operations.first()->kind == wire::opCallCorrect()
             || wire::isKnowledgeOp(operations.first()->kind))
             continue;
         const auto view = reader.centreView(subject, operations);
@@ -311,6 +312,21 @@ QFuture<Result<void>> LocalTicketStore::comment(QUuid id, QString text, bool int
         const QUuid event = newUuid7(m_profile.clock().nowMs());
         return operation(wire::opTicketComment(), event, shown,
                          wire::toJson(wire::CommentBody {event, shown.id, internal, text}));
+    });
+}
+
+QFuture<Result<void>> LocalTicketStore::edit(Ticket before, Ticket after)
+{
+    clean(after);
+    const QList<CorrectedField> changes = changesBetween(before, after);
+    if (const auto read = wire::ticketFromJson(wire::toJson(after)); !read)
+        return readyFuture(Result<void>(tl::unexpected(read.error())));
+    if (changes.isEmpty())
+        return readyFuture(Result<void>());
+    return act(before.id, [this, changes](const Ticket &shown) -> Result<std::optional<NewOperation>> {
+        const QUuid event = newUuid7(m_profile.clock().nowMs());
+        return operation(wire::opTicketEdit(), event, shown,
+                         wire::toJson(wire::CorrectBody {event, shown.id, changes}, QStringLiteral("ticket_id")));
     });
 }
 

@@ -206,6 +206,10 @@ Result<CentreView> MirrorReader::centreView(const QUuid &subject, const QList<Pe
         if (!call)
             return tl::unexpected(call.error());
         view.hasCall = *call;
+        const auto version = versionOf(wire::rowCall(), idText(subject));
+        if (!version)
+            return tl::unexpected(version.error());
+        view.callVersion = version->value_or(0);
     }
     const QList<QUuid> events = eventsOf(operations);
     for (const QUuid &id : events) {

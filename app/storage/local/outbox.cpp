@@ -316,6 +316,18 @@ Result<StateChanges> Outbox::recordOutcomes(const QList<PushOutcome> &outcomes, 
     return changes;
 }
 
+Result<qint64> Outbox::recentBelow(qint64 from, qint64 spanMs) const
+{
+    Query query(m_database,
+                QStringLiteral("SELECT op.n FROM op, meta WHERE op.client_id = meta.client_id AND op.n < ?"
+                               " AND op.answered_ms >= (SELECT max(answered_ms) FROM op) - ? ORDER BY op.n DESC"));
+    if (const auto ran = query.bind(from).bind(spanMs).run(); !ran)
+        return tl::unexpected(ran.error());
+    while (query.next() && query.integer(0) == from - 1)
+        --from;
+    return from;
+}
+
 Result<bool> Outbox::requeueFrom(qint64 from) const
 {
     const auto me = identity();

@@ -73,6 +73,9 @@ public:
     Result<StateChanges> recordOutcomes(const QList<PushOutcome> &outcomes, qint64 atMs) const;
     /// False when some operation from there on is no longer kept.
     Result<bool> requeueFrom(qint64 from) const;
+    /// The lowest number from which on all below `from` are kept and were answered at most `spanMs` before the newest
+    /// answer; `from` when there is none.
+    Result<qint64> recentBelow(qint64 from, qint64 spanMs) const;
     /// All that is kept is numbered from 1 and queued again, in the order of authoring.
     Result<void> adoptClient(const QUuid &clientId) const;
     Result<OutboxCounts> counts(qint64 sinceMidnightMs) const;

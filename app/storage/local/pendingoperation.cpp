@@ -1,6 +1,7 @@
 #include "app/storage/local/pendingoperation.h"
 
 #include "app/wire/knowledgedocuments.h"
+#include "models/domain/fieldchanges.h"
 
 #include <QMutexLocker>
 
@@ -44,6 +45,11 @@ void PendingOperation::read()
     } else if (kind == wire::opTicketComment()) {
         if (auto value = wire::commentBodyFromJson(body))
             comment = std::move(*value);
+    } else if (kind == wire::opCallCorrect() || kind == wire::opTicketEdit()) {
+        const bool ofCall = kind == wire::opCallCorrect();
+        if (auto value = wire::correctBodyFromJson(
+                body, ofCall ? QStringLiteral("call_id") : QStringLiteral("ticket_id")))
+            correction = std::move(*value);
     } else if (kind == wire::opTicketRate()) {
         rating = ratingFromWire(body.value(QStringLiteral("rating")).toString()).value_or(Rating::None);
     } else if (kind != wire::opTicketSeen() && !wire::isKnowledgeOp(kind)) {
@@ -130,6 +136,8 @@ QUuid eventOf(const PendingOperation &operation)
 {
     if (operation.kind == wire::opTicketComment())
         return operation.comment.eventId;
+    if (operation.kind == wire::opTicketEdit())
+        return operation.correction.eventId;
     return operation.move ? operation.moveBody.eventId : QUuid();
 }
 
@@ -203,6 +211,8 @@ bool hasArrived(const PendingOperation &operation, const CentreView &centre)
         return false;
     if (operation.kind == wire::opCallCreate())
         return centre.hasCall;
+    if (operation.kind == wire::opCallCorrect())
+        return centre.hasCall && centre.callVersion >= operation.outcome.value(QStringLiteral("version")).toInteger();
     if (!centre.ticket)
         return false;
     if (operation.kind == wire::opTicketCreate())
@@ -211,8 +221,8 @@ bool hasArrived(const PendingOperation &operation, const CentreView &centre)
         return centre.ticket->seenMs > 0;
     if (operation.kind == wire::opTicketRate())
         return centre.ticket->rating == operation.rating;
-    if (operation.kind == wire::opTicketComment())
-        return centre.events.contains(operation.comment.eventId);
+    if (operation.kind == wire::opTicketComment() || operation.kind == wire::opTicketEdit())
+        return centre.events.contains(eventOf(operation));
     return centre.ticket->stateVersion > operation.base && centre.events.contains(operation.moveBody.eventId);
 }
 
@@ -246,6 +256,10 @@ std::optional<Ticket> shownTicket(const CentreView &centre, const QList<PendingP
         } else if (operation.kind == wire::opTicketRate()) {
             shown->rating = operation.rating;
             note(operation);
+        } else if (operation.kind == wire::opTicketEdit() && !isDone(operation, centre)) {
+            note(operation);
+            for (const CorrectedField &change : operation.correction.changes)
+                setField(*shown, change.field, change.after);
         } else if (operation.move && !isDone(operation, centre)) {
             note(operation);
             // On another version than it was made on the centre will refuse it: not shown as if it had
@@ -266,6 +280,23 @@ std::optional<Ticket> shownTicket(const CentreView &centre, const QList<PendingP
     else
         shown->record = shown->seenMs > 0 ? RecordState::SeenByUnit : RecordState::AtCentre;
     return shown;
+}
+
+Call correctedCall(Call call, const QList<PendingPtr> &operations)
+{
+    for (const PendingPtr &operation : operations) {
+        if (operation->kind != wire::opCallCorrect() || operation->isRefused())
+            continue;
+        // The centre's row may have come before its answer.
+        const bool there = std::any_of(call.corrections.begin(), call.corrections.end(),
+                                       [&operation](const Correction &c) { return c.id == operation->id; });
+        if (there)
+            continue;
+        for (const CorrectedField &change : operation->correction.changes)
+            setField(call, change.field, change.after);
+        call.corrections.append({operation->id, operation->actor, operation->wallMs, operation->correction.changes});
+    }
+    return call;
 }
 
 QList<TicketEvent> pendingEvents(const CentreView &centre, const QList<PendingPtr> &operations)
@@ -308,6 +339,10 @@ QList<TicketEvent> pendingEvents(const CentreView &centre, const QList<PendingPt
             event.what = TicketEvent::What::Comment;
             event.internal = operation.comment.internal;
             event.text = operation.comment.text;
+            event.from = event.to = state;
+        } else if (operation.kind == wire::opTicketEdit()) {
+            event.what = TicketEvent::What::Edit;
+            event.changes = operation.correction.changes;
             event.from = event.to = state;
         } else {
             const MoveArguments &arguments = operation.moveBody.arguments;

@@ -39,6 +39,7 @@ struct PendingOperation {
     std::optional<Move> move;
     wire::MoveBody moveBody;
     wire::CommentBody comment;
+    wire::CorrectBody correction; ///< of call.correct and ticket.edit
     Rating rating = Rating::None;
 
     void read(); ///< fills the fields above from kind and body
@@ -86,6 +87,7 @@ private:
 struct CentreView {
     std::optional<Ticket> ticket;
     bool hasCall = false;
+    qint64 callVersion = 0; ///< 0 without the call
     QList<QUuid> events; ///< of those asked for, the ones the mirror has
 };
 
@@ -96,6 +98,9 @@ bool hasArrived(const PendingOperation &operation, const CentreView &centre);
 /// The ticket as the screen shows it: the centre's row with the operations on it replayed. Null: neither row
 /// nor creation.
 std::optional<Ticket> shownTicket(const CentreView &centre, const QList<PendingPtr> &operations);
+
+/// A call of the mirror, or made here, with the corrections laid over it that the centre has not answered for.
+Call correctedCall(Call call, const QList<PendingPtr> &operations);
 
 /// Timeline entries the operations will make, of those the mirror has not got.
 QList<TicketEvent> pendingEvents(const CentreView &centre, const QList<PendingPtr> &operations);

@@ -51,6 +51,11 @@ WaitingItem itemOf(const PendingOperation &operation)
                         .join(QLatin1Char('\n'));
     } else if (wire::isKnowledgeOp(operation.kind)) {
         describe(operation, item);
+    } else if (operation.kind == wire::opCallCorrect() || operation.kind == wire::opTicketEdit()) {
+        QStringList texts;
+        for (const CorrectedField &change : operation.correction.changes)
+            texts.append(change.after);
+        item.text = texts.filter(QRegularExpression(QStringLiteral("\\S"))).join(QLatin1Char('\n'));
     } else if (operation.kind == wire::opTicketComment()) {
         item.text = operation.comment.text;
     } else if (operation.move) {

@@ -91,6 +91,30 @@ private:
             else if (!operation.words.isEmpty() && (*call)->call.citizen.content != operation.words)
                 m_journal.violation(8,
                                     QStringLiteral("call %1 lost its words").arg(idText(operation.subject)));
+        } else if (operation.kind == wire::opCallCorrect()) {
+            const auto call = storage::callOf(m_centre, operation.subject);
+            const auto times = !call || !*call
+                ? 0
+                : std::count_if((*call)->call.corrections.begin(), (*call)->call.corrections.end(),
+                                [&operation](const Correction &correction) {
+                                    return correction.id == operation.id
+                                        && correction.changes.value(0).after == operation.words;
+                                });
+            if (times != 1)
+                m_journal.violation(times == 0 ? 8 : 1, QStringLiteral("correction %1 is in its call %2 times")
+                                                            .arg(idText(operation.id))
+                                                            .arg(times));
+        } else if (operation.kind == wire::opTicketEdit()) {
+            const auto edits = storage::editsOf(m_centre, operation.subject);
+            const auto times = !edits ? 0
+                                      : std::count_if(edits->begin(), edits->end(), [&operation](const TicketEvent &edit) {
+                                            return edit.id == operation.id
+                                                && edit.changes.value(0).after == operation.words;
+                                        });
+            if (times != 1)
+                m_journal.violation(times == 0 ? 8 : 1, QStringLiteral("correction %1 is in its ticket %2 times")
+                                                            .arg(idText(operation.id))
+                                                            .arg(times));
         } else if (operation.kind == wire::opTicketCreate()) {
             const auto ticket = storage::ticketOf(m_centre, operation.subject);
             if (!ticket || !*ticket)

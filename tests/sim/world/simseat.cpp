@@ -323,6 +323,8 @@ void SimSeat::act()
         return;
     if (m_parts.person.percent(m_user.isDesk() ? 15 : 55))
         saveCall();
+    else if (m_parts.person.percent(15))
+        correctCall();
     else
         workOnTicket();
 }
@@ -355,6 +357,20 @@ void SimSeat::saveCall()
     });
 }
 
+void SimSeat::correctCall()
+{
+    whenReady(&m_program->life, m_program->calls.recent({}, 20), [this](const Result<QList<Call>> &calls) {
+        if (!calls || calls->isEmpty())
+            return saveCall();
+        const Call &before = calls->at(m_parts.person.below(calls->size()));
+        const QString words = freshWords();
+        Call after = before;
+        after.citizen.address = words;
+        whenReady(&m_program->life, m_program->calls.correct(newUuid7(clock.nowMs()), before, after),
+                  [this, words](const Result<void> &result) { worked(result, words); });
+    });
+}
+
 void SimSeat::workOnTicket()
 {
     const auto folder
@@ -376,6 +392,12 @@ void SimSeat::workOnTicket()
                   if (m_user.isDesk() && dice.percent(15)) {
                       whenReady(&m_program->life, tickets.markSeen(ticket.id),
                                 [this](const Result<void> &result) { worked(result, {}); });
+                      return;
+                  }
+                  if (dice.percent(15)) {
+                      Ticket after = ticket;
+                      after.citizen.address = words;
+                      whenReady(&m_program->life, tickets.edit(ticket, after), done);
                       return;
                   }
                   const Move move = moves.at(dice.below(moves.size()));

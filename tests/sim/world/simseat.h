@@ -75,6 +75,7 @@ private:
     void noteSaved(const QString &words);
     void checkKept();
     void saveCall();
+    void correctCall();
     void workOnTicket();
     void worked(const Result<void> &result, const QString &words);
     QString freshWords();
