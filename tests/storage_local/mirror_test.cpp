@@ -330,4 +330,51 @@ TEST_F(MirrorPages, ProceduresFeedTheIndexWholeAndByChange)
     EXPECT_TRUE(wait(articles->all())->isEmpty());
 }
 
+TEST_F(MirrorPages, AFirstFillingOfCallsGoesWithoutTheirIndexesAndLeavesThemAsTheyWere)
+{
+    open();
+    const auto indexes = [this] {
+        return wait(profile->mirror().run([](Database &database) -> Result<QStringList> {
+            Query query(database, QStringLiteral("SELECT name || ' ' || replace(sql, 'IF NOT EXISTS ', '')"
+                                                 " FROM sqlite_master WHERE type = 'index'"
+                                                 " AND tbl_name = 'call_row' AND sql IS NOT NULL ORDER BY name"));
+            if (const auto ran = query.run(); !ran)
+                return tl::unexpected(ran.error());
+            QStringList found;
+            while (query.next())
+                found.append(query.text(0));
+            return found;
+        }));
+    };
+    const QStringList before = *indexes();
+    ASSERT_EQ(before.size(), 2);
+    const Call first = call();
+    const Call second = call();
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(first)}, false, true));
+    EXPECT_TRUE(indexes()->isEmpty());
+    EXPECT_EQ(recent().size(), 1) << "what is there is shown meanwhile";
+    EXPECT_EQ(wait(calls->byPhone(QStringLiteral("0900000012"), {}, 10))->size(), 1);
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(second)}));
+    EXPECT_EQ(*indexes(), before);
+    EXPECT_EQ(recent().size(), 2);
+    // Later pages, many or not, find and leave them.
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(call())}, false, true));
+    EXPECT_EQ(*indexes(), before);
+}
+
+TEST_F(MirrorPages, AFirstFillingThatWasCutOffHasItsIndexesAtTheNextStart)
+{
+    open();
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(call())}, false, true));
+    reopen();
+    const auto found = wait(profile->mirror().run([](Database &database) -> Result<qint64> {
+        Query query(database, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name IN"
+                                             " ('call_started', 'call_phone')"));
+        if (const auto ran = query.run(); !ran)
+            return tl::unexpected(ran.error());
+        return query.next() ? query.integer(0) : 0;
+    }));
+    EXPECT_EQ(*found, 2);
+}
+
 } // namespace tongdai::storage

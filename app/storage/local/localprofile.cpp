@@ -161,6 +161,8 @@ Result<std::unique_ptr<Database>> LocalProfile::openMirror(bool check)
         }
         if (const auto migrated = migrate(**database, QStringLiteral("mirror")); !migrated)
             return tl::unexpected(migrated.error());
+        if (const auto indexed = Mirror::buildCallIndexes(**database); !indexed)
+            return tl::unexpected(indexed.error());
         for (const auto &setting :
              {QStringLiteral("PRAGMA secure_delete=ON"), QStringLiteral("PRAGMA journal_size_limit=16777216")}) {
             if (const auto set = (*database)->exec(setting); !set)

@@ -5,6 +5,8 @@
 #include "app/wire/knowledgedocuments.h"
 #include "models/domain/uuid7.h"
 
+#include <array>
+
 namespace tongdai::storage {
 
 namespace {
@@ -35,6 +37,13 @@ void note(const QString &type, const QString &id, bool gone, MirrorChanges &chan
     if (gone && (rowKindOf(type) == RowKind::Call || rowKindOf(type) == RowKind::Ticket))
         changes.gone.insert(QUuid::fromString(id));
 }
+
+/// As in resources/sql/mirror. A million calls come in no order that these know: each page of them would write a page of
+/// every index anew, so they are built once, when all are there.
+constexpr std::array CallIndexes {
+    std::pair {"call_started", "CREATE INDEX IF NOT EXISTS call_started ON call_row (started_ms, id)"},
+    std::pair {"call_phone", "CREATE INDEX IF NOT EXISTS call_phone ON call_row (phone_hash, started_ms, id)"},
+};
 
 bool isDone(TicketState state)
 {
@@ -83,7 +92,7 @@ Result<Mirror::Generation> Mirror::generationOf(const QString &scope) const
     Query query(m_database, QStringLiteral("SELECT gen, sweeping FROM cursor WHERE scope = ?"));
     if (const auto ran = query.bind(scope).run(); !ran)
         return tl::unexpected(ran.error());
-    return query.next() ? Generation {query.integer(0), query.integer(1) != 0} : Generation {};
+    return query.next() ? Generation {query.integer(0), query.integer(1) != 0, false} : Generation {};
 }
 
 Result<void> Mirror::lookForBadRows()
@@ -95,6 +104,32 @@ Result<void> Mirror::lookForBadRows()
     return {};
 }
 
+Result<void> Mirror::buildCallIndexes(Database &database)
+{
+    for (const auto &[name, sql] : CallIndexes) {
+        if (const auto built = database.exec(QString::fromLatin1(sql)); !built)
+            return built;
+    }
+    return {};
+}
+
+/// The indexes of calls go before the first of many pages and are built after the last.
+Result<void> Mirror::minding(const PullPage &page, bool first)
+{
+    if (page.scope != QStringLiteral("calls"))
+        return {};
+    if (!page.more)
+        return buildCallIndexes(m_database);
+    if (!first)
+        return {};
+    for (const auto &[name, sql] : CallIndexes) {
+        const auto dropped = m_database.exec(QStringLiteral("DROP INDEX IF EXISTS ") + QString::fromLatin1(name));
+        if (!dropped)
+            return dropped;
+    }
+    return {};
+}
+
 Result<MirrorChanges> Mirror::applyPage(const PullPage &page)
 {
     if (!m_sealer)
@@ -103,12 +138,14 @@ Result<MirrorChanges> Mirror::applyPage(const PullPage &page)
     if (!generation)
         return tl::unexpected(generation.error());
     if (page.reset) {
-        *generation = {generation->number + 1, true};
+        *generation = {generation->number + 1, true, generation->isNew};
         // On no screen, so nothing blinks: those that still stand come again.
         Query bad(m_database, QStringLiteral("DELETE FROM bad_row WHERE scope = ?"));
         if (const auto ran = bad.bind(page.scope).run(); !ran)
             return tl::unexpected(ran.error());
     }
+    if (const auto minded = minding(page, generation->isNew); !minded)
+        return tl::unexpected(minded.error());
     if (const auto looked = lookForBadRows(); !looked)
         return tl::unexpected(looked.error());
     MirrorChanges changes;

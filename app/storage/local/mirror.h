@@ -33,6 +33,9 @@ public:
     Result<bool> isEmpty() const;
 
     Result<QHash<QString, QString>> cursors() const;
+    /// Makes the indexes of calls that are missing: a first filling goes without them, and may have been cut off.
+    static Result<void> buildCallIndexes(Database &database);
+
     /// Rows and cursor; see SyncStore::applyPage.
     Result<MirrorChanges> applyPage(const PullPage &page);
     Result<MirrorChanges> keepScopes(const QStringList &scopes) const;
@@ -43,9 +46,11 @@ private:
     struct Generation {
         qint64 number = 0;
         bool sweeping = false;
+        bool isNew = true; ///< the first page of this scope
     };
 
     Result<Generation> generationOf(const QString &scope) const;
+    Result<void> minding(const PullPage &page, bool first);
     Result<void> put(const QString &scope, qint64 gen, const PullRow &row, const ArrivedRow &ready,
                      MirrorChanges &changes);
     Result<void> lookForBadRows();
