@@ -507,6 +507,57 @@
     </message>
 </context>
 <context>
+    <name>tongdai::RosterPane</name>
+    <message>
+        <source>on this machine</source>
+        <translation>on this machine</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>Duty roster</translation>
+    </message>
+    <message>
+        <source>Nobody is entered from today on.</source>
+        <translation>Nobody is entered from today on.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>From, until</source>
+        <translation>From, until</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>New slot</source>
+        <translation>New slot</translation>
+    </message>
+    <message>
+        <source>Change the slot</source>
+        <translation>Change the slot</translation>
+    </message>
+    <message>
+        <source>Drop the slot</source>
+        <translation>Drop the slot</translation>
+    </message>
+    <message>
+        <source>Save the slot</source>
+        <translation>Save the slot</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::SignInPage</name>
     <message>
         <source>Hotline 1022 Đồng Nai</source>
@@ -788,6 +839,14 @@
     <message>
         <source>Correction of a ticket</source>
         <translation>Correction of a ticket</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>Duty roster</translation>
+    </message>
+    <message>
+        <source>Duty roster: slot dropped</source>
+        <translation>Duty roster: slot dropped</translation>
     </message>
 </context>
 <context>

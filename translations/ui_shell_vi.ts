@@ -502,6 +502,57 @@
     </message>
 </context>
 <context>
+    <name>tongdai::RosterPane</name>
+    <message>
+        <source>on this machine</source>
+        <translation>trên máy này</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>Lịch trực</translation>
+    </message>
+    <message>
+        <source>Nobody is entered from today on.</source>
+        <translation>Chưa xếp ai trực từ hôm nay.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>From, until</source>
+        <translation>Từ, đến</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>New slot</source>
+        <translation>Thêm ca trực</translation>
+    </message>
+    <message>
+        <source>Change the slot</source>
+        <translation>Sửa ca trực</translation>
+    </message>
+    <message>
+        <source>Drop the slot</source>
+        <translation>Bỏ ca trực</translation>
+    </message>
+    <message>
+        <source>Save the slot</source>
+        <translation>Lưu ca trực</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::SignInPage</name>
     <message>
         <source>Hotline 1022 Đồng Nai</source>
@@ -779,6 +830,14 @@
     <message>
         <source>Correction of a ticket</source>
         <translation>Sửa phiếu</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>Lịch trực</translation>
+    </message>
+    <message>
+        <source>Duty roster: slot dropped</source>
+        <translation>Lịch trực: bỏ ca trực</translation>
     </message>
 </context>
 <context>

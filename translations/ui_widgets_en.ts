@@ -1012,6 +1012,46 @@
         <source>What holds at this unit was changed meanwhile.</source>
         <translation>What holds at this unit was changed meanwhile.</translation>
     </message>
+    <message>
+        <source>Somebody else changed this slot of the roster first; both are below.</source>
+        <translation>Somebody else changed this slot of the roster first; both are below.</translation>
+    </message>
+    <message>
+        <source>The roster of a unit is made by its head of desk and by the shift supervisors.</source>
+        <translation>The roster of a unit is made by its head of desk and by the shift supervisors.</translation>
+    </message>
+    <message>
+        <source>The slot ends before it begins, or lasts longer than a week.</source>
+        <translation>The slot ends before it begins, or lasts longer than a week.</translation>
+    </message>
+    <message>
+        <source>There is no such unit.</source>
+        <translation>There is no such unit.</translation>
+    </message>
+    <message>
+        <source>Choose somebody who works at this unit.</source>
+        <translation>Choose somebody who works at this unit.</translation>
+    </message>
+    <message>
+        <source>This call is not at the centre, or not yours to correct.</source>
+        <translation>This call is not at the centre, or not yours to correct.</translation>
+    </message>
+    <message>
+        <source>This ticket is not at the centre, or no longer with your unit.</source>
+        <translation>This ticket is not at the centre, or no longer with your unit.</translation>
+    </message>
+    <message>
+        <source>A ticket was made from this call, so its outcome stays.</source>
+        <translation>A ticket was made from this call, so its outcome stays.</translation>
+    </message>
+    <message>
+        <source>One of these fields cannot be corrected to this.</source>
+        <translation>One of these fields cannot be corrected to this.</translation>
+    </message>
+    <message>
+        <source>This call has been corrected too often.</source>
+        <translation>This call has been corrected too often.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>

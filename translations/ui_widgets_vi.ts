@@ -1005,6 +1005,46 @@
         <source>What holds at this unit was changed meanwhile.</source>
         <translation>Thông tin tại đơn vị vừa được người khác sửa.</translation>
     </message>
+    <message>
+        <source>Somebody else changed this slot of the roster first; both are below.</source>
+        <translation>Người khác đã đổi ca trực này trước; cả hai được ghi bên dưới.</translation>
+    </message>
+    <message>
+        <source>The roster of a unit is made by its head of desk and by the shift supervisors.</source>
+        <translation>Lịch trực của đơn vị do Trưởng Bộ phận Một cửa và trưởng ca xếp.</translation>
+    </message>
+    <message>
+        <source>The slot ends before it begins, or lasts longer than a week.</source>
+        <translation>Ca trực kết thúc trước khi bắt đầu, hoặc dài hơn một tuần.</translation>
+    </message>
+    <message>
+        <source>There is no such unit.</source>
+        <translation>Không có đơn vị này.</translation>
+    </message>
+    <message>
+        <source>Choose somebody who works at this unit.</source>
+        <translation>Hãy chọn một người làm việc tại đơn vị này.</translation>
+    </message>
+    <message>
+        <source>This call is not at the centre, or not yours to correct.</source>
+        <translation>Cuộc gọi này không có ở trung tâm, hoặc bạn không được sửa.</translation>
+    </message>
+    <message>
+        <source>This ticket is not at the centre, or no longer with your unit.</source>
+        <translation>Phiếu này không có ở trung tâm, hoặc không còn ở đơn vị của bạn.</translation>
+    </message>
+    <message>
+        <source>A ticket was made from this call, so its outcome stays.</source>
+        <translation>Cuộc gọi này đã lập phiếu nên giữ nguyên kết quả.</translation>
+    </message>
+    <message>
+        <source>One of these fields cannot be corrected to this.</source>
+        <translation>Có mục không thể sửa thành nội dung này.</translation>
+    </message>
+    <message>
+        <source>This call has been corrected too often.</source>
+        <translation>Cuộc gọi này đã bị sửa quá nhiều lần.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>

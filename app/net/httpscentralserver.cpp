@@ -79,6 +79,16 @@ QFuture<Result<SignInReply>> HttpsCentralServer::refresh(QString refreshToken, Q
                             net::signInReply);
 }
 
+void HttpsCentralServer::signOut(QString refreshToken, QUuid clientId)
+{
+    QMetaObject::invokeMethod(
+        m_exchange,
+        [exchange = m_exchange, ask = small(net::signOutQuestion(refreshToken, clientId), m_patience.tokenMs)] {
+            exchange->post(ask, [](const Result<QJsonObject> &) { });
+        },
+        Qt::QueuedConnection);
+}
+
 QFuture<Result<HelloReply>> HttpsCentralServer::hello(QUuid clientId)
 {
     auto ask = small(net::helloQuestion(clientId), m_patience.otherMs);

@@ -28,6 +28,7 @@ public:
 
     QFuture<Result<SignInReply>> signIn(QString name, QString password, QUuid clientId) override;
     QFuture<Result<SignInReply>> refresh(QString refreshToken, QUuid clientId) override;
+    void signOut(QString refreshToken, QUuid clientId) override;
     void setAccessToken(const QString &token) override { m_token = token.toUtf8(); }
     QFuture<Result<HelloReply>> hello(QUuid clientId) override;
     QFuture<Result<PushReply>> push(QUuid clientId, QString epoch, QList<QByteArray> ops) override;

@@ -101,8 +101,15 @@ Result<HelloReply> helloReply(const QJsonObject &object)
     reply.waitSeconds = int(policy.integer(QStringLiteral("wait"), 1, 60, reply.waitSeconds));
     reply.spreadMs = int(policy.integer(QStringLiteral("spread_ms"), 0, 600'000, reply.spreadMs));
     reader.absorb(policy);
+    const QJsonObject user = reader.object(QStringLiteral("user")); // may be missing
     if (!reader.ok())
         return nonsense(reader.error());
+    if (!user.isEmpty()) {
+        Result<User> who = wire::userFromJson(user);
+        if (!who)
+            return nonsense(who.error());
+        reply.user = std::move(*who);
+    }
     return reply;
 }
 

@@ -16,13 +16,26 @@ Question signInQuestion(const QString &name, const QString &password, const QUui
     return {QStringLiteral("/v1/token"), wire::toBytes(body)};
 }
 
-Question refreshQuestion(const QString &refreshToken, const QUuid &clientId)
+namespace {
+
+Question tokenQuestion(const QString &grant, const QString &refreshToken, const QUuid &clientId)
 {
-    QJsonObject body {{QStringLiteral("grant"), QStringLiteral("refresh")},
-                      {QStringLiteral("refresh"), refreshToken}};
+    QJsonObject body {{QStringLiteral("grant"), grant}, {QStringLiteral("refresh"), refreshToken}};
     if (!clientId.isNull()) // a profile whose first sign-in ended before it knew who it is
         body.insert(QStringLiteral("client_id"), idText(clientId));
     return {QStringLiteral("/v1/token"), wire::toBytes(body)};
+}
+
+} // namespace
+
+Question refreshQuestion(const QString &refreshToken, const QUuid &clientId)
+{
+    return tokenQuestion(QStringLiteral("refresh"), refreshToken, clientId);
+}
+
+Question signOutQuestion(const QString &refreshToken, const QUuid &clientId)
+{
+    return tokenQuestion(QStringLiteral("revoke"), refreshToken, clientId);
 }
 
 Question helloQuestion(const QUuid &clientId)

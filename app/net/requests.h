@@ -18,6 +18,7 @@ struct Question {
 
 Question signInQuestion(const QString &name, const QString &password, const QUuid &clientId);
 Question refreshQuestion(const QString &refreshToken, const QUuid &clientId);
+Question signOutQuestion(const QString &refreshToken, const QUuid &clientId);
 Question helloQuestion(const QUuid &clientId);
 /// The operations go out byte for byte: parsing and writing them anew could change them, and the centre
 /// compares their hash.

@@ -365,6 +365,8 @@ void CentralService::Impl::token(const ExchangePtr &exchange, storage::Database 
         return refuse(exchange, request.error());
     if (request->grant == TokenRequest::Grant::Refresh)
         return enter(exchange, *request, exchangeRefresh);
+    if (request->grant == TokenRequest::Grant::Revoke)
+        return enter(exchange, *request, revokeSession);
     signIn(exchange, *request);
 }
 
@@ -441,6 +443,7 @@ void CentralService::Impl::hello(const ExchangePtr &exchange, storage::Database 
              {{QStringLiteral("epoch"), m_epoch},
               {QStringLiteral("now"), nowMs()},
               {QStringLiteral("scopes"), QJsonArray::fromStringList(scopesOf(who->user))},
+              {QStringLiteral("user"), wire::toJson(who->user)},
               {QStringLiteral("last_n"), *client ? (*client)->lastN : 0},
               {QStringLiteral("proto_min"), ProtocolVersion},
               {QStringLiteral("proto_max"), ProtocolVersion},

@@ -4,7 +4,6 @@
 #include "app/server/savepoint.h"
 #include "app/storage/central/centralrows.h"
 #include "app/wire/json.h"
-#include "app/wire/knowledgedocuments.h"
 
 #include <QLoggingCategory>
 #include <QSet>
@@ -14,13 +13,6 @@ namespace tongdai::server {
 Q_LOGGING_CATEGORY(lcParking, "tongdai.server.parking")
 
 namespace {
-
-bool isKnownKind(const QString &kind)
-{
-    return kind == wire::opCallCreate() || kind == wire::opTicketCreate() || kind == wire::opTicketComment()
-        || kind == wire::opTicketSeen() || kind == wire::opTicketRate() || wire::moveOfOp(kind)
-        || wire::isKnowledgeOp(kind);
-}
 
 /// Nothing: it is not for this program to carry out.
 Result<std::optional<Outcome>> tryAgain(LaneContext &lane, const storage::ParkedOperation &parked, qint64 nowMs)
@@ -50,11 +42,6 @@ Result<std::optional<Outcome>> tryAgain(LaneContext &lane, const storage::Parked
 }
 
 } // namespace
-
-bool isOfTheFuture(const wire::Operation &operation)
-{
-    return operation.kv > 1 && isKnownKind(operation.kind);
-}
 
 Result<Actor> actorOf(storage::Database &database, const storage::ClientRow &client, const QString &name)
 {

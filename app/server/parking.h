@@ -6,9 +6,6 @@
 
 namespace tongdai::server {
 
-/// A known kind in a version of the future: it waits for the program that knows it.
-bool isOfTheFuture(const wire::Operation &operation);
-
 /// Who did it and whether that person has signed in on `client`.
 Result<Actor> actorOf(storage::Database &database, const storage::ClientRow &client, const QString &name);
 

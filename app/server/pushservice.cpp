@@ -2,6 +2,7 @@
 
 #include "app/server/callbook.h"
 #include "app/server/correctionbook.h"
+#include "app/server/dutybook.h"
 #include "app/server/knowledgebook.h"
 #include "app/server/parking.h"
 #include "app/server/savepoint.h"
@@ -238,27 +239,38 @@ private:
 
 } // namespace
 
+namespace {
+
+using CarryOut = Result<Outcome> (*)(OperationContext &);
+
+/// What carries out operations of a kind; null for a kind that is not known here.
+CarryOut handlerOf(const QString &kind)
+{
+    static const QHash<QString, CarryOut> handlers {
+        {wire::opCallCreate(), createCall},       {wire::opCallCorrect(), correctCall},
+        {wire::opTicketCreate(), createTicket},   {wire::opTicketEdit(), editTicket},
+        {wire::opTicketComment(), commentTicket}, {wire::opTicketSeen(), seeTicket},
+        {wire::opTicketRate(), rateTicket},       {wire::opDutyKeep(), keepDuty},
+        {wire::opDutyDrop(), dropDuty},
+    };
+    if (const auto found = handlers.constFind(kind); found != handlers.cend())
+        return *found;
+    if (wire::moveOfOp(kind))
+        return [](OperationContext &context) { return moveTicket(context, *wire::moveOfOp(context.operation.kind)); };
+    return wire::isKnowledgeOp(kind) ? carryOutKnowledge : nullptr;
+}
+
+} // namespace
+
+bool isOfTheFuture(const wire::Operation &operation)
+{
+    return operation.kv > 1 && handlerOf(operation.kind);
+}
+
 Result<Outcome> carryOutOperation(OperationContext &context)
 {
-    const QString &kind = context.operation.kind;
-    if (kind == wire::opCallCreate())
-        return createCall(context);
-    if (kind == wire::opCallCorrect())
-        return correctCall(context);
-    if (kind == wire::opTicketCreate())
-        return createTicket(context);
-    if (kind == wire::opTicketEdit())
-        return editTicket(context);
-    if (kind == wire::opTicketComment())
-        return commentTicket(context);
-    if (kind == wire::opTicketSeen())
-        return seeTicket(context);
-    if (kind == wire::opTicketRate())
-        return rateTicket(context);
-    if (const auto move = wire::moveOfOp(kind))
-        return moveTicket(context, *move);
-    if (wire::isKnowledgeOp(kind))
-        return carryOutKnowledge(context);
+    if (const CarryOut carryOut = handlerOf(context.operation.kind))
+        return carryOut(context);
     return rejected(ErrorKind::Invalid, QStringLiteral("unknown kind of operation"), QStringLiteral("kind"),
                     QStringLiteral("op.kind"));
 }

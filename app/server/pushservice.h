@@ -36,6 +36,9 @@ struct PushAnswer {
 /// Invalid with the field (ops[2].n) when the request is not of its form: then nothing of it is carried out.
 Result<PushRequest> pushRequestFrom(const QJsonObject &body);
 
+/// A known kind in a version of the future: it waits for the program that knows it.
+bool isOfTheFuture(const wire::Operation &operation);
+
 /// Carries out one operation by its kind; nothing is logged or numbered here.
 Result<Outcome> carryOutOperation(OperationContext &context);
 

@@ -79,12 +79,12 @@ Result<TokenRequest> tokenRequestFrom(const QJsonObject &body)
     if (grant == QStringLiteral("password")) {
         request.user = reader.text(QStringLiteral("user"), 40, true).trimmed().toLower();
         request.password = reader.text(QStringLiteral("password"), 1024, true);
-    } else if (grant == QStringLiteral("refresh")) {
-        request.grant = TokenRequest::Grant::Refresh;
+    } else if (grant == QStringLiteral("refresh") || grant == QStringLiteral("revoke")) {
+        request.grant = grant == QStringLiteral("revoke") ? TokenRequest::Grant::Revoke : TokenRequest::Grant::Refresh;
         request.refresh = reader.text(QStringLiteral("refresh"), 200, true);
     } else if (reader.ok()) {
         reader.refuse(QStringLiteral("grant"), QStringLiteral("json.word"),
-                      QStringLiteral("is password or refresh"));
+                      QStringLiteral("is password, refresh or revoke"));
     }
     if (!reader.ok())
         return tl::unexpected(reader.error());
@@ -198,6 +198,18 @@ Result<void> exchangeRefresh(LaneContext &lane, const TokenRequest &request, con
         return tl::unexpected(reply.error());
     result.reply = std::move(*reply);
     return {};
+}
+
+Result<void> revokeSession(LaneContext &lane, const TokenRequest &request, const QByteArray &, qint64, SignedIn &result)
+{
+    result = {};
+    result.reply.insert(QStringLiteral("revoked"), true);
+    const auto token = storage::tokenOf(lane.database, tokenHash(request.refresh.toLatin1()));
+    if (!token)
+        return tl::unexpected(token.error());
+    const bool theirs = *token && (*token)->refresh
+        && (request.client.isNull() || (*token)->client == request.client);
+    return theirs ? storage::revokeSession(lane.database, (*token)->sessionId) : Result<void>();
 }
 
 } // namespace tongdai::server

@@ -14,7 +14,7 @@
 namespace tongdai::server {
 
 struct TokenRequest {
-    enum class Grant { Password, Refresh } grant = Grant::Password;
+    enum class Grant { Password, Refresh, Revoke } grant = Grant::Password;
     QString user; ///< lower case, without spaces around
     QString password;
     QString refresh;
@@ -55,6 +55,11 @@ Result<void> openSession(LaneContext &lane, const TokenRequest &request, const Q
 /// In the lane: exchanges a refresh token. One used more than two minutes ago ends its session.
 Result<void> exchangeRefresh(LaneContext &lane, const TokenRequest &request, const QByteArray &secret,
                              qint64 nowMs, SignedIn &result);
+
+/// In the lane: ends the session a refresh token belongs to. One that is not known, or not that installation's, is
+/// nothing to complain of (RFC 7009, 2.2).
+Result<void> revokeSession(LaneContext &lane, const TokenRequest &request, const QByteArray &secret, qint64 nowMs,
+                           SignedIn &result);
 
 /// The refusal for a wrong name and a wrong password alike.
 Error wrongPassword();

@@ -75,6 +75,8 @@ void SyncEngine::start(const Credentials &credentials)
 
 void SyncEngine::stop()
 {
+    if (!m_refresh.isEmpty())
+        m_parts.server.signOut(m_refresh, m_clientId);
     m_wasOffline = false;
     m_status.offlineSinceMs = 0;
     on(SyncEvent::SignedOut);
@@ -378,6 +380,8 @@ void SyncEngine::sayHello()
 void SyncEngine::greeted(const HelloReply &reply)
 {
     m_hello = reply;
+    if (reply.user)
+        Q_EMIT knownAs(*reply.user);
     settleNumbers(reply);
 }
 

@@ -28,7 +28,8 @@ public:
         SignInAgain again; ///< may be empty; dropped as soon as the centre has let us in
     };
     void start(const Credentials &credentials);
-    /// The person left: nothing travels, tokens are forgotten, the outbox stays.
+    /// The person left: their session ends at the centre where it can be reached, nothing else travels, tokens are
+    /// forgotten, the outbox stays.
     void stop();
     void networkUp();
     void recount(); ///< the outbox was opened or changed by others
@@ -47,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void sessionRenewed(const tongdai::SignInReply &reply); ///< new tokens, to be remembered
+    void knownAs(const tongdai::User &user); ///< the person as the centre has them at this greeting
 
 private:
     void on(SyncEvent event);

@@ -45,15 +45,23 @@ QList<Correction> correctionsFrom(Reader &reader)
 {
     const QString name = QStringLiteral("citizen");
     Reader citizen(reader.object(name), name);
-    auto corrections = readList<Correction>(
-        citizen, QString(), QStringLiteral("corrections"), MostCorrections, [](Reader &item) {
-            Correction correction;
-            correction.id = item.id(QStringLiteral("id"), true);
-            correction.by = item.text(QStringLiteral("by"), sizes::Code);
-            correction.atMs = readMs(item, QStringLiteral("at_ms"));
-            correction.changes = readChanges(item, QString());
-            return correction;
-        });
+    const QString list = QStringLiteral("corrections");
+    const QJsonArray array = citizen.array(list, MostCorrections);
+    QList<Correction> corrections;
+    for (qsizetype i = 0; i < array.size() && citizen.ok(); ++i) {
+        const QString index = QString::number(i);
+        const QString path = name + u'.' + list;
+        Reader holder(QJsonObject {{index, array[i]}}, path);
+        Reader item(holder.object(index), path + u'.' + index);
+        Correction correction;
+        correction.id = item.id(QStringLiteral("id"), true);
+        correction.by = item.text(QStringLiteral("by"), sizes::Code);
+        correction.atMs = readMs(item, QStringLiteral("at_ms"));
+        correction.changes = readChanges(item, path + u'.' + index + u'.');
+        corrections.append(std::move(correction));
+        citizen.absorb(holder);
+        citizen.absorb(item);
+    }
     reader.absorb(citizen);
     return corrections;
 }

@@ -38,6 +38,8 @@ template<typename Way> static void eachField(Way &way, DutySlot &slot)
     way.text(QStringLiteral("user"), slot.user, sizes::Code, Need::Required);
     way.ms(QStringLiteral("from_ms"), slot.fromMs);
     way.ms(QStringLiteral("to_ms"), slot.toMs);
+    way.text(QStringLiteral("by"), slot.by, sizes::Code);
+    way.ms(QStringLiteral("at_ms"), slot.atMs);
 }
 
 QJsonObject toJson(const Unit &unit)

@@ -65,6 +65,18 @@ inline QString opTicketEdit()
 {
     return QStringLiteral("ticket.edit");
 } ///< {event_id, ticket_id, citizen:{changes}}; a CorrectBody
+inline QString opDutyKeep()
+{
+    return QStringLiteral("duty.keep");
+} ///< a duty document; the envelope's `base` is the version of the row that was seen, 0 for a new one
+inline QString opDutyDrop()
+{
+    return QStringLiteral("duty.drop");
+} ///< {id}; `base` as above
+inline bool isDutyOp(const QString &kind)
+{
+    return kind == opDutyKeep() || kind == opDutyDrop();
+}
 inline QString opTicketCreate()
 {
     return QStringLiteral("ticket.create");

@@ -58,4 +58,9 @@ QStringList scopesOf(const User &user)
     return {};
 }
 
+bool makesRoster(const User &user, const QString &unit)
+{
+    return user.active && (user.role == Role::Supervisor || (user.role == Role::DeskHead && user.unit == unit));
+}
+
 } // namespace tongdai

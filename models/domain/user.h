@@ -48,8 +48,18 @@ struct DutySlot {
     QString user; ///< user name
     qint64 fromMs = 0;
     qint64 toMs = 0;
+    QString by; ///< who entered or changed it last, empty when it was imported
+    qint64 atMs = 0; ///< when, centre's time
+    qint64 version = 0; ///< of the row; not in its document
+    bool waiting = false; ///< changed here, not yet at the centre; local only
 
     bool operator==(const DutySlot &) const = default;
 };
+
+/// Whether this person makes the roster of a unit: its head of desk, and the centre's supervisors for every unit.
+bool makesRoster(const User &user, const QString &unit);
+
+/// Longest time one person may be on duty in one slot.
+constexpr qint64 LongestDutyMs = 7 * 24 * 3600'000LL;
 
 } // namespace tongdai

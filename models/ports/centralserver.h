@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QUuid>
 
+#include <optional>
+
 namespace tongdai {
 
 struct SignInReply {
@@ -29,6 +31,7 @@ struct HelloReply {
     int batch = 50;
     int waitSeconds = 45;
     int spreadMs = 0;
+    std::optional<User> user; ///< the person as the centre has them now: moved to another desk, given another role
     bool tooNew = false; ///< the centre reads only newer programs: sending goes on, receiving stops
 };
 
@@ -79,6 +82,8 @@ public:
 
     virtual QFuture<Result<SignInReply>> signIn(QString name, QString password, QUuid clientId) = 0;
     virtual QFuture<Result<SignInReply>> refresh(QString refreshToken, QUuid clientId) = 0;
+    /// Ends the session at the centre, as well as can be: nobody waits for the answer.
+    virtual void signOut(QString refreshToken, QUuid clientId) = 0;
     virtual void setAccessToken(const QString &token) = 0;
 
     virtual QFuture<Result<HelloReply>> hello(QUuid clientId) = 0;

@@ -1,10 +1,12 @@
 // Units, communes, people and who is on duty, as known on this machine.
 #pragma once
 
+#include "models/domain/result.h"
 #include "models/domain/unit.h"
 #include "models/domain/user.h"
 #include "models/domain/workingcalendar.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <optional>
@@ -36,6 +38,14 @@ public:
     virtual std::optional<OnDuty> onDuty(const QString &unitCode, qint64 atMs) const = 0;
 
     virtual WorkingCalendar calendarOf(const QString &unitCode) const = 0;
+
+    /// Slots of a unit that end after `fromMs`, by their beginning; what was changed here laid over the centre's.
+    virtual QList<DutySlot> roster(const QString &unitCode, qint64 fromMs) const = 0;
+    /// Whether the person who is signed in makes that unit's roster.
+    virtual bool mayMakeRoster(const QString &unitCode) const = 0;
+    /// A new slot (version 0) or the one with its id, as it was shown to the person who changed it. Durable when ready.
+    virtual QFuture<Result<void>> keepDuty(DutySlot slot) = 0;
+    virtual QFuture<Result<void>> dropDuty(DutySlot slot) = 0;
 
 Q_SIGNALS:
     void directoryChanged();

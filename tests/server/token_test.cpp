@@ -197,6 +197,37 @@ TEST_F(TokenTest, ARefreshTokenBelongsToItsInstallationAndAWeek)
     EXPECT_EQ(refreshWith(refreshOf(second)).status, 401);
 }
 
+TEST_F(TokenTest, SigningOutEndsTheSessionAndNoOther)
+{
+    const Reply first = signIn(An, password());
+    const Reply other = signIn(QStringLiteral("binh.vu"), password());
+    const QString client = first.json.value(QStringLiteral("client_id")).toString();
+    const auto revoke = [this](const QString &token, const QString &of) {
+        return centre.post("/v1/token", {{QStringLiteral("grant"), QStringLiteral("revoke")},
+                                         {QStringLiteral("refresh"), token},
+                                         {QStringLiteral("client_id"), of}});
+    };
+    // Another installation's is left alone, and nobody learns whether it was one.
+    EXPECT_EQ(revoke(refreshOf(first), idText(freshId())).status, 200);
+    EXPECT_EQ(helloWith(accessOf(first), client), 200);
+    EXPECT_EQ(revoke(QStringLiteral("no-token-at-all"), client).status, 200);
+    const Reply done = revoke(refreshOf(first), client);
+    EXPECT_EQ(done.status, 200);
+    EXPECT_TRUE(done.json.value(QStringLiteral("revoked")).toBool());
+    EXPECT_EQ(helloWith(accessOf(first), client), 401);
+    EXPECT_EQ(refreshWith(refreshOf(first)).status, 401);
+    EXPECT_EQ(revoke(refreshOf(first), client).status, 200);
+    EXPECT_EQ(helloWith(accessOf(other), other.json.value(QStringLiteral("client_id")).toString()), 200);
+}
+
+TEST_F(TokenTest, AGreetingTellsWhoThePersonIsNow)
+{
+    const Reply in = signIn(An, password());
+    const QJsonObject hello {{QStringLiteral("client_id"), in.json.value(QStringLiteral("client_id"))}};
+    EXPECT_EQ(centre.post("/v1/hello", hello, accessOf(in)).json.value(QStringLiteral("user")),
+              in.json.value(QStringLiteral("user")));
+}
+
 TEST_F(TokenTest, ANewPasswordEndsTheSessionsAndLiftsTheLock)
 {
     const Reply before = signIn(An, password());

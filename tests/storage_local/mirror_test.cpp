@@ -265,7 +265,7 @@ TEST_F(MirrorPages, UnitsPeopleAndDutyComeIntoTheDirectory)
                      {},
                      false};
     const DutySlot duty {QStringLiteral("d1"), QStringLiteral("731"), officerUser().name, clock.now,
-                         clock.now + 3'600'000};
+                         clock.now + 3'600'000, {}, 0, 0, false};
     const auto plain = [](const QString &type, const QString &id, const QJsonObject &doc) {
         return PullRow {type, id, 1, 1, doc, false};
     };

@@ -60,6 +60,8 @@ public:
     QSet<QString> poison; ///< op ids it fails on until they are parked
 
     // What happened
+    QStringList signedOut; ///< refresh tokens
+    std::optional<User> knownAs; ///< said in every greeting
     QList<Request> requests;
     /// What becomes of a request; called with its number from 1.
     std::function<Fault(int number, const QString &what)> fate
@@ -120,6 +122,12 @@ public:
                 return session(clientId);
             });
     }
+    void signOut(QString refreshToken, QUuid) override
+    {
+        signedOut.append(refreshToken);
+        if (refreshToken == validRefresh)
+            validRefresh = QStringLiteral("none");
+    }
     void setAccessToken(const QString &token) override { m_token = token; }
     QFuture<Result<HelloReply>> hello(QUuid clientId) override
     {
@@ -134,6 +142,7 @@ public:
             reply.batch = batch;
             reply.spreadMs = spreadMs;
             reply.tooNew = tooNew;
+            reply.user = knownAs;
             return reply;
         });
     }

@@ -439,6 +439,32 @@ TEST_F(SyncEngineTest, SigningOutStopsTrafficAndForgetsTheSession)
     EXPECT_FALSE(centre.waits());
 }
 
+TEST_F(SyncEngineTest, SigningOutEndsTheSessionAtTheCentre)
+{
+    startLive();
+    const QString refresh = centre.validRefresh;
+    engine.stop();
+    HandClock::settle();
+    EXPECT_EQ(centre.signedOut, QStringList {refresh});
+    engine.stop();
+    EXPECT_EQ(centre.signedOut.size(), 1) << "there is no session to end any more";
+}
+
+TEST_F(SyncEngineTest, AGreetingTellsThatThePersonWasMoved)
+{
+    QList<User> told;
+    QObject::connect(&engine, &SyncEngine::knownAs, &engine, [&told](const User &user) { told << user; });
+    centre.knownAs = User {QStringLiteral("an.le"), {}, Role::DeskOfficer, QStringLiteral("731"), {}, true};
+    startLive();
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_EQ(told.first().unit, QStringLiteral("731"));
+    centre.knownAs->unit = QStringLiteral("732");
+    centre.epoch = QStringLiteral("e2"); // anything that makes it greet anew
+    centre.addRow(QStringLiteral("dir"), QStringLiteral("unit-9"));
+    ASSERT_TRUE(clock.turnUntil([&] { return told.size() == 2; }));
+    EXPECT_EQ(told.last().unit, QStringLiteral("732"));
+}
+
 TEST_F(SyncEngineTest, StatusChangesAreToldAtMostTwentyTimesASecond)
 {
     startLive();

@@ -362,6 +362,31 @@ public:
     }
     WorkingCalendar calendarOf(const QString &) const override { return WorkingCalendar(); }
 
+    QList<DutySlot> roster(const QString &unitCode, qint64 fromMs) const override
+    {
+        QList<DutySlot> found;
+        for (const DutySlot &slot : slotList) {
+            if (slot.unit == unitCode && slot.toMs > fromMs)
+                found << slot;
+        }
+        return found;
+    }
+    bool mayMakeRoster(const QString &unitCode) const override { return rosterOf.contains(unitCode); }
+    QFuture<Result<void>> keepDuty(DutySlot slot) override
+    {
+        kept << slot;
+        return readyFuture(Result<void>());
+    }
+    QFuture<Result<void>> dropDuty(DutySlot slot) override
+    {
+        dropped << slot;
+        return readyFuture(Result<void>());
+    }
+
+    QList<DutySlot> slotList;
+    QList<DutySlot> kept;
+    QList<DutySlot> dropped;
+    QStringList rosterOf; ///< units whose roster this person makes
     QList<Unit> all;
     QList<User> people;
     QHash<QString, OnDuty> duty;

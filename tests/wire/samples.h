@@ -207,7 +207,7 @@ public:
     }
 
     User user() { return {code(), text(200), any(Role::Auditor), code(), text(40), m_random() % 2 == 0}; }
-    DutySlot duty() { return {code(), code(), code(), ms(), ms()}; }
+    DutySlot duty() { return {code(), code(), code(), ms(), ms(), code(), ms(), 0, false}; }
 
     CommonName commonName()
     {

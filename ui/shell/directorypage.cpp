@@ -4,6 +4,7 @@
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/clock.h"
 #include "models/ports/directory.h"
+#include "ui/shell/rosterpane.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/labels.h"
@@ -93,7 +94,7 @@ QString shownNumber(const QString &phone)
 
 } // namespace
 
-DirectoryPage::DirectoryPage(const Theme &theme, const Directory &directory, const Clock &clock,
+DirectoryPage::DirectoryPage(const Theme &theme, Directory &directory, const Clock &clock,
                              QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -207,6 +208,9 @@ void DirectoryPage::build()
     line(m_addressWord, m_address, TextStyle::Body);
     detail->addLayout(grid);
     detail->addSpacing(m_theme.px(8));
+    m_roster = new RosterPane(m_theme, m_directory, m_clock, inner);
+    detail->addWidget(m_roster);
+    detail->addSpacing(m_theme.px(8));
     m_staffTitle = new SectionTitle(m_theme, inner);
     m_staff = new TextLabel(m_theme, TextStyle::Body, Tone::Text, inner, TextLabel::Fit::Wrap);
     m_communesTitle = new SectionTitle(m_theme, inner);
@@ -220,6 +224,10 @@ void DirectoryPage::build()
     scroll->setWidget(inner);
     row->addWidget(scroll, 1);
 
+    new KeyAction(this, Qt::Key_Escape, [this] {
+        if (!m_roster->stepBack())
+            focusPage();
+    });
     new KeyAction(this, Qt::Key_F3, [this] { focusPage(); });
     new KeyAction(this, Qt::CTRL | Qt::Key_F, [this] { focusPage(); });
     connect(m_filter, &QuestionField::wordsChanged, this, &DirectoryPage::filter);
@@ -321,6 +329,7 @@ void DirectoryPage::showCurrent()
                                                .arg(duty->user.fullName, TimeWords::clock(duty->untilMs),
                                                     shownNumber(duty->user.phone)));
     m_duty->setTone(duty && !duty->fallback ? Tone::Text : Tone::Amber);
+    m_roster->setUnit(unit->code);
     QStringList staff;
     for (const User &user : m_directory.officersOf(unit->code))
         staff << QStringList {user.fullName, Labels::of(user.role), shownNumber(user.phone)}.join(

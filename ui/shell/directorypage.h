@@ -1,4 +1,4 @@
-// The page "Danh bạ": the desks, their hotlines, and who is on duty now. Read only.
+// The page "Danh bạ": the desks, their hotlines, who is on duty now and who will be.
 #pragma once
 
 #include "models/domain/unit.h"
@@ -16,6 +16,7 @@ class Clock;
 class Directory;
 class KeyAction;
 class QuestionField;
+class RosterPane;
 class TextLabel;
 class SectionTitle;
 class Chip;
@@ -24,7 +25,7 @@ class DirectoryPage final : public QWidget
 {
     Q_OBJECT
 public:
-    DirectoryPage(const Theme &theme, const Directory &directory, const Clock &clock,
+    DirectoryPage(const Theme &theme, Directory &directory, const Clock &clock,
                   QWidget *parent = nullptr);
 
     void showUnit(const QString &code);
@@ -42,7 +43,7 @@ private:
     void showCurrent();
 
     const Theme &m_theme;
-    const Directory &m_directory;
+    Directory &m_directory;
     const Clock &m_clock;
     Desks *m_desks;
     QuestionField *m_filter = nullptr;
@@ -61,6 +62,7 @@ private:
     TextLabel *m_duty = nullptr;
     TextLabel *m_headWord = nullptr;
     TextLabel *m_head = nullptr;
+    RosterPane *m_roster = nullptr;
     SectionTitle *m_staffTitle = nullptr;
     TextLabel *m_staff = nullptr;
     SectionTitle *m_communesTitle = nullptr;

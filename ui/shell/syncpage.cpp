@@ -288,6 +288,10 @@ QString SyncPage::kindWords(const QString &kind)
 {
     if (kind == QStringLiteral("call.create"))
         return tr("Call");
+    if (kind == QStringLiteral("duty.keep"))
+        return tr("Duty roster");
+    if (kind == QStringLiteral("duty.drop"))
+        return tr("Duty roster: slot dropped");
     if (kind == QStringLiteral("call.correct"))
         return tr("Correction of a call");
     if (kind == QStringLiteral("ticket.edit"))

@@ -63,12 +63,9 @@ void EditForm::retranslate()
         m_lines[i].label->setText(names[i]);
         m_lines[i].edit->setAccessibleName(names[i]);
     }
-    const int chosen = m_level->currentIndex();
-    m_level->clear();
-    for (const Level level : {Level::Normal, Level::Urgent, Level::Complex})
-        m_level->addItem(Labels::of(level), static_cast<int>(level));
-    m_level->setCurrentIndex(chosen);
     m_level->setAccessibleName(tr("Level"));
+    for (int i = 0; i < m_level->count(); ++i)
+        m_level->setItemText(i, Labels::of(static_cast<Level>(m_level->itemData(i).toInt())));
 }
 
 void EditForm::changeEvent(QEvent *event)
@@ -81,6 +78,10 @@ void EditForm::changeEvent(QEvent *event)
 void EditForm::ask(const Ticket &shown, bool withIdentity)
 {
     m_ticket = shown;
+    if (m_level->count() == 0) {
+        for (const Level level : {Level::Normal, Level::Urgent, Level::Complex})
+            m_level->addItem(Labels::of(level), static_cast<int>(level));
+    }
     for (const Line &line : std::as_const(m_lines)) {
         line.edit->setText(shown.citizen.*line.word);
         line.problem->clearWords();

@@ -393,6 +393,26 @@ QString Labels::ofRule(const QString &code)
     const auto is = [&code](const char *word) { return code == QLatin1String(word); };
     if (is("phone.empty"))
         return tr("There is no number in it.");
+    if (is("duty.changed"))
+        return tr("Somebody else changed this slot of the roster first; both are below.");
+    if (is("duty.role"))
+        return tr("The roster of a unit is made by its head of desk and by the shift supervisors.");
+    if (is("duty.hours"))
+        return tr("The slot ends before it begins, or lasts longer than a week.");
+    if (is("duty.unit"))
+        return tr("There is no such unit.");
+    if (is("duty.user"))
+        return tr("Choose somebody who works at this unit.");
+    if (is("call.unknown"))
+        return tr("This call is not at the centre, or not yours to correct.");
+    if (is("ticket.unknown"))
+        return tr("This ticket is not at the centre, or no longer with your unit.");
+    if (is("call.has_ticket"))
+        return tr("A ticket was made from this call, so its outcome stays.");
+    if (is("call.field") || is("ticket.field"))
+        return tr("One of these fields cannot be corrected to this.");
+    if (is("call.too_often"))
+        return tr("This call has been corrected too often.");
     if (is("phone.letters"))
         return tr("A phone number has digits only.");
     if (is("phone.too_long"))

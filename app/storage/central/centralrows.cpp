@@ -119,6 +119,24 @@ Result<Put> putDuty(Database &database, const DutySlot &slot)
     return put;
 }
 
+Result<std::optional<DutySlot>> dutyOf(Database &database, const QString &id)
+{
+    Query query(database, QStringLiteral("SELECT doc, version FROM duty WHERE id = ?"));
+    query.bind(id);
+    return oneOf<DutySlot>(query, [&query](const QJsonObject &object) {
+        auto slot = wire::dutyFromJson(object);
+        if (slot)
+            slot->version = query.integer(1);
+        return slot;
+    });
+}
+
+Result<void> dropDuty(Database &database, const QString &id)
+{
+    Query query(database, QStringLiteral("DELETE FROM duty WHERE id = ?"));
+    return query.bind(id).run();
+}
+
 Result<Put> putDay(Database &database, const DayRow &day)
 {
     const QString date = day.date.toString(Qt::ISODate);

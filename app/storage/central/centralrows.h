@@ -27,6 +27,8 @@ Result<QList<Unit>> allUnits(Database &database);
 Result<std::optional<Unit>> unitOf(Database &database, const QString &code);
 
 Result<Put> putDuty(Database &database, const DutySlot &slot);
+Result<std::optional<DutySlot>> dutyOf(Database &database, const QString &id); ///< with its version
+Result<void> dropDuty(Database &database, const QString &id);
 
 struct DayRow {
     QDate date;

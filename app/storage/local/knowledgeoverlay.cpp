@@ -135,12 +135,19 @@ QUuid knowledgeSubject(const QString &rowId)
     return QUuid::createUuidV5(space, rowId);
 }
 
+bool changesNamedRow(const QString &kind)
+{
+    return wire::isKnowledgeOp(kind) || wire::isDutyOp(kind);
+}
+
 ChangedRow rowChangedBy(const PendingOperation &operation)
 {
     const QString &kind = operation.kind;
     const QString id = operation.body.value(QStringLiteral("id")).toString();
     if (kind == wire::opNameKeep())
         return {wire::rowCommonName(), id};
+    if (kind == wire::opDutyKeep() || kind == wire::opDutyDrop())
+        return {wire::rowDuty(), id};
     if (kind == wire::opEvidenceStrike() || kind == wire::opEvidencePromote())
         return {wire::rowEvidence(), id};
     if (kind == wire::opMissedSettle())

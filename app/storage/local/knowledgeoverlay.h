@@ -18,6 +18,9 @@ struct ChangedRow {
 };
 ChangedRow rowChangedBy(const PendingOperation &operation);
 
+/// True for operations on rows that come back under their own name and version: of the knowledge base, of the roster.
+bool changesNamedRow(const QString &kind);
+
 /// True when an answered operation shows in the mirror: `version` is that of its row there, none when the row
 /// is not there.
 bool knowledgeArrived(const PendingOperation &operation, const std::optional<qint64> &version);

@@ -47,6 +47,13 @@ void LocalChanges::noteKnowledge()
     note(changes);
 }
 
+void LocalChanges::noteDirectory()
+{
+    MirrorChanges changes;
+    changes.directory = true;
+    note(changes);
+}
+
 void LocalChanges::noteTicket(const QUuid &id)
 {
     MirrorChanges changes;

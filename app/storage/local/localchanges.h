@@ -20,6 +20,7 @@ public:
     void note(const MirrorChanges &changes);
     void noteCalls();
     void noteKnowledge();
+    void noteDirectory();
     void noteTicket(const QUuid &id);
     void noteQueued(); ///< announced at once
     void noteEverything();

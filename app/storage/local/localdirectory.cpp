@@ -1,5 +1,7 @@
 #include "app/storage/local/localdirectory.h"
 
+#include "app/storage/local/knowledgeoverlay.h"
+#include "models/domain/uuid7.h"
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/whenready.h"
 
@@ -35,11 +37,58 @@ Result<QList<T>> all(const MirrorReader &reader, const QString &type, From from)
     return values;
 }
 
-Result<DirectoryRows> rowsFrom(const MirrorReader &reader)
+Result<QList<DutySlot>> dutyRows(const MirrorReader &reader)
+{
+    auto duty = all<DutySlot>(reader, wire::rowDuty(), wire::dutyFromJson);
+    if (!duty)
+        return duty;
+    for (DutySlot &slot : *duty) {
+        const auto version = reader.versionOf(wire::rowDuty(), slot.id);
+        if (!version)
+            return tl::unexpected(version.error());
+        slot.version = version->value_or(0);
+    }
+    return duty;
+}
+
+/// Changes made here over the centre's slots; one on another version than it was made on the centre will refuse.
+QList<DutySlot> shownDuty(QList<DutySlot> rows, const PendingSet &pending)
+{
+    const auto rowOf = [&rows](const QString &id) {
+        return std::find_if(rows.begin(), rows.end(), [&id](const DutySlot &slot) { return slot.id == id; });
+    };
+    for (const PendingPtr &operation : pending.all()) {
+        if (operation->isRefused() || operation->damaged)
+            continue;
+        if (operation->kind == wire::opDutyDrop()) {
+            const auto row = rowOf(operation->body.value(QStringLiteral("id")).toString());
+            if (row != rows.end() && row->version == operation->base)
+                rows.erase(row);
+        } else if (operation->kind == wire::opDutyKeep()) {
+            auto slot = wire::dutyFromJson(operation->body);
+            if (!slot)
+                continue;
+            const auto row = rowOf(slot->id);
+            if ((row == rows.end() ? 0 : row->version) != operation->base)
+                continue;
+            slot->version = operation->base + 1; // as the centre will give it
+            slot->by = operation->actor;
+            slot->atMs = operation->wallMs;
+            slot->waiting = operation->isWaiting();
+            if (row == rows.end())
+                rows.append(std::move(*slot));
+            else
+                *row = std::move(*slot);
+        }
+    }
+    return rows;
+}
+
+Result<DirectoryRows> rowsFrom(const MirrorReader &reader, const PendingSet &pending)
 {
     auto units = all<Unit>(reader, wire::rowUnit(), wire::unitFromJson);
     const auto users = all<User>(reader, wire::rowUser(), wire::userFromJson);
-    auto duty = all<DutySlot>(reader, wire::rowDuty(), wire::dutyFromJson);
+    auto duty = dutyRows(reader);
     const auto days = reader.documentsById(wire::rowDay());
     if (!units || !users || !duty || !days)
         return tl::unexpected(!units       ? units.error()
@@ -58,7 +107,7 @@ Result<DirectoryRows> rowsFrom(const MirrorReader &reader)
         rows.unitByCode.insert(rows.units.at(i).code, i);
     for (const User &user : *users)
         rows.users.insert(user.name, user);
-    rows.duty = std::move(*duty);
+    rows.duty = shownDuty(std::move(*duty), pending);
     std::sort(rows.duty.begin(), rows.duty.end(), [](const DutySlot &a, const DutySlot &b) {
         return std::pair(a.fromMs, a.id) < std::pair(b.fromMs, b.id);
     });
@@ -106,7 +155,7 @@ void LocalDirectory::reload()
     }
     m_loading = true;
     const auto reading
-        = m_profile.read([](const MirrorReader &reader, const PendingSet &) { return rowsFrom(reader); });
+        = m_profile.read([](const MirrorReader &reader, const PendingSet &pending) { return rowsFrom(reader, pending); });
     whenReady(this, reading, [this](const Result<DirectoryRows> &rows) {
         m_loading = false;
         if (rows) {
@@ -223,6 +272,74 @@ WorkingCalendar LocalDirectory::calendarOf(const QString &unitCode) const
     for (auto day = m_rows.days.constBegin(); day != m_rows.days.constEnd(); ++day)
         calendar.setDay(day.key(), day.value());
     return calendar;
+}
+
+QList<DutySlot> LocalDirectory::roster(const QString &unitCode, qint64 fromMs) const
+{
+    QList<DutySlot> found;
+    for (const DutySlot &slot : m_rows.duty) {
+        if (slot.unit == unitCode && slot.toMs > fromMs)
+            found.append(slot);
+    }
+    return found;
+}
+
+bool LocalDirectory::mayMakeRoster(const QString &unitCode) const
+{
+    return makesRoster(m_profile.session().user, unitCode);
+}
+
+QFuture<Result<void>> LocalDirectory::change(const QString &kind, const DutySlot &slot, const QJsonObject &body)
+{
+    if (!mayMakeRoster(slot.unit))
+        return readyFuture(Result<void>(fail(ErrorKind::Forbidden, QStringLiteral("not this person's roster"),
+                                             QStringLiteral("unit"), QStringLiteral("duty.role"))));
+    const qint64 wallMs = m_profile.clock().nowMs();
+    NewOperation operation;
+    operation.id = newUuid7(wallMs);
+    operation.kind = kind;
+    operation.actor = m_profile.session().user.name;
+    operation.wallMs = wallMs;
+    operation.monoMs = m_profile.clock().steadyMs();
+    operation.base = slot.version;
+    operation.subject = knowledgeSubject(slot.id);
+    operation.body = body;
+    auto fresh = std::make_shared<QList<PendingPtr>>();
+    return m_profile.write(
+        [operation, fresh](Outbox &outbox) -> Result<void> {
+            fresh->clear();
+            bool isNew = false;
+            const auto kept = outbox.append(operation, &isNew);
+            if (!kept)
+                return tl::unexpected(kept.error());
+            if (isNew)
+                fresh->append(*kept);
+            return {};
+        },
+        [profile = &m_profile, fresh](const Result<void> &) {
+            profile->pending().set(profile->pending().now()->with(*fresh));
+            profile->changes().noteDirectory();
+            profile->changes().noteQueued();
+            profile->countSave();
+        });
+}
+
+QFuture<Result<void>> LocalDirectory::keepDuty(DutySlot slot)
+{
+    if (slot.id.isEmpty())
+        slot.id = idText(newUuid7(m_profile.clock().nowMs()));
+    const bool fits = slot.fromMs > 0 && slot.toMs > slot.fromMs && slot.toMs - slot.fromMs <= LongestDutyMs;
+    if (!fits)
+        return readyFuture(Result<void>(fail(ErrorKind::Invalid, QStringLiteral("no hours of duty"),
+                                             QStringLiteral("to_ms"), QStringLiteral("duty.hours"))));
+    slot.by.clear();
+    slot.atMs = 0;
+    return change(wire::opDutyKeep(), slot, wire::toJson(slot));
+}
+
+QFuture<Result<void>> LocalDirectory::dropDuty(DutySlot slot)
+{
+    return change(wire::opDutyDrop(), slot, {{QStringLiteral("id"), slot.id}});
 }
 
 } // namespace tongdai::storage

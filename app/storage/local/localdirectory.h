@@ -30,11 +30,16 @@ public:
     QString deskForCommune(const QString &communeCode) const override;
     std::optional<OnDuty> onDuty(const QString &unitCode, qint64 atMs) const override;
     WorkingCalendar calendarOf(const QString &unitCode) const override;
+    QList<DutySlot> roster(const QString &unitCode, qint64 fromMs) const override;
+    bool mayMakeRoster(const QString &unitCode) const override;
+    QFuture<Result<void>> keepDuty(DutySlot slot) override;
+    QFuture<Result<void>> dropDuty(DutySlot slot) override;
 
     void reload();
 
 private:
     QDate today() const;
+    QFuture<Result<void>> change(const QString &kind, const DutySlot &slot, const QJsonObject &body);
 
     LocalProfile &m_profile;
     DirectoryRows m_rows;

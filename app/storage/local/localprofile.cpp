@@ -406,7 +406,7 @@ Result<QList<QUuid>> arrivedOf(const MirrorReader &reader, const QUuid &subject,
                                const QList<PendingPtr> &operations, bool gone)
 {
     QList<QUuid> arrived;
-    if (wire::isKnowledgeOp(operations.first()->kind)) {
+    if (changesNamedRow(operations.first()->kind)) {
         for (const PendingPtr &operation : operations) {
             const ChangedRow row = rowChangedBy(*operation);
             const auto version = reader.versionOf(row.type, row.id);

@@ -31,6 +31,8 @@ void showStates(LocalProfile &profile, const StateChanges &states)
             profile.changes().noteCalls();
         else if (wire::isKnowledgeOp(operation->kind))
             profile.changes().noteKnowledge();
+        else if (wire::isDutyOp(operation->kind))
+            profile.changes().noteDirectory();
         else
             profile.changes().noteTicket(operation->subject);
     }

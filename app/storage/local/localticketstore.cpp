@@ -1,6 +1,7 @@
 #include "app/storage/local/localticketstore.h"
 
 #include "app/storage/local/cleaning.h"
+#include "app/storage/local/knowledgeoverlay.h"
 #include "app/storage/local/ticketfolder.h"
 #include "app/wire/knowledgedocuments.h"
 #include "models/domain/fieldchanges.h"
@@ -28,7 +29,7 @@ Result<QHash<QUuid, Overlaid>> overlaidTickets(const MirrorReader &reader, const
     for (const QUuid &subject : subjects) {
         const QList<PendingPtr> operations = pending.of(subject);
         if (operations.first()->kind == wire::opCallCreate() || operations.first()->kind == wire::opCallCorrect()
-            || wire::isKnowledgeOp(operations.first()->kind))
+            || changesNamedRow(operations.first()->kind))
             continue;
         const auto view = reader.centreView(subject, operations);
         if (!view)

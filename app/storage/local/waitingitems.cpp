@@ -2,17 +2,35 @@
 #include "app/storage/local/outbox.h"
 #include "app/wire/knowledgedocuments.h"
 
+#include <QDateTime>
+
 namespace tongdai::storage {
 
 namespace {
+
+QString text(const QJsonObject &object, const char16_t *name)
+{
+    return object.value(QString::fromUtf16(name)).toString();
+}
+
+/// "lan.tran 27/11/2026 07:30 – 27/11/2026 17:00"
+QString dutyLine(const QJsonObject &slot)
+{
+    constexpr int SecondsEast = 7 * 3600; // Asia/Ho_Chi_Minh
+    const auto moment = [&slot](const char16_t *name) {
+        const qint64 ms = slot.value(QString::fromUtf16(name)).toInteger();
+        return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, SecondsEast)
+            .toString(QStringLiteral("dd/MM/yyyy HH:mm"));
+    };
+    const QString user = text(slot, u"user");
+    return user.isEmpty() ? QString()
+                          : user + QLatin1Char(' ') + moment(u"from_ms") + QStringLiteral(" – ") + moment(u"to_ms");
+}
 
 /// What a person added to the knowledge base: a title, and their words to copy out.
 void describe(const PendingOperation &operation, WaitingItem &item)
 {
     const QJsonObject &body = operation.body;
-    const auto text = [](const QJsonObject &object, const char16_t *name) {
-        return object.value(QString::fromUtf16(name)).toString();
-    };
     const QJsonObject procedure = body.value(QStringLiteral("procedure")).toObject();
     for (const QString &title :
          {text(body, u"words"), text(procedure, u"name"), text(body, u"procedure"), text(body, u"unit")}) {
@@ -51,6 +69,13 @@ WaitingItem itemOf(const PendingOperation &operation)
                         .join(QLatin1Char('\n'));
     } else if (wire::isKnowledgeOp(operation.kind)) {
         describe(operation, item);
+    } else if (operation.kind == wire::opDutyKeep()) {
+        // A refused one beside what stands there now: both are shown.
+        item.shownAs = text(operation.body, u"user");
+        item.text = QStringList {dutyLine(operation.body),
+                                 dutyLine(operation.outcome.value(QStringLiteral("reason")).toObject())}
+                        .filter(QRegularExpression(QStringLiteral("\\S")))
+                        .join(QLatin1Char('\n'));
     } else if (operation.kind == wire::opCallCorrect() || operation.kind == wire::opTicketEdit()) {
         QStringList texts;
         for (const CorrectedField &change : operation.correction.changes)

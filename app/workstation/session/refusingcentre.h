@@ -16,6 +16,7 @@ public:
 
     QFuture<Result<SignInReply>> signIn(QString, QString, QUuid) override { return refused<SignInReply>(); }
     QFuture<Result<SignInReply>> refresh(QString, QUuid) override { return refused<SignInReply>(); }
+    void signOut(QString, QUuid) override { }
     void setAccessToken(const QString &) override { }
     QFuture<Result<HelloReply>> hello(QUuid) override { return refused<HelloReply>(); }
     QFuture<Result<PushReply>> push(QUuid, QString, QList<QByteArray>) override

@@ -32,6 +32,7 @@ WorkstationSignIn::WorkstationSignIn(storage::LocalProfile &profile, CentralServ
     , m_engine(engine)
 {
     connect(&m_engine, &SyncEngine::sessionRenewed, this, &WorkstationSignIn::renewed);
+    connect(&m_engine, &SyncEngine::knownAs, this, &WorkstationSignIn::knownAs);
     connect(&m_engine, &SyncMonitor::statusChanged, this, [this] {
         const SyncState state = m_engine.status().state;
         if (state == SyncState::CatchingUp || state == SyncState::Live || state == SyncState::Sending)
@@ -152,8 +153,22 @@ void WorkstationSignIn::finish(const AttemptPtr &attempt, Result<Session> result
         m_attempt.reset();
 }
 
+// Moved to another desk, given another role: what may be seen and done follows at once, not with the next token.
+void WorkstationSignIn::knownAs(const User &user)
+{
+    const Session now = m_profile.session();
+    if (!m_profile.isUnlocked() || user.name != now.user.name || user == now.user)
+        return;
+    m_profile.enter({user, now.station, now.offline});
+    if (m_remembered.user.name != user.name)
+        return;
+    m_remembered.user = user;
+    remember(m_remembered);
+}
+
 void WorkstationSignIn::remember(const SignInReply &reply)
 {
+    m_remembered = reply;
     storage::RememberedSession session;
     session.user = reply.user;
     session.scopes = scopesOf(reply.user);
@@ -186,6 +201,7 @@ void WorkstationSignIn::signOut()
         finish(m_attempt, fail(ErrorKind::Cancelled, QStringLiteral("signed out")));
     m_engine.stop();
     m_password.reset();
+    m_remembered = {};
     m_profile.leave();
 }
 

@@ -46,6 +46,7 @@ private:
     void begin(const Attempt &attempt, const Session &session, SyncEngine::Credentials credentials);
     void renewed(const SignInReply &reply);
     void remember(const SignInReply &reply);
+    void knownAs(const User &user);
     SyncEngine::SignInAgain again(const Attempt &attempt);
     template<typename T, typename Fn> void step(const AttemptPtr &attempt, const QFuture<T> &future, Fn fn);
 
@@ -55,6 +56,7 @@ private:
     SyncEngine &m_engine;
     AttemptPtr m_attempt; ///< the one under way
     int m_attempts = 0;
+    SignInReply m_remembered; ///< of the person who is signed in
     std::shared_ptr<sealing::SecretBytes> m_password;
 };
 

@@ -246,6 +246,13 @@ QFuture<Result<SignInReply>> SimLink::refresh(QString refreshToken, QUuid client
     return ask<SignInReply>(net::refreshQuestion(refreshToken, clientId), false, TokenMs, net::signInReply);
 }
 
+void SimLink::signOut(QString refreshToken, QUuid clientId)
+{
+    auto open = std::make_shared<Open>();
+    open->done = [](const Result<QJsonObject> &) { };
+    send(open, net::signOutQuestion(refreshToken, clientId), false, TokenMs);
+}
+
 QFuture<Result<HelloReply>> SimLink::hello(QUuid clientId)
 {
     auto promise = std::make_shared<QPromise<Result<HelloReply>>>();

@@ -325,6 +325,8 @@ void SimSeat::act()
         saveCall();
     else if (m_parts.person.percent(15))
         correctCall();
+    else if (m_parts.person.percent(12))
+        makeRoster();
     else
         workOnTicket();
 }
@@ -369,6 +371,34 @@ void SimSeat::correctCall()
         whenReady(&m_program->life, m_program->calls.correct(newUuid7(clock.nowMs()), before, after),
                   [this, words](const Result<void> &result) { worked(result, words); });
     });
+}
+
+void SimSeat::makeRoster()
+{
+    Dice &dice = m_parts.person;
+    auto &directory = m_program->directory;
+    const User me = m_program->profile.session().user;
+    const QString any = dice.percent(50) ? QStringLiteral("731") : QStringLiteral("732");
+    const QString unit = me.isDesk() ? me.unit : any;
+    const QList<User> officers = directory.officersOf(unit);
+    if (!directory.mayMakeRoster(unit) || officers.isEmpty())
+        return workOnTicket();
+    const auto done = [this](const Result<void> &result) { worked(result, {}); };
+    const QList<DutySlot> roster = directory.roster(unit, 0);
+    DutySlot slot;
+    if (!roster.isEmpty() && dice.percent(60)) {
+        slot = roster.at(dice.below(roster.size()));
+        if (dice.percent(30)) {
+            whenReady(&m_program->life, directory.dropDuty(slot), done);
+            return;
+        }
+    } else {
+        slot.unit = unit;
+        slot.fromMs = clock.nowMs();
+    }
+    slot.user = officers.at(dice.below(officers.size())).name;
+    slot.toMs = slot.fromMs + dice.between(1, 24) * 3'600'000;
+    whenReady(&m_program->life, directory.keepDuty(slot), done);
 }
 
 void SimSeat::workOnTicket()

@@ -76,6 +76,7 @@ private:
     void checkKept();
     void saveCall();
     void correctCall();
+    void makeRoster();
     void workOnTicket();
     void worked(const Result<void> &result, const QString &words);
     QString freshWords();
