@@ -224,6 +224,10 @@
         <source>Not logged yet</source>
         <translation>Not logged yet</translation>
     </message>
+    <message>
+        <source>Correcting</source>
+        <translation>Correcting</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::HandOverPane</name>

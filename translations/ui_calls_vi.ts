@@ -221,6 +221,10 @@
         <source>Not logged yet</source>
         <translation>Chưa ghi nhận</translation>
     </message>
+    <message>
+        <source>Correcting</source>
+        <translation>Đang sửa</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::HandOverPane</name>

@@ -550,6 +550,17 @@ TEST_F(DeskTest, PutsAnEarlierCallOfTheCallerRightFromTheKeyboard)
     EXPECT_TRUE(world.calls.saved.isEmpty());
 }
 
+TEST_F(DeskTest, FillsNothingIntoACorrectionThatThePersonDidNotType)
+{
+    Call there = world.calls.calls.constFirst();
+    there.citizen.name.clear();
+    there.communeCode.clear();
+    desk->correct(there);
+    QTest::qWait(400); // the person behind the number has been looked up
+    EXPECT_EQ(find<QLineEdit>("name")->text(), QString());
+    EXPECT_TRUE(desk->currentForm()->isUntouched());
+}
+
 TEST_F(DeskTest, KeepsAHalfMadeCorrectionAsADraft)
 {
     Call there = world.calls.calls.constFirst();

@@ -190,11 +190,41 @@ int main(int argc, char **argv)
     g.key(Qt::Key_Escape);
     g.key(Qt::Key_4, Qt::ControlModifier);
     g.shoot("24-danh-ba");
+    world.directory.rosterOf << QStringLiteral("731");
+    DutySlot slot;
+    slot.unit = QStringLiteral("731");
+    const QList<User> officers = world.directory.officersOf(slot.unit);
+    for (int day = 0; day < 3 && !officers.isEmpty(); ++day) {
+        slot.id = QString::number(day);
+        slot.user = officers.at(day % officers.size()).name;
+        slot.fromMs = fakes::at(2026, 4, 21 + day, 7, 30);
+        slot.toMs = fakes::at(2026, 4, 21 + day, 17, 0);
+        slot.waiting = day == 2;
+        world.directory.slotList << slot;
+    }
+    Q_EMIT world.directory.directoryChanged();
+    settle(window);
+    g.shoot("24a-lich-truc");
+    g.key(Qt::Key_N, Qt::ControlModifier);
+    g.shoot("24b-them-ca-truc");
+    g.key(Qt::Key_Escape);
+    if (!world.calls.calls.isEmpty()) {
+        Call earlier = world.calls.calls.constFirst();
+        earlier.corrections = {{QUuid::createUuid(), QStringLiteral("giang.cao"), fakes::at(2026, 4, 21, 8, 40),
+                                {{QStringLiteral("address"), QStringLiteral("12 đường Mẫu"),
+                                  QStringLiteral("21 đường Mẫu")}}}};
+        g.key(Qt::Key_1, Qt::ControlModifier);
+        window.callDesk()->correct(earlier);
+        g.shoot("24c-sua-cuoc-goi");
+    }
     g.key(Qt::Key_3, Qt::ControlModifier);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ket hon"));
     g.shoot("25-tra-cuu");
     g.key(Qt::Key_2, Qt::ControlModifier);
     g.shoot("26-phieu");
+    g.key(Qt::Key_E, Qt::ControlModifier);
+    g.shoot("26a-sua-phieu");
+    g.key(Qt::Key_Escape);
     theme.setScheme(Scheme::Dark);
     g.shoot("27-phieu-toi");
     theme.setScheme(Scheme::Light);

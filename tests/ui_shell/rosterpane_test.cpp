@@ -32,7 +32,7 @@ protected:
         slot.toMs = world.clock.nowMs() + 3600'000;
         slot.version = 3;
         world.directory.slotList << slot;
-        pane = std::make_unique<RosterPane>(theme, world.directory, world.clock);
+        pane = std::make_unique<RosterPane>(theme, world.directory, world.clock, nullptr);
         pane->resize(600, 500);
     }
     void show(bool maker)

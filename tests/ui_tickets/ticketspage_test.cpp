@@ -604,6 +604,8 @@ TEST_F(TicketsPageTest, PutsATicketRightByKeyAndKeepsWhatWasTypedWhenPutAway)
     ASSERT_TRUE(title && title->isVisible());
     EXPECT_EQ(QApplication::focusWidget(), title);
     EXPECT_EQ(title->text(), land.citizen.question);
+    EXPECT_TRUE(page->findChild<QLineEdit *>(QStringLiteral("editName"))->isVisible());
+    EXPECT_EQ(store.comments.size(), 1) << "who looks at a name is kept with the matter";
     title->setText(QStringLiteral("Đất chưa có sổ"));
     key(Qt::Key_Escape);
     EXPECT_FALSE(title->isVisible());

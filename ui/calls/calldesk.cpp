@@ -390,7 +390,7 @@ void CallDesk::tick()
         auto *form = static_cast<CallForm *>(m_stack->widget(i));
         if (i == m_stack->currentIndex())
             form->tick();
-        m_tabs->setLook(i, {m_restored.value(form), form->talkSeconds(), form->phoneShown()});
+        m_tabs->setLook(i, {m_restored.value(form), form->talkSeconds(), form->phoneShown(), form->isCorrection()});
     }
 }
 

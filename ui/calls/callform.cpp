@@ -109,13 +109,13 @@ void CallForm::build()
             [this] { m_handOver->setCase(m_fields->kind(), m_fields->level()); });
     connect(m_fields, &CallFields::outcomePicked, this, [this] { setHandOver(false); });
     connect(m_history, &HistoryPane::personFound, this, [this](const Person &person) {
-        if (m_restoring)
+        if (m_restoring || isCorrection()) // or what was found would be saved as put right
             return;
         m_fields->prefill(person);
         m_handOver->setAddress(person.address);
     });
     connect(m_history, &HistoryPane::nobodyFound, this, [this] {
-        if (!m_restoring)
+        if (!m_restoring && !isCorrection())
             m_fields->clearPrefill(true);
     });
     connect(m_history, &HistoryPane::ticketOpened, this, &CallForm::ticketWanted);
@@ -470,6 +470,8 @@ Call CallForm::callNow() const
     call.station = m_original.station;
     call.citizen.firstContent = m_original.citizen.firstContent;
     call.corrections = m_original.corrections;
+    if (call.citizen.name == m_original.citizen.name)
+        call.anonymous = m_handOver->anonymous();
     if (!call.ticketId.isNull())
         call.outcome = m_original.outcome; // the ticket hangs on it
     if (call.outcome == Outcome::Answered && m_answerText.isEmpty() && !m_original.citizen.answer.isEmpty())

@@ -43,7 +43,11 @@ CallTabs::Parts CallTabs::partsOf(int index) const
     Parts parts;
     parts.time = TimeWords::talk(look.seconds);
     parts.phone = look.phone;
-    if (index == currentIndex()) {
+    if (look.correction) {
+        parts.icon = QStringLiteral("pen");
+        parts.word = tr("Correcting");
+        parts.tone = index == currentIndex() ? Tone::Accent : Tone::Soft;
+    } else if (index == currentIndex()) {
         parts.icon = QStringLiteral("phone");
         parts.word = tr("On the call");
         parts.tone = Tone::Accent;

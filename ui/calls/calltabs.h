@@ -17,6 +17,7 @@ public:
         bool restored = false; ///< found again after the program ended
         int seconds = 0;
         QString phone;
+        bool correction = false; ///< of a call saved before
     };
     void setLook(int index, const Look &look);
 

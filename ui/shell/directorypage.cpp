@@ -208,7 +208,7 @@ void DirectoryPage::build()
     line(m_addressWord, m_address, TextStyle::Body);
     detail->addLayout(grid);
     detail->addSpacing(m_theme.px(8));
-    m_roster = new RosterPane(m_theme, m_directory, m_clock, inner);
+    m_roster = new RosterPane(m_theme, m_directory, m_clock, this, inner);
     detail->addWidget(m_roster);
     detail->addSpacing(m_theme.px(8));
     m_staffTitle = new SectionTitle(m_theme, inner);

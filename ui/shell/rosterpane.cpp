@@ -117,19 +117,19 @@ private:
 
 } // namespace
 
-RosterPane::RosterPane(const Theme &theme, Directory &directory, const Clock &clock, QWidget *parent)
+RosterPane::RosterPane(const Theme &theme, Directory &directory, const Clock &clock, QWidget *page, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_directory(directory)
     , m_clock(clock)
     , m_slots(new Slots(this))
 {
-    build();
+    build(page ? page : this);
     retranslate();
     close();
 }
 
-void RosterPane::build()
+void RosterPane::build(QWidget *page)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -183,12 +183,19 @@ void RosterPane::build()
     m_day->setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
     m_dayLabel->setBuddy(m_day);
     grid->addWidget(m_dayLabel, 1, 0);
-    grid->addWidget(m_day, 1, 1);
+    grid->addWidget(m_day, 1, 1, 1, 2, Qt::AlignLeft);
     m_hoursLabel = new TextLabel(m_theme, TextStyle::Caption, Tone::Soft, m_form);
     m_from = new QTimeEdit(m_form);
     m_to = new QTimeEdit(m_form);
     for (QTimeEdit *time : {m_from, m_to})
         time->setDisplayFormat(QStringLiteral("HH:mm"));
+    const auto widths = [this] {
+        m_day->setMinimumWidth(m_theme.px(140));
+        for (QTimeEdit *time : {m_from, m_to})
+            time->setMinimumWidth(m_theme.px(100));
+    };
+    widths();
+    connect(&m_theme, &Theme::changed, m_form, widths);
     m_from->setObjectName(QStringLiteral("dutyFrom"));
     m_to->setObjectName(QStringLiteral("dutyTo"));
     m_hoursLabel->setBuddy(m_from);
@@ -196,7 +203,7 @@ void RosterPane::build()
     hours->addWidget(m_from);
     hours->addWidget(m_to);
     grid->addWidget(m_hoursLabel, 2, 0);
-    grid->addLayout(hours, 2, 1);
+    grid->addLayout(hours, 2, 1, 1, 2, Qt::AlignLeft);
     m_problem = new FieldError(m_theme, m_person, m_form);
     grid->addWidget(m_problem, 3, 1, 1, 2);
     column->addWidget(m_form);
@@ -205,10 +212,10 @@ void RosterPane::build()
     column->addWidget(m_notice);
     auto *bar = new QWidget(this);
     auto *row = new FlowRow(m_theme.px(6), bar);
-    m_save = new KeyAction(this, Qt::CTRL | Qt::Key_Return, [this] { save(); });
-    m_add = new KeyAction(this, Qt::CTRL | Qt::Key_N, [this] { add(); });
-    m_edit = new KeyAction(this, Qt::CTRL | Qt::Key_E, [this] { edit(); });
-    m_drop = new KeyAction(this, Qt::CTRL | Qt::Key_Delete, [this] { drop(); });
+    m_save = new KeyAction(page, Qt::CTRL | Qt::Key_Return, [this] { save(); });
+    m_add = new KeyAction(page, Qt::CTRL | Qt::Key_N, [this] { add(); });
+    m_edit = new KeyAction(page, Qt::CTRL | Qt::Key_E, [this] { edit(); });
+    m_drop = new KeyAction(page, Qt::CTRL | Qt::Key_Delete, [this] { drop(); });
     row->addWidget(new KeyButton(m_theme, m_save, KeyButton::Look::Accent, bar));
     for (KeyAction *action : {m_add, m_edit, m_drop})
         row->addWidget(new KeyButton(m_theme, action, KeyButton::Look::Framed, bar));

@@ -25,7 +25,8 @@ class RosterPane final : public QWidget
 {
     Q_OBJECT
 public:
-    RosterPane(const Theme &theme, Directory &directory, const Clock &clock, QWidget *parent = nullptr);
+    /// Its keys act wherever the focus of `page` is.
+    RosterPane(const Theme &theme, Directory &directory, const Clock &clock, QWidget *page, QWidget *parent = nullptr);
 
     void setUnit(const QString &code); ///< the same again brings it up to date; an open form stays as it is
     bool stepBack(); ///< puts an open form away; false when none is open
@@ -36,7 +37,7 @@ protected:
 private:
     class Slots;
 
-    void build();
+    void build(QWidget *page);
     void retranslate();
     void refresh();
     void add();

@@ -33,7 +33,7 @@ QString shownPhone(const QString &phone, bool masked)
 } // namespace
 
 CitizenPane::CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWords &words, QAction *dial,
-                         QAction *reveal, QAction *openProcedure, QWidget *parent)
+                         QAction *reveal, QAction *edit, QAction *openProcedure, QWidget *parent)
     : SunkPane(theme, parent)
     , m_theme(theme)
     , m_index(index)
@@ -47,6 +47,7 @@ CitizenPane::CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWo
     , m_reveal(new KeyButton(theme, reveal))
     , m_hint(new TextLabel(theme, TextStyle::Caption, Tone::Soft, nullptr, TextLabel::Fit::Wrap))
     , m_matter(new SectionTitle(theme))
+    , m_edit(new KeyButton(theme, edit, KeyButton::Look::Flat))
     , m_open(new KeyButton(theme, openProcedure, KeyButton::Look::Flat))
     , m_recordIcon(new IconLabel(theme, {}, Tone::Soft, 15))
     , m_record(new TextLabel(theme, TextStyle::Body, Tone::Soft, nullptr, TextLabel::Fit::Wrap))
@@ -69,6 +70,7 @@ CitizenPane::CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWo
     keys->addStretch(1);
     who->addLayout(keys);
     who->addWidget(m_hint);
+    who->addWidget(m_edit);
 
     auto *matter = new QVBoxLayout;
     matter->setContentsMargins(side, theme.px(12), side, theme.px(12));
@@ -163,7 +165,7 @@ void CitizenPane::setRevealed(bool revealed)
 
 bool CitizenPane::focusFirst()
 {
-    for (KeyButton *button : {m_dial, m_reveal, m_open}) {
+    for (KeyButton *button : {m_dial, m_reveal, m_edit, m_open}) {
         if (button->isVisibleTo(this) && button->isEnabled()) {
             button->setFocus(Qt::ShortcutFocusReason);
             return true;

@@ -22,7 +22,7 @@ class CitizenPane final : public SunkPane
 public:
     /// The actions belong to the page.
     CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWords &words, QAction *dial,
-                QAction *reveal, QAction *openProcedure, QWidget *parent = nullptr);
+                QAction *reveal, QAction *edit, QAction *openProcedure, QWidget *parent = nullptr);
 
     void show(const Ticket &ticket);
     void clear();
@@ -54,6 +54,7 @@ private:
     TextLabel *m_hint;
     SectionTitle *m_matter;
     Line m_procedure;
+    KeyButton *m_edit;
     KeyButton *m_open;
     Line m_field;
     Line m_dossier;

@@ -189,8 +189,7 @@ QWidget *TicketDetail::makeButtons()
     };
     add(m_actions.primary, KeyButton::Look::Accent);
     add(m_actions.note, KeyButton::Look::Framed);
-    add(m_actions.edit, KeyButton::Look::Framed);
-    row->setPush(3);
+    row->setPush(2);
     for (QAction *action :
          {static_cast<QAction *>(m_actions.forward), static_cast<QAction *>(m_actions.askInfo),
           static_cast<QAction *>(m_actions.back), static_cast<QAction *>(m_actions.recall),
@@ -398,6 +397,8 @@ void TicketDetail::askEdit()
         return;
     m_editOpen = true;
     const bool withIdentity = !(m_ticket.hideIdentity && m_words.me().isDesk());
+    if (withIdentity && m_words.mayReveal(m_ticket))
+        Q_EMIT identityOpening();
     m_edit->ask(m_ticket, withIdentity);
     if (const auto typed = m_edits.constFind(m_ticket.id); typed != m_edits.cend())
         m_edit->resume(typed->first, typed->second);

@@ -53,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void draftKept(qint64 atMs);
+    void identityOpening(); ///< a form with the citizen's name and number is about to be shown
 
 private:
     enum class Work { None, Answer, Form, Rating };

@@ -27,7 +27,7 @@ TicketsPage::TicketsPage(const Theme &theme, TicketStore &store, ArticleIndex &i
     , m_list(new TicketListPane(theme, store, clock, m_words, this))
     , m_detail(new TicketDetail(theme, store, directory, clock, m_words, *m_actions, this))
     , m_citizen(new CitizenPane(theme, index, m_words, m_actions->dial, m_actions->reveal,
-                                m_actions->openProcedure, this))
+                                m_actions->edit, m_actions->openProcedure, this))
     , m_panes(new ThreePanes(theme, m_list, m_detail, m_citizen, 412, 240, this))
 {
     m_citizen->setLines({}); // the splitter draws the line between panes
@@ -83,6 +83,11 @@ void TicketsPage::makeActions()
         m_list->focusList();
     });
     connect(m_actions, &TicketActions::dialAsked, this, &TicketsPage::dial);
+    connect(m_detail, &TicketDetail::identityOpening, this, [this] {
+        if (!m_citizen->isRevealed())
+            toggleReveal();
+        m_panes->bring(ThreePanes::Middle);
+    });
     connect(m_actions, &TicketActions::revealAsked, this, &TicketsPage::toggleReveal);
     connect(m_actions, &TicketActions::procedureAsked, this, [this] {
         const QString code = m_detail->ticket().procedureCode;
@@ -204,8 +209,10 @@ void TicketsPage::toggleReveal()
                   if (done)
                       return;
                   m_revealed.remove(id);
-                  if (m_detail->ticket().id == id) // no note, no showing
+                  if (m_detail->ticket().id == id) { // no note, no showing
                       m_citizen->setRevealed(false);
+                      m_detail->stepBack();
+                  }
                   refreshActions();
               });
 }
