@@ -13,6 +13,8 @@ namespace tongdai {
 
 namespace {
 
+constexpr std::size_t FewNames = 10'000; ///< names and common names of a base
+
 constexpr int MostRanked = 400;
 constexpr int MostRivals = 15; ///< told apart by their full texts
 constexpr double OwnProvince = 1.01;
@@ -242,7 +244,8 @@ QList<ProcedureIndex::Ranked> ProcedureIndex::rank(const ReadQuery &read, const 
 {
     static thread_local Found found;
     // Where only some procedures are wanted, the best of all is no measure.
-    const double share = query.field.isEmpty() && query.level.isEmpty() ? m_weights.leastShare : 0;
+    const double least = m_units.units().size() < FewNames ? m_weights.leastShareOfFew : m_weights.leastShare;
+    const double share = query.field.isEmpty() && query.level.isEmpty() ? least : 0;
     findNames(found, read, overlay, share);
     findTexts(found, read, overlay);
     layOver(found, read, overlay);

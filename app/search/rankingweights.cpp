@@ -28,6 +28,7 @@ const QMap<QString, double RankingWeights::*> &members()
         {QStringLiteral("segment"), &W::segment},
         {QStringLiteral("alias"), &W::alias},
         {QStringLiteral("leastShare"), &W::leastShare},
+        {QStringLiteral("leastShareOfFew"), &W::leastShareOfFew},
         {QStringLiteral("rareAlias"), &W::rareAlias},
         {QStringLiteral("ministry"), &W::ministry},
         {QStringLiteral("elsewhere"), &W::elsewhere},

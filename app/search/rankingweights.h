@@ -23,7 +23,8 @@ struct RankingWeights {
     double fold = 0.4; ///< a marked word met only without its marks
     double evidence = 10; ///< idf a name needs for half of its own cover to count
     double longestName = 90; ///< idf beyond which a name's length no longer counts against it
-    double leastShare = 0.3; ///< of the best: what is below is not looked at any closer
+    double leastShare = 0.45; ///< of the best: what is below is not looked at any closer
+    double leastShareOfFew = 0.3; ///< the same in a base of few names, where it saves little
     double segment = 0.95; ///< a part of a long name instead of the whole
     double alias = 0.985; ///< a common name
     double rareAlias = 0.94; ///< the same, of a procedure that few call about

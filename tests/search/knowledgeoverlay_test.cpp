@@ -186,7 +186,7 @@ TEST_F(Overlay, OnePersonAloneCannotSway)
         // worth no more than that share of the best.
         const SearchAnswer without = ask(text);
         const double before = std::max(scoreOfCode(without, wrong),
-                                       RankingWeights().leastShare * without.hits.first().score);
+                                       RankingWeights().leastShareOfFew * without.hits.first().score);
         EXPECT_LE(gained, before + LearningWeights().hint + RankingWeights().bodyRivals + 1e-9);
     }
 }
