@@ -161,13 +161,15 @@ Result<std::unique_ptr<Database>> LocalProfile::openMirror(bool check)
         }
         if (const auto migrated = migrate(**database, QStringLiteral("mirror")); !migrated)
             return tl::unexpected(migrated.error());
-        if (const auto indexed = Mirror::buildCallIndexes(**database); !indexed)
-            return tl::unexpected(indexed.error());
+        // Temporary files: an index of a million calls is sorted on the way, and not in memory.
         for (const auto &setting :
-             {QStringLiteral("PRAGMA secure_delete=ON"), QStringLiteral("PRAGMA journal_size_limit=16777216")}) {
+             {QStringLiteral("PRAGMA temp_store=FILE"), QStringLiteral("PRAGMA secure_delete=ON"),
+              QStringLiteral("PRAGMA journal_size_limit=16777216")}) {
             if (const auto set = (*database)->exec(setting); !set)
                 return tl::unexpected(set.error());
         }
+        if (const auto indexed = Mirror::buildCallIndexes(**database); !indexed)
+            return tl::unexpected(indexed.error());
         return database;
     };
     // SQLite has met the damage: no check that finds nothing makes it good again.
