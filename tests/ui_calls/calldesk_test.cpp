@@ -561,6 +561,28 @@ TEST_F(DeskTest, FillsNothingIntoACorrectionThatThePersonDidNotType)
     EXPECT_TRUE(desk->currentForm()->isUntouched());
 }
 
+TEST_F(DeskTest, TakesNothingFromTodaysArticleIntoACorrection)
+{
+    Call there = world.calls.calls.constFirst();
+    there.procedureCode = QStringLiteral("1.004873");
+    there.field = QStringLiteral("lĩnh vực khi ấy");
+    there.outcome = Outcome::Answered;
+    there.citizen.answer.clear();
+    desk->correct(there);
+    QTest::qWait(400); // the article has been looked up
+    EXPECT_TRUE(desk->currentForm()->isUntouched());
+    auto *name = find<QLineEdit>("name");
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Mau"));
+    save();
+    ASSERT_TRUE(waitFor([this] { return world.calls.corrected.size() == 1; }));
+    const auto changes
+        = changesBetween(world.calls.corrected.constFirst().first, world.calls.corrected.constFirst().second);
+    ASSERT_EQ(changes.size(), 1) << qPrintable(changes.value(1).field);
+    EXPECT_EQ(changes[0].field, QStringLiteral("name"));
+}
+
 TEST_F(DeskTest, KeepsAHalfMadeCorrectionAsADraft)
 {
     Call there = world.calls.calls.constFirst();

@@ -474,8 +474,13 @@ Call CallForm::callNow() const
         call.anonymous = m_handOver->anonymous();
     if (!call.ticketId.isNull())
         call.outcome = m_original.outcome; // the ticket hangs on it
-    if (call.outcome == Outcome::Answered && m_answerText.isEmpty() && !m_original.citizen.answer.isEmpty())
-        call.citizen.answer = m_original.citizen.answer;
+    // The article as it is today says nothing of what was read out then.
+    if (call.procedureCode == m_original.procedureCode) {
+        call.field = m_original.field;
+        call.articleVersion = m_original.articleVersion;
+        if (m_answerText == m_original.citizen.answer)
+            call.citizen.answer = m_original.citizen.answer;
+    }
     return call;
 }
 

@@ -89,6 +89,11 @@ QFuture<Result<void>> LocalProfile::open()
                                     return finish(mirror);
                                 if (later)
                                     checkMirrorBeside();
+                                m_mirror.post([](Database *database) { // no start waits for them either
+                                    const auto built = database ? Mirror::buildCallIndexes(*database) : Result<void>();
+                                    if (!built)
+                                        qCWarning(lcProfile) << "indexes of calls:" << built.error().detail;
+                                });
                                 whenReady(this, m_reader.open([this] { return openReader(); }), finish);
                                 m_writer.post([this](Database *) {
                                     // Later and in the background: no start waits for the reserve.
@@ -168,8 +173,6 @@ Result<std::unique_ptr<Database>> LocalProfile::openMirror(bool check)
             if (const auto set = (*database)->exec(setting); !set)
                 return tl::unexpected(set.error());
         }
-        if (const auto indexed = Mirror::buildCallIndexes(**database); !indexed)
-            return tl::unexpected(indexed.error());
         return database;
     };
     // SQLite has met the damage: no check that finds nothing makes it good again.
