@@ -9,15 +9,29 @@ namespace tongdai::server {
 /// Who did it and whether that person has signed in on `client`.
 Result<Actor> actorOf(storage::Database &database, const storage::ClientRow &client, const QString &name);
 
+/// An operation to be kept as it came.
+struct ToBeParked {
+    const wire::Operation &operation;
+    const storage::ClientRow &client;
+    QString aggregate; ///< the row it is about
+    QByteArray bytes;
+    ParkedNotice::Why why = ParkedNotice::Why::Failed;
+};
+
+/// Keeps it and shows supervisors that it waits (row `parked`). Inside the lane; nothing but keeping it can
+/// make this fail.
+Result<void> park(LaneContext &lane, const ToBeParked &what, qint64 nowMs);
+
 struct TakenUp {
     int applied = 0;
     int rejected = 0;
     int stillParked = 0;
 };
 
-/// Tries every parked operation once, in the order they came; one that fails again holds up only what is about the same
-/// row. Its installation hears the outcome when it next asks about its number. Inside the lane; fails only when the
-/// database gave way as a whole.
+/// Tries every parked operation once, in the order they came; one that fails again holds up only what is
+/// about the same row. Supervisors see no more of those that were carried out. Its installation hears the
+/// outcome when it next asks about its number. Inside the lane; fails only when the database gave way as a
+/// whole.
 Result<TakenUp> takeUpParked(LaneContext &lane, qint64 nowMs);
 
 } // namespace tongdai::server

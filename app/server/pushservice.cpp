@@ -22,6 +22,7 @@ Q_LOGGING_CATEGORY(lcPush, "tongdai.server.push")
 namespace {
 
 constexpr int MostOperations = 200; // in one request
+constexpr qint64 FailuresKept = 90 * 24 * 3600'000LL; // milliseconds
 constexpr qint64 LatestMs = 253'402'300'799'999; // the year 9999
 
 QByteArray hashOf(QJsonObject operation)
@@ -92,8 +93,8 @@ public:
         if (!known)
             return tl::unexpected(known.error());
         if (*known && !m_safeties.dedupe)
-            return take(n, [&] { return carryOut(pushed, true); });
-        return take(n, [&] { return *known ? adopt(pushed, **known) : carryOut(pushed); });
+            return take(pushed.operation, [&] { return carryOut(pushed, true); });
+        return take(pushed.operation, [&] { return *known ? adopt(pushed, **known) : carryOut(pushed); });
     }
 
     qint64 lastN() const { return m_client.lastN; }
@@ -136,14 +137,16 @@ private:
     }
 
     /// Runs `work` in a savepoint. What goes wrong inside is this operation's failure and ends the walk.
-    template<typename Work> Result<bool> take(qint64 n, Work work)
+    template<typename Work> Result<bool> take(const wire::Operation &operation, Work work)
     {
+        const qint64 n = operation.n;
         bool whole = true;
         const Result<QJsonObject> done = inSavepoint(m_lane, &whole, work);
         if (!whole)
             return tl::unexpected(done.error());
         if (!done) {
             qCWarning(lcPush) << "operation" << n << "could not be carried out:" << done.error().detail;
+            remember(operation, done.error());
             m_answer.failedN = n;
             m_answer.failure = done.error();
             return false;
@@ -151,6 +154,16 @@ private:
         m_client.lastN = std::max(m_client.lastN, n);
         m_answer.results.append(*done);
         return true;
+    }
+
+    /// For the supervisors, should it be parked; the answer does not wait for this to succeed.
+    void remember(const wire::Operation &operation, const Error &error)
+    {
+        const auto noted
+            = storage::noteFailure(m_lane.database, idText(operation.id), wire::wireWord(error.kind),
+                                   error.code, m_nowMs, FailuresKept);
+        if (!noted)
+            qCWarning(lcPush) << "why it could not is not kept:" << noted.error().detail;
     }
 
     /// Between doing and sending both clocks of the workstation went on alike: it was not set meanwhile.
@@ -188,9 +201,12 @@ private:
         const auto behind = storage::isParked(m_lane.database, aggregate);
         if (!behind)
             return tl::unexpected(behind.error());
-        if (pushed.park || isOfTheFuture(operation) || (*behind && !aggregate.isEmpty())) {
-            const auto parked = storage::park(m_lane.database, idText(operation.id), m_client.id, operation.n,
-                                              aggregate, pushed.bytes, m_nowMs);
+        const bool isBehind = *behind && !aggregate.isEmpty();
+        if (pushed.park || isOfTheFuture(operation) || isBehind) {
+            const auto why = pushed.park ? ParkedNotice::Why::Failed
+                : isBehind               ? ParkedNotice::Why::Behind
+                                         : ParkedNotice::Why::Newer;
+            const auto parked = park(m_lane, {operation, m_client, aggregate, pushed.bytes, why}, m_nowMs);
             if (!parked)
                 return tl::unexpected(parked.error());
             return record(pushed, idText(operation.id), QStringLiteral("parked"), {});

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "models/domain/call.h"
+#include "models/domain/parkednotice.h"
 #include "models/domain/procedure.h"
 #include "models/domain/result.h"
 #include "models/domain/ticket.h"
@@ -51,6 +52,10 @@ inline QString rowEvent()
 {
     return QStringLiteral("event");
 } ///< scopes of its ticket
+inline QString rowParked()
+{
+    return QStringLiteral("parked");
+} ///< id: of the operation; a ParkedNotice; scope sup
 
 // Operation kinds, the "kind"; "kv" is 1 for all of them.
 inline QString opCallCreate()
@@ -121,6 +126,9 @@ Result<User> userFromJson(const QJsonObject &object);
 
 QJsonObject toJson(const DutySlot &slot);
 Result<DutySlot> dutyFromJson(const QJsonObject &object);
+
+QJsonObject toJson(const ParkedNotice &notice);
+Result<ParkedNotice> parkedNoticeFromJson(const QJsonObject &object);
 
 /// One operation as it travels: {n,id,kind,kv,actor,wall,mono,base,body}.
 struct Operation {

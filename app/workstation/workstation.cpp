@@ -46,9 +46,16 @@ Result<void> Workstation::open()
     loop.exec();
     if (!opened)
         return opened;
-    const Ports ports {m_session.callStore(),     m_session.ticketStore(), m_session.articleIndex(),
-                       m_session.knowledgeDesk(), m_session.linkChecker(), m_session.directory(),
-                       m_session.syncMonitor(),   m_session.outboxParcels(), m_session.signIn(),
+    const Ports ports {m_session.callStore(),
+                       m_session.ticketStore(),
+                       m_session.articleIndex(),
+                       m_session.knowledgeDesk(),
+                       m_session.linkChecker(),
+                       m_session.directory(),
+                       m_session.syncMonitor(),
+                       m_session.outboxParcels(),
+                       m_session.parkedWork(),
+                       m_session.signIn(),
                        m_clock};
     m_window = std::make_unique<MainWindow>(m_theme, m_translations, ports);
     connect(m_window.get(), &MainWindow::quitRequested, this, &Workstation::quitRequested);

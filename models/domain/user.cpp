@@ -1,5 +1,6 @@
 #include "models/domain/user.h"
 
+#include "models/domain/parkednotice.h"
 #include "models/domain/wirewords.h"
 
 namespace tongdai {
@@ -47,7 +48,8 @@ QStringList scopesOf(const User &user)
         return {directory, QStringLiteral("cases"), knowledge, QStringLiteral("calls"), own};
     case Role::Supervisor:
     case Role::Administrator:
-        return {directory, QStringLiteral("cases"), knowledge, editing, QStringLiteral("calls"), own};
+        return {directory,         QStringLiteral("cases"), knowledge, editing,
+                supervisorScope(), QStringLiteral("calls"), own};
     case Role::DeskOfficer:
     case Role::DeskHead:
         return {directory, QStringLiteral("desk:") + user.unit, knowledge, own};

@@ -38,7 +38,8 @@ QString userScope(const QString &userName);
 
 /// Scopes this user may pull: centre roles: dir kb calls cases user:<name>; desk roles:
 /// dir kb desk:<unit> user:<name>; editor: dir kb user:<name>; auditor: like the centre. Whoever curates the
-/// knowledge base (mayCurate) also has editing. In the order of first sync.
+/// knowledge base (mayCurate) also has editing, supervisors and administrators have sup. In the order of
+/// first sync.
 QStringList scopesOf(const User &user);
 
 /// One person on duty at a unit (Cán bộ trực).

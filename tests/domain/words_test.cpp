@@ -80,7 +80,7 @@ TEST(Scopes, FollowTheRoleInTheOrderOfTheFirstSync)
     for (const Role role : {Role::Operator, Role::Auditor})
         EXPECT_EQ(scopes(role, centreUnit()), QStringLiteral("dir cases kb calls user:lan"));
     for (const Role role : {Role::Supervisor, Role::Administrator})
-        EXPECT_EQ(scopes(role, centreUnit()), QStringLiteral("dir cases kb editing calls user:lan"));
+        EXPECT_EQ(scopes(role, centreUnit()), QStringLiteral("dir cases kb editing sup calls user:lan"));
     for (const Role role : {Role::DeskOfficer, Role::DeskHead})
         EXPECT_EQ(scopes(role, QStringLiteral("731")), QStringLiteral("dir desk:731 kb user:lan"));
     EXPECT_EQ(scopes(Role::Editor, centreUnit()), QStringLiteral("dir kb editing user:lan"));

@@ -15,6 +15,7 @@
 #include "models/ports/whenready.h"
 #include "tests/ui_fakes/memoryknowledge.h"
 #include "tests/ui_fakes/memorylinks.h"
+#include "tests/ui_fakes/memoryparked.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -477,6 +478,7 @@ struct World {
     MemoryDirectory directory;
     HandSync sync;
     MemoryParcels parcels;
+    MemoryParked parked;
     HandSignIn signIn;
     MemoryKnowledge knowledge {clock, &articles.procedures};
     MemoryLinks links {clock, &articles.procedures};

@@ -33,10 +33,10 @@ protected:
     void SetUp() override
     {
         translations.setLanguage(QStringLiteral("vi"));
-        window = std::make_unique<MainWindow>(theme, translations,
-                                              Ports {world.calls, world.tickets, world.articles,
-                                                     world.knowledge, world.links, world.directory,
-                                                     world.sync, world.parcels, world.signIn, world.clock});
+        window = std::make_unique<MainWindow>(
+            theme, translations,
+            Ports {world.calls, world.tickets, world.articles, world.knowledge, world.links, world.directory,
+                   world.sync, world.parcels, world.parked, world.signIn, world.clock});
         window->show();
         window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get(), 5000));
@@ -482,4 +482,48 @@ TEST_F(WindowTest, CutsNoLineOfTheSignInSheet)
             }
         }
     }
+}
+
+TEST_F(WindowTest, ASupervisorSeesWhatTheCentreHasParkedAndReachesItByKeyboard)
+{
+    ParkedNotice notice;
+    notice.opId = QStringLiteral("a");
+    notice.kind = QStringLiteral("ticket.create");
+    notice.actor = QStringLiteral("an.le");
+    notice.station = QStringLiteral("B01");
+    notice.number = QStringLiteral("TM-B01-0001");
+    notice.problem = QStringLiteral("storage");
+    notice.atMs = world.clock.now;
+    world.operatorSession.user.role = Role::Supervisor;
+    window->enter(world.operatorSession);
+    key(Qt::Key_F12);
+    auto *list = find<QListView>("parkedItems");
+    ASSERT_TRUE(list);
+    EXPECT_FALSE(list->isVisible()) << "nothing is parked";
+    WaitingItem waiting;
+    waiting.opId = QUuid::createUuid();
+    waiting.kind = QStringLiteral("call.create");
+    world.sync.waiting = {waiting};
+    world.sync.set(world.sync.current);
+    world.parked.set({notice});
+    ASSERT_TRUE(waitFor([list] { return list->isVisible(); }));
+    const QString said = list->model()->index(0, 0).data(Qt::DisplayRole).toString();
+    EXPECT_TRUE(said.contains(QStringLiteral("Lê Thu An")));
+    EXPECT_TRUE(said.contains(QStringLiteral("TM-B01-0001")));
+    EXPECT_TRUE(said.contains(QStringLiteral("storage")));
+
+    find<QListView>("syncItems")->setFocus();
+    key(Qt::Key_Tab);
+    ASSERT_EQ(QApplication::focusWidget(), list);
+    const auto says = [this](const QString &words) {
+        const auto labels = window->findChildren<TextLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const TextLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    EXPECT_TRUE(says(QStringLiteral("storage"))) << "the side speaks of it";
+    find<QListView>("syncItems")->setFocus();
+    EXPECT_FALSE(says(QStringLiteral("storage")));
+    world.parked.set({});
+    ASSERT_TRUE(waitFor([list] { return !list->isVisible(); }));
 }

@@ -286,7 +286,7 @@ void MainWindow::buildWorkspace(const Session &session)
                                     m_ports.directory, m_ports.clock, session, m_pages);
         add(Page::Editing, m_editing);
     }
-    m_sync = new SyncPage(m_theme, m_ports.sync, m_ports.clock, m_pages);
+    m_sync = new SyncPage(m_theme, m_ports.sync, m_ports.parked, m_ports.directory, m_ports.clock, m_pages);
     add(Page::Sync, m_sync);
     m_root->addWidget(m_workspace);
     connectPages();

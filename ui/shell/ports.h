@@ -10,6 +10,7 @@ class Directory;
 class KnowledgeDesk;
 class LinkChecker;
 class OutboxParcels;
+class ParkedWork;
 class SignIn;
 class SyncMonitor;
 class TicketStore;
@@ -24,6 +25,7 @@ struct Ports {
     Directory &directory;
     SyncMonitor &sync;
     OutboxParcels &parcels;
+    ParkedWork &parked;
     SignIn &signIn;
     Clock &clock;
 };

@@ -1,6 +1,8 @@
 #include "ui/shell/syncpage.h"
 
 #include "models/ports/clock.h"
+#include "ui/shell/describedrows.h"
+#include "ui/shell/parkedgroup.h"
 #include "ui/shell/statusline.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyaction.h"
@@ -8,7 +10,6 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/noteedit.h"
 #include "ui/widgets/pane.h"
-#include "ui/widgets/rowpainter.h"
 #include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/timewords.h"
 
@@ -17,7 +18,6 @@
 #include <QGuiApplication>
 #include <QListView>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace tongdai {
@@ -62,44 +62,18 @@ private:
     QList<WaitingItem> m_items;
 };
 
-namespace {
-
-class ItemRows final : public QStyledItemDelegate
-{
-public:
-    using Describe = std::function<void(int, RowPainter &)>;
-    ItemRows(const Theme &theme, Describe describe, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_theme(theme)
-        , m_describe(std::move(describe))
-    { }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        RowPainter row(painter, m_theme, option.rect, option.state.testFlag(QStyle::State_Selected));
-        row.ground(true, true);
-        m_describe(index.row(), row);
-    }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {m_theme.px(200), twoLineRow(m_theme)};
-    }
-
-private:
-    const Theme &m_theme;
-    Describe m_describe;
-};
-
-} // namespace
-
-SyncPage::SyncPage(const Theme &theme, SyncMonitor &sync, const Clock &clock, QWidget *parent)
+SyncPage::SyncPage(const Theme &theme, SyncMonitor &sync, ParkedWork &parked, const Directory &directory,
+                   const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_sync(sync)
     , m_clock(clock)
     , m_items(new Items(this))
+    , m_parked(new ParkedGroup(theme, parked, directory, clock, &SyncPage::kindWords, this))
 {
     build();
     retranslate();
+    connect(m_parked, &ParkedGroup::currentChanged, this, &SyncPage::showCurrent);
     connect(&sync, &SyncMonitor::statusChanged, this, &SyncPage::refresh);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SyncPage::showCurrent);
 }
@@ -114,7 +88,9 @@ void SyncPage::build()
             m_sync.dismissRefused(item->opId);
     });
     m_open = new KeyAction(this, Qt::CTRL | Qt::Key_O, [this] {
-        if (const WaitingItem *item = m_items->at(m_list->currentIndex().row()))
+        if (const auto parked = shownParked())
+            Q_EMIT subjectWanted(QUuid::fromString(parked->subject));
+        else if (const WaitingItem *item = m_items->at(m_list->currentIndex().row()))
             Q_EMIT subjectWanted(item->subject);
     });
     m_signIn = new KeyAction(this, {}, [this] { Q_EMIT signInWanted(); });
@@ -156,7 +132,7 @@ void SyncPage::build()
     m_list->setModel(m_items);
     m_list->setUniformItemSizes(true);
     m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_list->setItemDelegate(new ItemRows(
+    m_list->setItemDelegate(new DescribedRows(
         m_theme,
         [this](int at, RowPainter &painter) {
             const WaitingItem *item = m_items->at(at);
@@ -179,6 +155,10 @@ void SyncPage::build()
         },
         m_list));
     column->addWidget(m_list, 1);
+    column->addWidget(m_parked);
+    setTabOrder(m_list, m_parked->list());
+    m_list->installEventFilter(this);
+    m_parked->list()->installEventFilter(this);
     column->addStretch(0); // takes the room while the list is hidden
 
     auto *side = new SunkPane(m_theme, this);
@@ -230,7 +210,8 @@ void SyncPage::changeEvent(QEvent *event)
 
 void SyncPage::focusPage()
 {
-    m_list->setFocus(Qt::OtherFocusReason);
+    const bool onlyParked = m_items->rowCount() == 0 && m_parked->count() > 0;
+    (onlyParked ? m_parked->list() : m_list)->setFocus(Qt::OtherFocusReason);
 }
 
 void SyncPage::refresh()
@@ -262,8 +243,36 @@ void SyncPage::refresh()
     showCurrent();
 }
 
+bool SyncPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn) {
+        m_speaksOfParked = watched == m_parked->list();
+        showCurrent();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+std::optional<ParkedNotice> SyncPage::shownParked() const
+{
+    return m_speaksOfParked || m_items->rowCount() == 0 ? m_parked->current() : std::nullopt;
+}
+
+void SyncPage::showParked(const ParkedNotice &notice)
+{
+    m_side->setTitle(tr("Parked at the centre"));
+    m_what->setText(m_parked->heading(notice));
+    m_reason->setText(ParkedGroup::reason(notice));
+    m_reason->setVisible(true);
+    m_text->setVisible(false); // what the citizen said does not travel with it
+    m_copy->setVisible(false);
+    m_settle->setVisible(false);
+    m_open->setVisible(notice.kind.startsWith(QStringLiteral("ticket.")) && !notice.subject.isEmpty());
+}
+
 void SyncPage::showCurrent()
 {
+    if (const auto parked = shownParked())
+        return showParked(*parked);
     const WaitingItem *item = m_items->at(m_list->currentIndex().row());
     m_side->setTitle(!item               ? tr("No item chosen")
                          : item->refused ? tr("Needs you")

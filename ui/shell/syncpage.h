@@ -1,6 +1,7 @@
 // F12: what waits on this machine, what the centre refused and why.
 #pragma once
 
+#include "models/domain/parkednotice.h"
 #include "models/ports/syncmonitor.h"
 #include "ui/widgets/theme.h"
 
@@ -13,8 +14,11 @@ namespace tongdai {
 
 class Clock;
 class IconLabel;
+class Directory;
 class KeyAction;
 class NoteEdit;
+class ParkedGroup;
+class ParkedWork;
 class SectionTitle;
 class TextLabel;
 
@@ -22,7 +26,8 @@ class SyncPage final : public QWidget
 {
     Q_OBJECT
 public:
-    SyncPage(const Theme &theme, SyncMonitor &sync, const Clock &clock, QWidget *parent = nullptr);
+    SyncPage(const Theme &theme, SyncMonitor &sync, ParkedWork &parked, const Directory &directory,
+             const Clock &clock, QWidget *parent = nullptr);
 
     void focusPage();
 
@@ -34,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override; ///< which of the lists the side speaks of
 
 private:
     class Items;
@@ -42,6 +48,8 @@ private:
     void retranslate();
     void refresh();
     void showCurrent();
+    std::optional<ParkedNotice> shownParked() const; ///< when the side speaks of one
+    void showParked(const ParkedNotice &notice);
     static QString kindWords(const QString &kind);
 
     const Theme &m_theme;
@@ -53,6 +61,8 @@ private:
     TextLabel *m_detail = nullptr;
     TextLabel *m_counts = nullptr;
     QListView *m_list = nullptr;
+    ParkedGroup *m_parked;
+    bool m_speaksOfParked = false;
     TextLabel *m_empty = nullptr;
     SectionTitle *m_side = nullptr;
     TextLabel *m_reason = nullptr;

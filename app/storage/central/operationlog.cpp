@@ -101,6 +101,30 @@ Result<void> bindNumber(Database &database, const QUuid &client, qint64 n, const
     return query.bind(idText(client)).bind(n).bind(opId).run();
 }
 
+Result<void> noteFailure(Database &database, const QString &opId, const QString &problem, const QString &code,
+                         qint64 nowMs, qint64 keepMs)
+{
+    Query note(
+        database,
+        QStringLiteral(
+            "INSERT INTO failed_op (op_id, problem, code, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (op_id)"
+            " DO UPDATE SET problem = excluded.problem, code = excluded.code, at_ms = excluded.at_ms"));
+    if (const auto ran = note.bind(opId).bind(problem).bind(code).bind(nowMs).run(); !ran)
+        return ran;
+    Query old(database, QStringLiteral("DELETE FROM failed_op WHERE at_ms < ?"));
+    return old.bind(nowMs - keepMs).run();
+}
+
+Result<std::optional<NotedFailure>> takeFailure(Database &database, const QString &opId)
+{
+    Query query(database, QStringLiteral("DELETE FROM failed_op WHERE op_id = ? RETURNING problem, code"));
+    if (const auto ran = query.bind(opId).run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return std::optional<NotedFailure>();
+    return std::optional<NotedFailure>({query.text(0), query.text(1)});
+}
+
 Result<void> park(Database &database, const QString &opId, const QUuid &client, qint64 n,
                   const QString &aggregate, const QByteArray &bytes, qint64 nowMs)
 {
@@ -112,16 +136,18 @@ Result<void> park(Database &database, const QString &opId, const QUuid &client, 
 
 Result<QList<ParkedOperation>> parkedOperations(Database &database)
 {
-    Query query(database,
-                QStringLiteral("SELECT p.op_id, p.client_id, coalesce(c.station, ''), p.n, p.aggregate, p.bytes, p.at_ms"
-                               " FROM parked_op p LEFT JOIN client c ON c.client_id = p.client_id"
-                               " ORDER BY p.at_ms, p.client_id, p.n"));
+    Query query(
+        database,
+        QStringLiteral(
+            "SELECT p.op_id, p.client_id, coalesce(c.station, ''), p.n, p.aggregate, p.bytes, p.at_ms, p.doc"
+            " FROM parked_op p LEFT JOIN client c ON c.client_id = p.client_id"
+            " ORDER BY p.at_ms, p.client_id, p.n"));
     if (const auto ran = query.run(); !ran)
         return tl::unexpected(ran.error());
     QList<ParkedOperation> all;
     while (query.next())
-        all.append({query.text(0), QUuid::fromString(query.text(1)), query.text(2), query.integer(3), query.text(4),
-                    query.bytes(5), query.integer(6)});
+        all.append({query.text(0), QUuid::fromString(query.text(1)), query.text(2), query.integer(3),
+                    query.text(4), query.bytes(5), query.integer(6), query.bytes(7)});
     return all;
 }
 
@@ -132,6 +158,43 @@ Result<void> settleParked(Database &database, const QString &opId, const QString
         return ran;
     Query taken(database, QStringLiteral("DELETE FROM parked_op WHERE op_id = ?"));
     return taken.bind(opId).run();
+}
+
+Result<void> tellParked(Database &database, const QString &opId, const QByteArray &notice)
+{
+    Query query(database,
+                QStringLiteral("UPDATE parked_op SET version = version + 1, doc = ? WHERE op_id = ?"));
+    return query.bind(QString::fromUtf8(notice)).bind(opId).run();
+}
+
+namespace {
+
+Result<QString> firstText(Query &query)
+{
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next() ? query.text(0) : QString();
+}
+
+} // namespace
+
+Result<QByteArray> firstNoticeAbout(Database &database, const QString &aggregate)
+{
+    Query query(
+        database,
+        QStringLiteral("SELECT doc FROM parked_op WHERE aggregate = ? ORDER BY at_ms, client_id, n LIMIT 1"));
+    query.bind(aggregate);
+    const auto text = firstText(query);
+    if (!text)
+        return tl::unexpected(text.error());
+    return text->toUtf8();
+}
+
+Result<QString> ticketNumberAbout(Database &database, const QString &id)
+{
+    Query query(database, QStringLiteral("SELECT number FROM ticket WHERE id = ? OR call_id = ? LIMIT 1"));
+    query.bind(id).bind(id);
+    return firstText(query);
 }
 
 Result<bool> isParked(Database &database, const QString &aggregate)

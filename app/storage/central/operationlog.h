@@ -53,7 +53,18 @@ Result<void> logOperation(Database &database, const OperationEntry &operation);
 /// Binds a client's number to a logged operation.
 Result<void> bindNumber(Database &database, const QUuid &client, qint64 n, const QString &opId);
 
-/// Keeps an operation this program could not carry out, as it came.
+/// Remembers why an operation could not be carried out just now; the newest reason counts, and those of
+/// operations that were not parked within `keepMs` are forgotten.
+Result<void> noteFailure(Database &database, const QString &opId, const QString &problem, const QString &code,
+                         qint64 nowMs, qint64 keepMs);
+struct NotedFailure {
+    QString problem; ///< wire word of an ErrorKind
+    QString code;
+};
+Result<std::optional<NotedFailure>> takeFailure(Database &database, const QString &opId); ///< and forgets it
+
+/// Keeps an operation this program could not carry out, as it came; what is shown of it is written by
+/// tellParked().
 Result<void> park(Database &database, const QString &opId, const QUuid &client, qint64 n,
                   const QString &aggregate, const QByteArray &bytes, qint64 nowMs);
 struct ParkedOperation {
@@ -64,11 +75,17 @@ struct ParkedOperation {
     QString aggregate;
     QByteArray bytes;
     qint64 atMs = 0;
+    QByteArray notice; ///< what is shown of it, empty when nothing is yet
 };
 /// In the order they came.
 Result<QList<ParkedOperation>> parkedOperations(Database &database);
 /// It has its outcome at last: the log says so and the operation is no longer parked.
 Result<void> settleParked(Database &database, const QString &opId, const QString &outcome, const QByteArray &body);
+Result<void> tellParked(Database &database, const QString &opId, const QByteArray &notice);
+/// What is shown of the first operation parked for this row, empty when there is none.
+Result<QByteArray> firstNoticeAbout(Database &database, const QString &aggregate);
+/// Number of the ticket with this id, or of a ticket of the call with this id; empty when there is none.
+Result<QString> ticketNumberAbout(Database &database, const QString &id);
 Result<bool> isParked(Database &database, const QString &aggregate);
 
 } // namespace tongdai::storage

@@ -60,6 +60,8 @@ Result<Read> readRow(const PullRow &row)
         return readable(wire::flagFromJson(row.doc));
     if (row.type == wire::rowUnitFact())
         return readable(wire::unitFactFromJson(row.doc));
+    if (row.type == wire::rowParked())
+        return readable(wire::parkedNoticeFromJson(row.doc));
     return Read();
 }
 
@@ -98,6 +100,8 @@ RowKind rowKindOf(const QString &type)
         || type == wire::rowDraft() || type == wire::rowArticleVersion() || type == wire::rowFlag()
         || type == wire::rowUnitFact())
         return RowKind::Knowledge;
+    if (type == wire::rowParked())
+        return RowKind::Parked;
     return RowKind::Unknown;
 }
 

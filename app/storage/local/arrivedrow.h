@@ -13,7 +13,7 @@
 
 namespace tongdai::storage {
 
-enum class RowKind { Directory, Procedure, Knowledge, Call, Ticket, Event, Unknown };
+enum class RowKind { Directory, Procedure, Knowledge, Call, Ticket, Event, Parked, Unknown };
 
 RowKind rowKindOf(const QString &type);
 

@@ -25,6 +25,7 @@ void LocalChanges::note(const MirrorChanges &changes)
         m_noted.calls = m_noted.calls || changes.calls;
         m_noted.directory = m_noted.directory || changes.directory;
         m_noted.knowledge = m_noted.knowledge || changes.knowledge;
+        m_noted.parked = m_noted.parked || changes.parked;
         m_noted.ticketIds += changes.ticketIds;
         m_noted.procedures += changes.procedures;
         m_noted.goneProcedures += changes.goneProcedures;
@@ -93,6 +94,8 @@ void LocalChanges::announce()
         Q_EMIT directoryChanged();
     if (everything || noted.knowledge)
         Q_EMIT knowledgeChanged();
+    if (everything || noted.parked)
+        Q_EMIT parkedChanged();
     if (everything)
         Q_EMIT proceduresChanged({}, {});
     else if (!noted.procedures.isEmpty() || !noted.goneProcedures.isEmpty())

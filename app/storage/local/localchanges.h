@@ -32,6 +32,7 @@ Q_SIGNALS:
     void directoryChanged();
     void knowledgeChanged();
     void proceduresChanged(const QStringList &changed, const QStringList &gone); ///< both empty: any
+    void parkedChanged();
     void operationQueued();
     void diskFullChanged(bool full);
 

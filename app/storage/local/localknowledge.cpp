@@ -12,22 +12,6 @@ namespace tongdai::storage {
 
 namespace {
 
-template<typename T>
-Result<QList<T>> rowsOf(const MirrorReader &reader, const QString &type,
-                        Result<T> (*read)(const QJsonObject &), const QString &idPrefix = {})
-{
-    const auto documents = reader.visibleDocuments(type, idPrefix);
-    if (!documents)
-        return tl::unexpected(documents.error());
-    QList<T> rows;
-    rows.reserve(documents->size());
-    for (const QJsonObject &document : *documents) {
-        if (auto row = read(document))
-            rows.append(std::move(*row));
-    }
-    return rows;
-}
-
 template<typename T> void newestFirst(QList<T> &rows)
 {
     std::stable_sort(rows.begin(), rows.end(), [](const T &a, const T &b) { return a.atMs > b.atMs; });
@@ -63,20 +47,20 @@ Result<QList<Evidence>> heaviest(QList<Evidence> rows, const QString &text, int 
 
 Result<QList<Evidence>> readEvidence(const MirrorReader &reader, const PendingSet &pending)
 {
-    auto rows = rowsOf<Evidence>(reader, wire::rowEvidence(), wire::evidenceFromJson);
+    auto rows = reader.visibleValues<Evidence>(wire::rowEvidence(), wire::evidenceFromJson);
     return rows ? shownEvidence(std::move(*rows), pending) : rows;
 }
 
 Result<QList<CommonName>> readNames(const MirrorReader &reader, const PendingSet &pending)
 {
-    auto rows = rowsOf<CommonName>(reader, wire::rowCommonName(), wire::commonNameFromJson);
+    auto rows = reader.visibleValues<CommonName>(wire::rowCommonName(), wire::commonNameFromJson);
     if (!rows)
         return rows;
     const auto &all = pending.all();
     const bool promotes = std::any_of(all.begin(), all.end(), [](const PendingPtr &operation) {
         return operation->kind == wire::opEvidencePromote();
     });
-    auto evidence = promotes ? rowsOf<Evidence>(reader, wire::rowEvidence(), wire::evidenceFromJson)
+    auto evidence = promotes ? reader.visibleValues<Evidence>(wire::rowEvidence(), wire::evidenceFromJson)
                              : Result<QList<Evidence>>();
     if (!evidence)
         return tl::unexpected(evidence.error());
@@ -85,25 +69,25 @@ Result<QList<CommonName>> readNames(const MirrorReader &reader, const PendingSet
 
 Result<QList<MissedQuestion>> readMissed(const MirrorReader &reader, const PendingSet &pending)
 {
-    auto rows = rowsOf<MissedQuestion>(reader, wire::rowMissed(), wire::missedFromJson);
+    auto rows = reader.visibleValues<MissedQuestion>(wire::rowMissed(), wire::missedFromJson);
     return rows ? shownMissed(std::move(*rows), pending) : rows;
 }
 
 Result<QList<ArticleDraft>> readDrafts(const MirrorReader &reader, const PendingSet &pending)
 {
-    auto rows = rowsOf<ArticleDraft>(reader, wire::rowDraft(), wire::draftFromJson);
+    auto rows = reader.visibleValues<ArticleDraft>(wire::rowDraft(), wire::draftFromJson);
     return rows ? shownDrafts(std::move(*rows), pending) : rows;
 }
 
 Result<QList<ArticleFlag>> readFlags(const MirrorReader &reader, const PendingSet &pending)
 {
-    auto rows = rowsOf<ArticleFlag>(reader, wire::rowFlag(), wire::flagFromJson);
+    auto rows = reader.visibleValues<ArticleFlag>(wire::rowFlag(), wire::flagFromJson);
     return rows ? shownFlags(std::move(*rows), pending) : rows;
 }
 
 Result<QList<UnitFact>> readFacts(const MirrorReader &reader, const PendingSet &pending)
 {
-    auto rows = rowsOf<UnitFact>(reader, wire::rowUnitFact(), wire::unitFactFromJson);
+    auto rows = reader.visibleValues<UnitFact>(wire::rowUnitFact(), wire::unitFactFromJson);
     return rows ? shownFacts(std::move(*rows), pending) : rows;
 }
 
@@ -168,8 +152,8 @@ QFuture<Result<QList<ArticleDraft>>> LocalKnowledge::drafts()
 QFuture<Result<QList<ArticleVersion>>> LocalKnowledge::versions(QString procedureId)
 {
     return m_profile.read([procedureId](const MirrorReader &reader, const PendingSet &) {
-        auto rows = rowsOf<ArticleVersion>(reader, wire::rowArticleVersion(), wire::articleVersionFromJson,
-                                           procedureId + QLatin1Char('@'));
+        auto rows = reader.visibleValues<ArticleVersion>(
+            wire::rowArticleVersion(), wire::articleVersionFromJson, procedureId + QLatin1Char('@'));
         if (rows) {
             std::stable_sort(rows->begin(), rows->end(), [](const auto &a, const auto &b) {
                 return a.procedure.version > b.procedure.version;
@@ -197,7 +181,7 @@ QFuture<Result<QList<ArticleFlag>>> LocalKnowledge::answeredFlags()
 {
     const QString me = m_profile.session().user.name;
     return m_profile.read([me](const MirrorReader &reader, const PendingSet &) {
-        auto rows = rowsOf<ArticleFlag>(reader, wire::rowFlag(), wire::flagFromJson);
+        auto rows = reader.visibleValues<ArticleFlag>(wire::rowFlag(), wire::flagFromJson);
         if (!rows)
             return rows;
         rows->removeIf([&me](const ArticleFlag &flag) { return !flag.settled || flag.by != me; });

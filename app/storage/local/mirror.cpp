@@ -30,6 +30,9 @@ void note(const QString &type, const QString &id, bool gone, MirrorChanges &chan
     case RowKind::Knowledge:
         changes.knowledge = true;
         break;
+    case RowKind::Parked:
+        changes.parked = true;
+        break;
     case RowKind::Event:
     case RowKind::Unknown:
         break;

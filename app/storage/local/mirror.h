@@ -13,6 +13,7 @@ struct MirrorChanges {
     bool calls = false;
     bool directory = false;
     bool knowledge = false; ///< what people add to the knowledge base
+    bool parked = false; ///< what the centre has parked
     QSet<QUuid> callIds;
     QSet<QUuid> ticketIds; ///< tickets and those whose events came
     QSet<QUuid> gone; ///< calls and tickets no longer here

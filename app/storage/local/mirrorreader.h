@@ -54,6 +54,22 @@ public:
 
     /// Clear documents of a type in the scopes of the person, ids beginning with `idPrefix`.
     Result<QList<QJsonObject>> visibleDocuments(const QString &type, const QString &idPrefix = {}) const;
+    /// The same through their codec; one that cannot be read is left out.
+    template<typename T>
+    Result<QList<T>> visibleValues(const QString &type, Result<T> (*read)(const QJsonObject &),
+                                   const QString &idPrefix = {}) const
+    {
+        const auto documents = visibleDocuments(type, idPrefix);
+        if (!documents)
+            return tl::unexpected(documents.error());
+        QList<T> values;
+        values.reserve(documents->size());
+        for (const QJsonObject &document : *documents) {
+            if (auto value = read(document))
+                values.append(std::move(*value));
+        }
+        return values;
+    }
     /// Version at the centre of a row that is here, in whatever scope.
     Result<std::optional<qint64>> versionOf(const QString &type, const QString &id) const;
 

@@ -7,6 +7,7 @@
 #include "app/storage/local/localdirectory.h"
 #include "app/storage/local/localknowledge.h"
 #include "app/storage/local/localparcels.h"
+#include "app/storage/local/localparkedwork.h"
 #include "app/storage/local/localsyncstore.h"
 #include "app/storage/local/localticketstore.h"
 #include "app/sync/syncengine.h"
@@ -59,6 +60,7 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
     , m_links(std::make_unique<WorkstationLinks>(m_profile, options.links))
     , m_syncStore(std::make_unique<storage::LocalSyncStore>(m_profile))
     , m_parcels(std::make_unique<storage::LocalParcels>(m_profile, m_keyBox))
+    , m_parked(std::make_unique<storage::LocalParkedWork>(m_profile))
 {
     m_network.setObjectName(QStringLiteral("network"));
     m_network.start();
@@ -172,6 +174,11 @@ SyncMonitor &WorkstationSession::syncMonitor()
 OutboxParcels &WorkstationSession::outboxParcels()
 {
     return *m_parcels;
+}
+
+ParkedWork &WorkstationSession::parkedWork()
+{
+    return *m_parked;
 }
 
 SignIn &WorkstationSession::signIn()

@@ -12,6 +12,7 @@
 #include "models/ports/knowledgedesk.h"
 #include "models/ports/linkchecker.h"
 #include "models/ports/outboxparcels.h"
+#include "models/ports/parkedwork.h"
 #include "models/ports/signin.h"
 #include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
@@ -33,6 +34,7 @@ class LocalCallStore;
 class LocalDirectory;
 class LocalKnowledge;
 class LocalParcels;
+class LocalParkedWork;
 class LocalSyncStore;
 class LocalTicketStore;
 } // namespace storage
@@ -69,6 +71,7 @@ public:
     LinkChecker &linkChecker();
     SyncMonitor &syncMonitor();
     OutboxParcels &outboxParcels();
+    ParkedWork &parkedWork();
     SignIn &signIn();
 
     const Session currentSession() const { return m_profile.session(); }
@@ -96,6 +99,7 @@ private:
     std::unique_ptr<WorkstationLinks> m_links;
     std::unique_ptr<storage::LocalSyncStore> m_syncStore;
     std::unique_ptr<storage::LocalParcels> m_parcels;
+    std::unique_ptr<storage::LocalParkedWork> m_parked;
     std::unique_ptr<ArticleIndex> m_index;
     QThread m_network;
     std::unique_ptr<CentralServer> m_centre;
