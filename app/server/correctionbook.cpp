@@ -191,7 +191,8 @@ Result<Outcome> editTicket(OperationContext &context)
         return tl::unexpected(stored.error());
     if (const auto stored = storage::insertEvent(database, event); !stored)
         return tl::unexpected(stored.error());
-    const auto shown = publishTicket(context.lane, deskScopesOf(row.ticket), row.ticket, {idText(event.id)});
+    const auto shown = publishTicket(context.lane, deskScopesOf(row.ticket), row.ticket, {idText(event.id)},
+                                     context.nowMs);
     if (!shown)
         return tl::unexpected(shown.error());
     return applied(factsOf(row.version, *overtaken));

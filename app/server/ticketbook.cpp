@@ -239,7 +239,7 @@ Result<Outcome> createTicket(OperationContext &context)
         if (const auto learned = learnFromCall(context.lane, ticket.callId, context.nowMs); !learned)
             return tl::unexpected(learned.error());
     }
-    if (const auto shown = publishTicket(context.lane, {}, ticket, *events); !shown)
+    if (const auto shown = publishTicket(context.lane, {}, ticket, *events, context.nowMs); !shown)
         return tl::unexpected(shown.error());
     return applied(
         {{QStringLiteral("number"), ticket.number}, {QStringLiteral("state_version"), ticket.stateVersion}});
@@ -403,7 +403,9 @@ Result<Outcome> moveTicket(OperationContext &context, Move move)
         return tl::unexpected(ordered.error());
     if (const auto stored = storage::insertEvent(database, event); !stored)
         return tl::unexpected(stored.error());
-    if (const auto shown = publishTicket(context.lane, scopesBefore, ticket, {idText(event.id)}); !shown)
+    if (const auto shown
+        = publishTicket(context.lane, scopesBefore, ticket, {idText(event.id)}, context.nowMs);
+        !shown)
         return tl::unexpected(shown.error());
     return applied({{QStringLiteral("state"), wireWord(ticket.state)},
                     {QStringLiteral("state_version"), ticket.stateVersion}});
@@ -449,7 +451,9 @@ Result<Outcome> commentTicket(OperationContext &context)
     event.text = body->text;
     if (const auto stored = storage::insertEvent(database, event); !stored)
         return tl::unexpected(stored.error());
-    publishEvents(context.lane, ticket, {idText(event.id)});
+    const auto shown = publishEvents(context.lane, ticket, {idText(event.id)}, context.nowMs);
+    if (!shown)
+        return tl::unexpected(shown.error());
     QJsonObject facts;
     if (late)
         facts.insert(QStringLiteral("late"), true);
@@ -485,7 +489,8 @@ Result<Outcome> seeTicket(OperationContext &context)
     event.from = event.to = row.ticket.state;
     if (const auto stored = storage::insertEvent(database, event); !stored)
         return tl::unexpected(stored.error());
-    if (const auto shown = publishTicket(context.lane, scopes, row.ticket, {idText(event.id)}); !shown)
+    if (const auto shown = publishTicket(context.lane, scopes, row.ticket, {idText(event.id)}, context.nowMs);
+        !shown)
         return tl::unexpected(shown.error());
     return applied();
 }
@@ -530,7 +535,7 @@ Result<Outcome> rateTicket(OperationContext &context)
         events.append(idText(event.id));
     }
     const QStringList scopes = deskScopesOf(row.ticket);
-    if (const auto shown = publishTicket(context.lane, scopes, row.ticket, events); !shown)
+    if (const auto shown = publishTicket(context.lane, scopes, row.ticket, events, context.nowMs); !shown)
         return tl::unexpected(shown.error());
     return applied();
 }

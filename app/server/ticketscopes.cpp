@@ -36,7 +36,9 @@ QStringList deskScopesOf(const Ticket &ticket)
     return scopes;
 }
 
-void publishEvents(LaneContext &lane, const Ticket &ticket, const QStringList &events)
+namespace {
+
+void emitEvents(LaneContext &lane, const Ticket &ticket, const QStringList &events)
 {
     QStringList scopes = deskScopesOf(ticket);
     scopes.prepend(casesScope());
@@ -46,8 +48,6 @@ void publishEvents(LaneContext &lane, const Ticket &ticket, const QStringList &e
                                scope == casesScope() ? View::Whole : View::Desk);
     }
 }
-
-namespace {
 
 /// Out of a desk's scope: the ticket, its call and all it was told; the last event stays as a stub.
 Result<void> withdraw(LaneContext &lane, const QString &scope, const Ticket &ticket,
@@ -88,12 +88,56 @@ Result<void> introduce(LaneContext &lane, const QString &scope, const Ticket &ti
 
 } // namespace
 
+namespace {
+
+/// The ticket, its timeline and its call, wherever it is seen, when nothing has happened to it for long.
+Result<void> wakeUp(LaneContext &lane, const Ticket &ticket, const QStringList &newEvents, qint64 nowMs)
+{
+    constexpr qint64 RestedMs = RestedDays * 24 * 3600'000LL;
+    const auto last = storage::lastEventMs(lane.database, ticket.id, newEvents);
+    if (!last)
+        return tl::unexpected(last.error());
+    if (*last == 0 || *last > nowMs - RestedMs)
+        return {};
+    const auto all = storage::eventIdsOf(lane.database, ticket.id);
+    if (!all)
+        return tl::unexpected(all.error());
+    const QString id = idText(ticket.id);
+    lane.emitter.there(casesScope(), wire::rowTicket(), id);
+    for (const QString &event : *all)
+        lane.emitter.there(casesScope(), wire::rowEvent(), event);
+    if (!ticket.callId.isNull()) {
+        const auto call = storage::callOf(lane.database, ticket.callId);
+        if (!call)
+            return tl::unexpected(call.error());
+        if (*call)
+            lane.emitter.there(QStringLiteral("calls"), wire::rowCall(), idText(ticket.callId));
+    }
+    const QStringList desks = deskScopesOf(ticket);
+    for (const QString &scope : desks) {
+        lane.emitter.there(scope, wire::rowTicket(), id, View::Desk);
+        if (const auto done = introduce(lane, scope, ticket, *all); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> publishEvents(LaneContext &lane, const Ticket &ticket, const QStringList &events, qint64 nowMs)
+{
+    emitEvents(lane, ticket, events);
+    return wakeUp(lane, ticket, events, nowMs);
+}
+
 Result<void> publishTicket(LaneContext &lane, const QStringList &scopesBefore, const Ticket &ticket,
-                           const QStringList &newEvents)
+                           const QStringList &newEvents, qint64 nowMs)
 {
     const QString id = idText(ticket.id);
     lane.emitter.there(casesScope(), wire::rowTicket(), id);
-    publishEvents(lane, ticket, newEvents);
+    emitEvents(lane, ticket, newEvents);
+    if (const auto woken = wakeUp(lane, ticket, newEvents, nowMs); !woken)
+        return woken;
 
     const QStringList scopesNow = deskScopesOf(ticket);
     const auto all = storage::eventIdsOf(lane.database, ticket.id);

@@ -142,6 +142,7 @@ int main(int argc, char **argv)
     for (const QString &documents : parser.value(QStringLiteral("documents")).split(u',')) {
         const QTemporaryDir folder;
         storage::LocalProfileOptions options;
+        options.mirrorDays = 0;
         options.folder = folder.path() + QStringLiteral("/seat");
         options.reserveBytes = 1 << 20;
         const auto filled = fill(options, clock, box, grownBase(base->procedures(), documents.toInt()));

@@ -383,6 +383,21 @@ Result<std::optional<TicketEvent>> lastMoveOf(Database &database, const QUuid &t
     return oneOf<TicketEvent>(query, wire::eventFromJson);
 }
 
+Result<qint64> lastEventMs(Database &database, const QUuid &ticketId, const QStringList &butThese)
+{
+    Query query(
+        database,
+        QStringLiteral("SELECT id, at_ms FROM event WHERE ticket_id = ? ORDER BY at_ms DESC LIMIT ?"));
+    query.bind(idText(ticketId)).bind(static_cast<qint64>(butThese.size() + 1));
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    while (query.next()) {
+        if (!butThese.contains(query.text(0)))
+            return query.integer(1);
+    }
+    return 0;
+}
+
 Result<QList<TicketEvent>> editsOf(Database &database, const QUuid &ticketId)
 {
     Query query(database,

@@ -74,6 +74,8 @@ Result<void> updateTicket(Database &database, TicketRow &row);
 /// Conflict when an event with this id is there.
 Result<void> insertEvent(Database &database, const TicketEvent &event);
 Result<QStringList> eventIdsOf(Database &database, const QUuid &ticketId);
+/// When the last of a ticket's events but these happened; 0 when there is none.
+Result<qint64> lastEventMs(Database &database, const QUuid &ticketId, const QStringList &butThese);
 Result<std::optional<TicketEvent>> lastMoveOf(Database &database, const QUuid &ticketId);
 Result<QList<TicketEvent>> editsOf(Database &database, const QUuid &ticketId); ///< oldest first
 Result<bool> eventExists(Database &database, const QUuid &id);

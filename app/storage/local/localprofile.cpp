@@ -2,7 +2,9 @@
 
 #include "app/storage/local/knowledgeoverlay.h"
 #include "app/storage/local/mirror.h"
+#include "app/storage/local/mirrorpruning.h"
 #include "app/wire/knowledgedocuments.h"
+#include "models/domain/uuid7.h"
 #include "models/ports/whenready.h"
 
 #include <QDir>
@@ -17,6 +19,8 @@ Q_LOGGING_CATEGORY(lcProfile, "tongdai.storage.profile")
 
 namespace {
 constexpr qint64 DayMs = 24 * 3600'000LL;
+constexpr int PruneBatchMs
+    = 30; // and a commit: a page of the centre or a reader's wait is not held up for long
 constexpr qint64 UnseenMs = DayMs; // applied, yet no row came: not visible to this seat
 } // namespace
 
@@ -383,8 +387,52 @@ void LocalProfile::mendMirror()
     });
 }
 
+void LocalProfile::pruneMirror()
+{
+    if (m_options.mirrorDays <= 0 || m_pruning.exchange(true))
+        return;
+    QSet<QString> kept;
+    const auto pending = m_pending.now();
+    for (const QUuid &subject : pending->subjects())
+        kept.insert(idText(subject));
+    pruneMirrorOn(std::make_shared<MirrorPruning>(m_options.mirrorDays, m_clock.nowMs(), std::move(kept)));
+}
+
+/// A batch is a job of its own, so that others come between two of them.
+void LocalProfile::pruneMirrorOn(std::shared_ptr<MirrorPruning> pass)
+{
+    m_mirror.post([this, pass](Database *database) {
+        MirrorChanges changes;
+        const auto more = [&]() -> Result<bool> {
+            if (!database)
+                return false;
+            auto transaction = Transaction::begin(*database);
+            if (!transaction)
+                return tl::unexpected(transaction.error());
+            const auto some = pass->batch(*database, PruneBatchMs, changes);
+            if (!some)
+                return some;
+            if (const auto done = transaction->commit(); !done)
+                return tl::unexpected(done.error());
+            return some;
+        }();
+        if (!more) {
+            qCWarning(lcProfile) << "old work stays in the mirror:" << more.error().detail;
+            noteMirrorError(more.error());
+        } else if (changes.calls || !changes.ticketIds.isEmpty()) {
+            m_changes.note(changes);
+        }
+        if (more && *more)
+            pruneMirrorOn(pass);
+        else
+            m_pruning = false;
+    });
+}
+
 QFuture<Result<void>> LocalProfile::upkeep()
 {
+    if (isUnlocked()) // only then is it known what waits here
+        pruneMirror();
     return m_writer.run([this, sealer = m_keys.sealer()](Database &database) -> Result<void> {
         if (!m_reserve.isKept())
             setDiskFull(!m_reserve.keep().has_value());

@@ -24,6 +24,8 @@ struct LocalProfileOptions {
     bool secondCopy = true; ///< outbox.bak and outbox.tail; false for the simulator, whose disks hold databases only
     /// Milliseconds that answered operations are kept: a centre restored from its copy gets them again.
     qint64 keepAnsweredMs = 30 * 24 * 3600'000LL;
+    /// Work that was done longer ago is left to the centre (sync.md 2.7); 0 keeps all.
+    int mirrorDays = 90;
     /// A mirror above this is checked after an unclean exit while it is in use already: no start waits for it.
     qint64 mirrorCheckedFirstBytes = 64 << 20;
     /// Where the work on the databases is done; `Caller` makes the whole profile one thread's.
@@ -31,6 +33,8 @@ struct LocalProfileOptions {
     OutboxFile::Fault outboxFault; ///< for tests
     OutboxFile::Fault mirrorFault; ///< for tests
 };
+
+class MirrorPruning;
 
 /// Lives on the GUI thread, which never waits for it but in close(). Threads: `writer` owns outbox.db,
 /// `mirror` writes mirror.db and makes all its checkpoints, `reader` reads mirror.db.
@@ -113,7 +117,7 @@ public:
     /// Damage found while running: the mirror is set aside and made anew at once, and at the next start should that not
     /// come to its end; what the centre has comes again. Any thread.
     void noteMirrorError(const Error &error);
-    /// Copies the outbox, prunes it, keeps the reserve; done every few minutes and at close.
+    /// Copies the outbox, prunes it and the mirror, keeps the reserve; done every few minutes and at close.
     QFuture<Result<void>> upkeep();
 
 private:
@@ -146,6 +150,8 @@ private:
     Result<void> onKey(const QString &keyId, ProfileKeys::Opening opening);
     void mendMirror();
     static Result<void> matchMirror(Database &database, const SealerPtr &sealer, const QString &keyId);
+    void pruneMirror();
+    void pruneMirrorOn(std::shared_ptr<MirrorPruning> pass);
     void copySoon();
     void copyNow(Database &database); ///< writer thread; a failure is logged and the next save tries again
     Result<void> copyOutbox(Database &database);
@@ -167,6 +173,7 @@ private:
     int m_saves = 0; // writer thread
     std::atomic<bool> m_diskFull = false;
     std::atomic<bool> m_mending = false;
+    std::atomic<bool> m_pruning = false;
     QFuture<void> m_checking; ///< of a large mirror, on a thread and a connection of its own
     SqlThread m_writer;
     SqlThread m_mirror;

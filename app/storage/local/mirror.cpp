@@ -241,13 +241,14 @@ Result<void> Mirror::index(qint64 shadowRow, const QString &id, const ArrivedRow
         return query.run();
     }
     if (const auto *ticket = std::get_if<Ticket>(&ready.read)) {
-        Query query(
-            m_database,
-            QStringLiteral("INSERT OR REPLACE INTO ticket_row (row, id, state, done, lead_unit, assignee,"
-                           " created_by, due_ms, newest, phone_hash) VALUES (?,?,?,?,?,?,?,?,?,?)"));
+        Query query(m_database,
+                    QStringLiteral(
+                        "INSERT OR REPLACE INTO ticket_row (row, id, state, done, lead_unit, assignee,"
+                        " created_by, due_ms, newest, call_id, phone_hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)"));
         query.bind(shadowRow).bind(id).bind(wireWord(ticket->state)).bind(isDone(ticket->state));
         query.bind(ticket->leadUnit).bind(ticket->assignee).bind(ticket->createdBy);
         query.bind(dueOrderKey(*ticket)).bind(-ticket->changedMs);
+        query.bind(ticket->callId.isNull() ? QString() : idText(ticket->callId));
         bindHash(query);
         return query.run();
     }

@@ -190,6 +190,7 @@ private:
 WorkstationSession::Options sessionOptions(const QString &profile, const QUrl &server, const QString &authority)
 {
     WorkstationSession::Options options;
+    options.profile.mirrorDays = 0; // the whole million is counted
     options.profile.folder = profile;
     options.server = server;
     options.authorityFile = authority;

@@ -121,6 +121,7 @@ void SimSeat::switchOn()
     }
     m_wasRunning = true;
     storage::LocalProfileOptions options;
+    options.mirrorDays = 0; // mirrors are compared with all the centre has
     options.folder = m_folder;
     options.secondCopy = false;
     options.reserveBytes = ReserveBytes;
