@@ -120,4 +120,11 @@ void HttpsCentralServer::cancelPull()
         m_exchange, [exchange = m_exchange] { exchange->cancel(net::Lane::Pull); }, Qt::QueuedConnection);
 }
 
+QFuture<Result<SearchReply>> HttpsCentralServer::search(SearchQuestion question)
+{
+    auto ask = small(net::searchQuestion(question), m_patience.otherMs);
+    ask.token = m_token;
+    return this->ask<SearchReply>(std::move(ask), net::searchReply);
+}
+
 } // namespace tongdai

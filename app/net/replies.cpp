@@ -38,6 +38,19 @@ Result<PullRow> pullRow(const QJsonObject &object)
     return row;
 }
 
+Result<QList<PullRow>> pullRows(const QJsonArray &array)
+{
+    QList<PullRow> rows;
+    rows.reserve(array.size());
+    for (const QJsonValue &value : array) {
+        Result<PullRow> row = pullRow(value.toObject());
+        if (!row)
+            return tl::unexpected(row.error());
+        rows.append(std::move(*row));
+    }
+    return rows;
+}
+
 Result<PullPage> pullPage(const QJsonObject &object)
 {
     wire::Reader reader(object);
@@ -50,13 +63,10 @@ Result<PullPage> pullPage(const QJsonObject &object)
     const QJsonArray rows = reader.array(QStringLiteral("rows"), std::numeric_limits<int>::max(), true);
     if (!reader.ok())
         return nonsense(reader.error());
-    page.rows.reserve(rows.size());
-    for (const QJsonValue &value : rows) {
-        Result<PullRow> row = pullRow(value.toObject());
-        if (!row)
-            return tl::unexpected(row.error());
-        page.rows.append(std::move(*row));
-    }
+    auto read = pullRows(rows);
+    if (!read)
+        return tl::unexpected(read.error());
+    page.rows = std::move(*read);
     return page;
 }
 
@@ -155,6 +165,21 @@ Result<PullReply> pullReply(const QJsonObject &object)
             return tl::unexpected(page.error());
         reply.pages.append(std::move(*page));
     }
+    return reply;
+}
+
+Result<SearchReply> searchReply(const QJsonObject &object)
+{
+    wire::Reader reader(object);
+    SearchReply reply;
+    reply.next = reader.text(QStringLiteral("next"), Word);
+    const QJsonArray rows = reader.array(QStringLiteral("rows"), 1000, true);
+    if (!reader.ok())
+        return nonsense(reader.error());
+    auto read = pullRows(rows);
+    if (!read)
+        return tl::unexpected(read.error());
+    reply.rows = std::move(*read);
     return reply;
 }
 

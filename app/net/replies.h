@@ -1,4 +1,4 @@
-// Answers of /v1/token, hello, push and pull read from their JSON. Pure functions, any thread.
+// Answers of /v1/token, hello, push, pull and search read from their JSON. Pure functions, any thread.
 #pragma once
 
 #include "models/ports/centralserver.h"
@@ -14,5 +14,6 @@ Result<HelloReply> helloReply(const QJsonObject &object);
 Result<PushReply> pushReply(const QJsonObject &object);
 /// A row that cannot be read is left out of nothing: its page fails, because its cursor would pass it by.
 Result<PullReply> pullReply(const QJsonObject &object);
+Result<SearchReply> searchReply(const QJsonObject &object);
 
 } // namespace tongdai::net

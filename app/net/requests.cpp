@@ -1,7 +1,7 @@
 #include "app/net/requests.h"
 
 #include "app/net/replies.h"
-#include "app/wire/json.h"
+#include "app/wire/fields.h"
 #include "models/domain/uuid7.h"
 
 namespace tongdai::net {
@@ -68,6 +68,22 @@ Question pullQuestion(const QHash<QString, QString> &cursors, qint64 maxBytes, i
                             {QStringLiteral("max_bytes"), maxBytes},
                             {QStringLiteral("wait_s"), waitSeconds}};
     return {QStringLiteral("/v1/pull"), wire::toBytes(body)};
+}
+
+Question searchQuestion(const SearchQuestion &question)
+{
+    const QJsonObject body = wire::Writer()
+                                 .text(QStringLiteral("type"), question.type)
+                                 .text(QStringLiteral("number"), question.number)
+                                 .text(QStringLiteral("phone"), question.phone)
+                                 .text(QStringLiteral("text"), question.text)
+                                 .id(QStringLiteral("ticket_id"), question.ticketId)
+                                 .integer(QStringLiteral("from_ms"), question.fromMs)
+                                 .integer(QStringLiteral("to_ms"), question.toMs)
+                                 .integer(QStringLiteral("limit"), question.limit)
+                                 .text(QStringLiteral("cursor"), question.cursor)
+                                 .take();
+    return {QStringLiteral("/v1/search"), wire::toBytes(body)};
 }
 
 } // namespace tongdai::net

@@ -1,6 +1,7 @@
 // What is asked of the centre: paths and bodies. Pure functions, any thread.
 #pragma once
 
+#include "models/ports/centralserver.h"
 #include "models/ports/clock.h"
 
 #include <QByteArray>
@@ -25,5 +26,6 @@ Question helloQuestion(const QUuid &clientId);
 /// `clock`: this machine's; the centre sees how far it is off.
 Question pushQuestion(const QUuid &clientId, const QString &epoch, const Clock &clock, const QList<QByteArray> &ops);
 Question pullQuestion(const QHash<QString, QString> &cursors, qint64 maxBytes, int waitSeconds);
+Question searchQuestion(const SearchQuestion &question);
 
 } // namespace tongdai::net

@@ -2,11 +2,14 @@
 
 #include "app/server/compression.h"
 #include "app/server/demoloader.h"
+#include "app/server/exchange.h"
 #include "app/server/longpollhub.h"
 #include "app/server/passwords.h"
 #include "app/server/pullservice.h"
 #include "app/server/pushservice.h"
 #include "app/server/readerpool.h"
+#include "app/server/rowjson.h"
+#include "app/server/searchservice.h"
 #include "app/server/tokenservice.h"
 #include "app/server/writelane.h"
 #include "app/storage/central/centralrows.h"
@@ -14,7 +17,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 #include <QLoggingCategory>
 
 namespace tongdai::server {
@@ -27,54 +29,7 @@ constexpr int ProtocolVersion = 1;
 constexpr int Batch = 50;
 constexpr int WaitSeconds = 45;
 constexpr int SpreadMs = 2000;
-
-/// One request on its way to its answer.
-struct Exchange {
-    HttpRequest request;
-    std::shared_ptr<Responder> responder;
-    QJsonObject body;
-};
-using ExchangePtr = std::shared_ptr<Exchange>;
-
-void sendBytes(const ExchangePtr &exchange, int status, QByteArray body, const QByteArray &contentType = {},
-               std::vector<std::pair<std::string, std::string>> headers = {})
-{
-    HttpResponse response;
-    response.status = status;
-    if (!contentType.isEmpty())
-        response.contentType = contentType;
-    response.headers = std::move(headers);
-    if (const std::string coding = encodeBody(body, exchange->request.acceptEncoding); !coding.empty())
-        response.headers.emplace_back("Content-Encoding", coding);
-    response.headers.emplace_back("Cache-Control", "no-store");
-    response.body = std::move(body);
-    exchange->responder->send(std::move(response));
-}
-
-void sendJson(const ExchangePtr &exchange, int status, QJsonObject object,
-              std::vector<std::pair<std::string, std::string>> headers = {})
-{
-    object.insert(QStringLiteral("end"), true);
-    sendBytes(exchange, status, wire::toBytes(object), {}, std::move(headers));
-}
-
-void refuse(const ExchangePtr &exchange, const Error &error, int status = 0,
-            std::vector<std::pair<std::string, std::string>> headers = {})
-{
-    bool isNumber = false;
-    const int seconds = error.code.toInt(&isNumber);
-    if (isNumber && (error.kind == ErrorKind::LockedOut || error.kind == ErrorKind::Busy))
-        headers.emplace_back("Retry-After", std::to_string(seconds));
-    if (error.kind == ErrorKind::NeedLogin)
-        headers.emplace_back("WWW-Authenticate", "Bearer");
-    sendJson(exchange, status ? status : wire::httpStatus(error.kind), wire::toJson(error),
-             std::move(headers));
-}
-
-Error busy()
-{
-    return {ErrorKind::Busy, QStringLiteral("too much is waiting"), {}, QStringLiteral("2")};
-}
+constexpr int SearchMs = 250; // a reader is not held longer by one question
 
 } // namespace
 
@@ -146,6 +101,7 @@ private:
     void waitForNews(const ExchangePtr &exchange, const PullRequest &request, const PullAnswer &answer,
                      std::chrono::steady_clock::time_point until);
     void fetch(const ExchangePtr &exchange, storage::Database &database);
+    void search(const ExchangePtr &exchange, storage::Database &database);
 
     CentralOptions m_options;
     SystemClock m_systemClock;
@@ -158,6 +114,7 @@ private:
     std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<ReaderPool>
         m_signIns; ///< password checks have their own threads: they are slow by design
+    std::atomic<int> m_searching {0};
     std::unique_ptr<Housekeeping> m_house;
     std::unique_ptr<Administration> m_administration;
 };
@@ -168,7 +125,7 @@ const std::vector<CentralService::Impl::RouteRow> &CentralService::Impl::routes(
         {"GET", "/health", &Impl::health},   {"GET", "/v1/openapi.yaml", &Impl::description},
         {"POST", "/v1/token", &Impl::token}, {"POST", "/v1/hello", &Impl::hello},
         {"POST", "/v1/push", &Impl::push},   {"POST", "/v1/pull", &Impl::pull},
-        {"POST", "/v1/fetch", &Impl::fetch},
+        {"POST", "/v1/fetch", &Impl::fetch}, {"POST", "/v1/search", &Impl::search},
     };
     return Rows;
 }
@@ -542,6 +499,26 @@ void CentralService::Impl::fetch(const ExchangePtr &exchange, storage::Database 
         return refuse(exchange, rows.error());
     sendBytes(exchange, 200,
               "{\"rows\":" + *rows + ",\"now\":" + QByteArray::number(nowMs()) + ",\"end\":true}");
+}
+
+void CentralService::Impl::search(const ExchangePtr &exchange, storage::Database &database)
+{
+    const auto who = caller(exchange, database);
+    if (!who)
+        return;
+    const auto request = searchRequestFrom(exchange->body);
+    if (!request)
+        return refuse(exchange, request.error());
+    // One reader at least stays free for what everybody waits for.
+    const bool many = ++m_searching > std::max(1, m_options.readers - 1);
+    const auto found
+        = many ? tl::unexpected(busy()) : server::search(database, *request, scopesOf(who->user), SearchMs);
+    --m_searching;
+    if (!found)
+        return refuse(exchange, found.error());
+    sendBytes(exchange, 200,
+              "{\"rows\":" + found->rows + ",\"next\":" + quoted(found->next)
+                  + ",\"now\":" + QByteArray::number(nowMs()) + ",\"end\":true}");
 }
 
 CentralService::CentralService(std::unique_ptr<Impl> impl)

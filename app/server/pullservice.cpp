@@ -1,17 +1,13 @@
 #include "app/server/pullservice.h"
 
-#include "app/server/views.h"
-#include "app/storage/central/centralrows.h"
+#include "app/server/rowjson.h"
 #include "app/storage/central/feed.h"
 #include "app/wire/json.h"
-
-#include <QJsonDocument>
 
 namespace tongdai::server {
 
 using storage::Cursor;
 using storage::FeedRow;
-using storage::View;
 
 namespace {
 
@@ -20,61 +16,6 @@ constexpr int LongestWaitSeconds = 60;
 constexpr int RowsAtOnce = 500;
 constexpr int MostScopes = 1000;
 constexpr int MostIds = 200;
-
-/// One consistent look at the database.
-class Snapshot
-{
-public:
-    static Result<std::unique_ptr<Snapshot>> of(storage::Database &database)
-    {
-        if (const auto begun = database.exec(QStringLiteral("BEGIN")); !begun)
-            return tl::unexpected(begun.error());
-        return std::unique_ptr<Snapshot>(new Snapshot(database));
-    }
-    ~Snapshot()
-    {
-        QSqlQuery end(m_database.connection());
-        end.exec(QStringLiteral("ROLLBACK"));
-    }
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-
-private:
-    explicit Snapshot(storage::Database &database)
-        : m_database(database)
-    { }
-    storage::Database &m_database;
-};
-
-QByteArray quoted(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
-}
-
-/// A row as it travels; whole documents go out as they are stored, without a parse.
-Result<QByteArray> rowJson(storage::Database &database, const FeedRow &row)
-{
-    QByteArray json = "{\"t\":" + quoted(row.type) + ",\"id\":" + quoted(row.id);
-    if (row.seq > 0)
-        json += ",\"s\":" + QByteArray::number(row.seq);
-    if (!row.gone) {
-        const auto stored = storage::documentOf(database, row.type, row.id);
-        if (!stored)
-            return tl::unexpected(stored.error());
-        if (*stored) {
-            QByteArray doc = (*stored)->doc;
-            if (row.view != View::Whole) {
-                const auto object = wire::parseObject(doc);
-                if (!object)
-                    return fail(ErrorKind::Corrupt, object.error().detail);
-                doc = wire::toBytes(project(row.type, *object, row.view));
-            }
-            return json + ",\"v\":" + QByteArray::number((*stored)->version) + ",\"d\":" + doc + '}';
-        }
-    }
-    return json + ",\"v\":0,\"gone\":true}";
-}
 
 struct Start {
     qint64 seq = 0;

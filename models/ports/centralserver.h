@@ -1,4 +1,4 @@
-// The centre as the sync engine sees it: four requests (resources/api).
+// The centre as a workstation sees it (resources/api).
 #pragma once
 
 #include "models/domain/result.h"
@@ -73,6 +73,23 @@ struct PullReply {
     QList<PullPage> pages;
 };
 
+struct SearchQuestion {
+    QString type; ///< "call", "ticket" or "event"; rows of one type, newest first, events oldest first
+    QString number; ///< of a ticket, as issued or as the workstation labelled it
+    QString phone; ///< national form
+    QString text; ///< words, all of which stand somewhere in the row; compared without marks
+    QUuid ticketId; ///< events: whose timeline
+    qint64 fromMs = 0; ///< of when it began; 0: from ever
+    qint64 toMs = 0; ///< 0: until now
+    int limit = 50; ///< rows, 1 to 50
+    QString cursor; ///< `next` of the reply before
+};
+
+struct SearchReply {
+    QList<PullRow> rows; ///< without a sequence
+    QString next; ///< empty at the end; a reply with fewer rows than asked for may go on
+};
+
 /// Bound to one thread. Every failure is an Error of kind Offline, Timeout, Untrusted, NeedLogin, Forbidden, Busy,
 /// TooLarge or Protocol; `Offline` and `Timeout` mean "unknown": send the same bytes again.
 class CentralServer
@@ -92,6 +109,9 @@ public:
     /// `wait` seconds of long poll; 0 answers at once.
     virtual QFuture<Result<PullReply>> pull(QHash<QString, QString> cursors, qint64 maxBytes, int wait) = 0;
     virtual void cancelPull() = 0;
+    /// Rows this person may see, whether or not they are kept here. Invalid with the field when nothing is
+    /// asked for.
+    virtual QFuture<Result<SearchReply>> search(SearchQuestion question) = 0;
 };
 
 } // namespace tongdai

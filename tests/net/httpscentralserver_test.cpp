@@ -150,6 +150,32 @@ TEST_F(HttpsCentralServerTest, ReadsAGreeting)
     EXPECT_EQ(bodyOf(request).value(QStringLiteral("client_id")).toString(), idText(client));
 }
 
+TEST_F(HttpsCentralServerTest, SearchesInABodyAndNeverInTheAddress)
+{
+    answerAll(FakeTlsServer::json("{\"rows\":[{\"t\":\"ticket\",\"id\":\"x\",\"v\":3,\"d\":{\"id\":\"x\"}}],"
+                                  "\"next\":\"5.x\",\"now\":1,\"end\":true}"));
+    centre->setAccessToken(QStringLiteral("abc"));
+    SearchQuestion question;
+    question.type = QStringLiteral("ticket");
+    question.phone = QStringLiteral("02510000001");
+    question.cursor = QStringLiteral("9.y");
+    const auto reply = wait(centre->search(question));
+    ASSERT_TRUE(reply) << reply.error().detail.toStdString();
+    ASSERT_EQ(reply->rows.size(), 1);
+    EXPECT_EQ(reply->rows.first().type, QStringLiteral("ticket"));
+    EXPECT_EQ(reply->rows.first().version, 3);
+    EXPECT_EQ(reply->next, QStringLiteral("5.x"));
+    const Request &request = fake->requests.first();
+    EXPECT_EQ(request.method, "POST");
+    EXPECT_EQ(request.path, "/v1/search"); // a citizen's number in an address would stand in logs
+    EXPECT_EQ(request.headers.value("authorization"), "Bearer abc");
+    const QJsonObject body = bodyOf(request);
+    EXPECT_EQ(body.value(QStringLiteral("phone")).toString(), question.phone);
+    EXPECT_EQ(body.value(QStringLiteral("cursor")).toString(), question.cursor);
+    EXPECT_EQ(body.value(QStringLiteral("limit")).toInt(), 50);
+    EXPECT_FALSE(body.contains(QStringLiteral("ticket_id")));
+}
+
 TEST_F(HttpsCentralServerTest, SignsInByPasswordAndByRefresh)
 {
     answerAll(

@@ -130,6 +130,11 @@ TEST_F(ApiTest, AnswersCarryEveryFieldTheDescriptionRequires)
                     {{QStringLiteral("type"), QStringLiteral("call")}, {QStringLiteral("ids"), QJsonArray()}},
                     seat.access),
         "FetchReply");
+    expectAll(centre.post("/v1/search",
+                          {{QStringLiteral("type"), QStringLiteral("call")},
+                           {QStringLiteral("text"), QStringLiteral("mẫu")}},
+                          seat.access),
+              "SearchReply");
     expectAll(centre.get("/nowhere"), "Refusal");
 }
 

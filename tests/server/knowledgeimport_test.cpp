@@ -321,7 +321,9 @@ TEST_F(KnowledgeImportTest, UndoKeepsAnAddedArticleThatSomethingHangsOnAndSaysWh
         ASSERT_TRUE(storage::putFlag(*database, flag));
         for (int call = 0; call < 2; ++call)
             ASSERT_TRUE(database->exec(
-                QStringLiteral("INSERT INTO call VALUES ('c%1', '1022', 'an.le', 1, 'answered', '', 0, 1, 1,"
+                QStringLiteral("INSERT INTO call (id, unit, operator, started_ms, outcome, ticket_id, needs_review,"
+                               " received_ms, version, doc)"
+                               " VALUES ('c%1', '1022', 'an.le', 1, 'answered', '', 0, 1, 1,"
                                " '{\"procedure_code\":\"%2\"}')")
                     .arg(call)
                     .arg(id(7))));

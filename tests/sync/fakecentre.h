@@ -169,6 +169,10 @@ public:
         return m_waiting->future();
     }
     void cancelPull() override { end(fail(ErrorKind::Cancelled, QStringLiteral("cancelled"))); }
+    QFuture<Result<SearchReply>> search(SearchQuestion) override
+    {
+        return readyFuture(Result<SearchReply>());
+    }
 
     /// Breaks a waiting pull as a server that dies does.
     void cutWaiting() { end(fail(ErrorKind::Offline, QStringLiteral("connection reset"))); }

@@ -1,6 +1,7 @@
 #include "app/storage/central/centralrows.h"
 
 #include "app/storage/central/documentrows.h"
+#include "models/domain/phonenumber.h"
 #include "models/domain/uuid7.h"
 
 #include <array>
@@ -8,6 +9,13 @@
 namespace tongdai::storage {
 
 namespace {
+
+/// What a search by number compares; empty when there is no number in it.
+QString phoneOf(const CitizenWords &citizen)
+{
+    const auto number = PhoneNumber::parse(citizen.phone);
+    return number ? number->national() : QString();
+}
 
 QString textOf(const QJsonObject &object)
 {
@@ -253,13 +261,16 @@ Result<std::optional<CallRow>> callOf(Database &database, const QUuid &id)
 Result<void> insertCall(Database &database, const CallRow &row)
 {
     const Call &call = row.call;
-    Query query(
-        database,
-        QStringLiteral("INSERT INTO call (id, unit, operator, started_ms, outcome, ticket_id,"
-                       " needs_review, received_ms, version, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"));
+    Query query(database,
+                QStringLiteral("INSERT INTO call (id, unit, operator, started_ms, outcome, ticket_id,"
+                               " needs_review, received_ms, phone, version, doc)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"));
     query.bind(idText(call.id)).bind(row.unit).bind(call.operatorName).bind(call.startedMs);
     query.bind(wireWord(call.outcome)).bind(call.ticketId.isNull() ? QString() : idText(call.ticketId));
-    query.bind(call.needsReview).bind(row.receivedMs).bind(textOf(wire::toJson(call)));
+    query.bind(call.needsReview)
+        .bind(row.receivedMs)
+        .bind(phoneOf(call.citizen))
+        .bind(textOf(wire::toJson(call)));
     return query.run();
 }
 
@@ -268,10 +279,15 @@ Result<void> updateCall(Database &database, CallRow &row)
     const Call &call = row.call;
     Query query(
         database,
-        QStringLiteral("UPDATE call SET outcome = ?, ticket_id = ?, needs_review = ?, version = ?, doc = ?"
+        QStringLiteral("UPDATE call SET outcome = ?, ticket_id = ?, needs_review = ?, phone = ?, version = ?,"
+                       " doc = ?"
                        " WHERE id = ?"));
     query.bind(wireWord(call.outcome)).bind(call.ticketId.isNull() ? QString() : idText(call.ticketId));
-    query.bind(call.needsReview).bind(++row.version).bind(textOf(wire::toJson(call))).bind(idText(call.id));
+    query.bind(call.needsReview)
+        .bind(phoneOf(call.citizen))
+        .bind(++row.version)
+        .bind(textOf(wire::toJson(call)))
+        .bind(idText(call.id));
     return query.run();
 }
 
@@ -317,8 +333,8 @@ Result<void> insertTicket(Database &database, const TicketRow &row)
     const Ticket &ticket = row.ticket;
     Query query(database,
                 QStringLiteral("INSERT INTO ticket (id, number, call_id, state, state_version, lead_unit,"
-                               " result_due_ms, paused_ms, created_ms, version, doc)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"));
+                               " result_due_ms, paused_ms, created_ms, phone, version, doc)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"));
     query.bind(idText(ticket.id))
         .bind(ticket.number)
         .bind(ticket.callId.isNull() ? QString() : idText(ticket.callId));
@@ -326,7 +342,10 @@ Result<void> insertTicket(Database &database, const TicketRow &row)
         .bind(ticket.stateVersion)
         .bind(ticket.leadUnit)
         .bind(ticket.resultDueMs);
-    query.bind(row.pausedMs).bind(ticket.createdMs).bind(textOf(wire::toJson(ticket)));
+    query.bind(row.pausedMs)
+        .bind(ticket.createdMs)
+        .bind(phoneOf(ticket.citizen))
+        .bind(textOf(wire::toJson(ticket)));
     return query.run();
 }
 
@@ -336,12 +355,13 @@ Result<void> updateTicket(Database &database, TicketRow &row)
     Query query(
         database,
         QStringLiteral("UPDATE ticket SET state = ?, state_version = ?, lead_unit = ?, result_due_ms = ?,"
-                       " paused_ms = ?, version = ?, doc = ? WHERE id = ?"));
+                       " paused_ms = ?, phone = ?, version = ?, doc = ? WHERE id = ?"));
     query.bind(wireWord(ticket.state))
         .bind(ticket.stateVersion)
         .bind(ticket.leadUnit)
         .bind(ticket.resultDueMs);
-    query.bind(row.pausedMs).bind(++row.version).bind(textOf(wire::toJson(ticket))).bind(idText(ticket.id));
+    query.bind(row.pausedMs).bind(phoneOf(ticket.citizen)).bind(++row.version);
+    query.bind(textOf(wire::toJson(ticket))).bind(idText(ticket.id));
     return query.run();
 }
 

@@ -28,6 +28,7 @@ public:
         return refused<PullReply>();
     }
     void cancelPull() override { }
+    QFuture<Result<SearchReply>> search(SearchQuestion) override { return refused<SearchReply>(); }
 
 private:
     template<typename T> QFuture<Result<T>> refused() const

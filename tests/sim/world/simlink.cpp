@@ -306,6 +306,11 @@ QFuture<Result<PullReply>> SimLink::pull(QHash<QString, QString> cursors, qint64
                           net::pullReply);
 }
 
+QFuture<Result<SearchReply>> SimLink::search(SearchQuestion question)
+{
+    return ask<SearchReply>(net::searchQuestion(question), true, OtherMs, net::searchReply);
+}
+
 void SimLink::reset()
 {
     const auto all = m_open;

@@ -50,6 +50,7 @@ public:
     QFuture<Result<PushReply>> push(QUuid clientId, QString epoch, QList<QByteArray> ops) override;
     QFuture<Result<PullReply>> pull(QHash<QString, QString> cursors, qint64 maxBytes, int wait) override;
     void cancelPull() override;
+    QFuture<Result<SearchReply>> search(SearchQuestion question) override;
 
 private:
     struct Open;
