@@ -132,7 +132,8 @@ TEST_F(Crash, EverythingReportedSavedIsThereAfterKillingTheProgram)
         const QStringList ids = child(QStringLiteral("SavingChild.DISABLED_SavesUntilKilled"), lines);
         EXPECT_GE(ids.size(), lines);
         all += ids;
-        ASSERT_TRUE(openOnly(options())) << "round " << round;
+        const auto opened = openOnly(options());
+        ASSERT_TRUE(opened) << "round " << round << ": " << qPrintable(opened.error().detail);
         ASSERT_TRUE(wait(profile->keys().unlockWithSeatKey(operatorUser().name, password(), seatKey())));
         makeStores(operatorUser());
         expectSaved(all);

@@ -121,6 +121,33 @@ TEST_F(Keys, AnotherSeatsKeyOpensOnlyWithAKnownPassword)
     EXPECT_TRUE(wait(profile->keys().unlockWithSeatKey(QStringLiteral("la.mat"), password(), other)));
 }
 
+TEST_F(Keys, TheFirstKeyAndItsInstallationAreKeptTogetherOrNotAtAll)
+{
+    ASSERT_TRUE(openOnly(options()));
+    const QUuid installation = newUuid7(clock.now);
+    const auto enter = [&] {
+        return wait(
+            profile->keys().unlockWithSeatKey(operatorUser().name, password(), seatKey(), installation));
+    };
+    {
+        const QMutexLocker lock(&outboxFault.mutex);
+        outboxFault.judge = [](const QString &sql) -> std::optional<Error> {
+            if (!sql.startsWith(QStringLiteral("UPDATE meta SET client_id")))
+                return {};
+            return Error {ErrorKind::DiskFull, QStringLiteral("made to fail"), {}, {}};
+        };
+    }
+    EXPECT_FALSE(enter());
+    EXPECT_TRUE(profile->keys().knownHere().isEmpty());
+    outboxFault.disarm();
+    // Another person, for whom the centre takes up a new installation: nothing of the first try is in the way.
+    const QByteArray other(32, 'z');
+    ASSERT_TRUE(wait(profile->keys().unlockWithSeatKey(QStringLiteral("chi.le"), password(), other, installation)));
+    const auto me = wait(profile->readOutbox([](const Outbox &outbox) { return outbox.identity(); }));
+    ASSERT_TRUE(me);
+    EXPECT_EQ(me->clientId, installation);
+}
+
 TEST_F(Keys, WhoIsForgottenMayNotEnterAlone)
 {
     open();

@@ -415,6 +415,25 @@ TEST_F(Profile, AFullDiskGetsTheReserveWhereOpeningMustWrite)
     EXPECT_TRUE(refused);
 }
 
+TEST_F(Profile, OpensOnAFullDiskWhenTheReserveIsSpent)
+{
+    open();
+    ASSERT_TRUE(wait(calls->save({call(), {}})));
+    close();
+    QFile::remove(path(QStringLiteral("reserve")));
+    {
+        const QMutexLocker lock(&outboxFault.mutex);
+        outboxFault.judge = [](const QString &sql) -> std::optional<Error> {
+            if (!sql.startsWith(QStringLiteral("UPDATE op SET state = 'queued'")))
+                return {};
+            return Error {ErrorKind::DiskFull, QStringLiteral("made to fail"), {}, {}};
+        };
+    }
+    ASSERT_TRUE(openOnly(options()));
+    EXPECT_TRUE(profile->isDiskFull());
+    outboxFault.disarm();
+}
+
 TEST_F(Profile, AnOlderProgramsOutboxOpensOnAFullDisk)
 {
     open();

@@ -144,8 +144,13 @@ Result<std::unique_ptr<Database>> LocalProfile::tryOutbox()
     auto database = m_outboxFile.open(&m_recovery);
     if (!database)
         return database;
-    if (const auto done = Outbox(**database, nullptr).requeueSending(); !done)
-        return tl::unexpected(done.error());
+    if (const auto done = Outbox(**database, nullptr).requeueSending(); !done) {
+        // Once the reserve is gone too, the person still gets at what is there: what was on its way is sent again
+        // whichever of the two it is called.
+        if (!mayBeFull(done.error()) || m_reserve.isKept())
+            return tl::unexpected(done.error());
+        setDiskFull(true);
+    }
     if (const auto loaded = m_keys.load(**database); !loaded)
         return tl::unexpected(loaded.error());
     return database;

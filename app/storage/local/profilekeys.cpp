@@ -133,10 +133,12 @@ QFuture<Result<RememberedSession>> ProfileKeys::unlockWithPassword(QString user,
     return onPool<RememberedSession>([this, user, password] { return enterWithPassword(user, password); });
 }
 
-QFuture<Result<void>> ProfileKeys::unlockWithSeatKey(QString user, QString password, QByteArray seatKey)
+QFuture<Result<void>> ProfileKeys::unlockWithSeatKey(QString user, QString password, QByteArray seatKey,
+                                                     QUuid clientId)
 {
-    return onPool<void>(
-        [this, user, password, seatKey] { return enterWithSeatKey(user, password, seatKey); });
+    return onPool<void>([this, user, password, seatKey, clientId] {
+        return enterWithSeatKey(user, password, seatKey, clientId);
+    });
 }
 
 // The functions below run on the pool's thread and may wait for the writer's.
@@ -158,21 +160,28 @@ Result<std::optional<ProfileKeys::Slot>> ProfileKeys::slotOf(const QString &hold
         .result();
 }
 
-Result<void> ProfileKeys::keepSlots(Database &database, const QString &user, const QByteArray &byPassword,
-                                    const QByteArray &bySeat, const QString &keyId, const QByteArray &proof)
+Result<void> ProfileKeys::keepSlots(Database &database, const NewSlots &fresh)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    for (const auto &[holder, wrapped] : {std::pair(QString(), bySeat), std::pair(user, byPassword)}) {
+    for (const auto &[holder, wrapped] : {std::pair(QString(), fresh.bySeat), std::pair(fresh.user, fresh.byPassword)}) {
         Query query(database,
                     QStringLiteral("INSERT OR REPLACE INTO key_slot (holder, wrapped, failed, wait_until_ms, sum)"
                                    " VALUES (?, ?, 0, 0, ?)"));
         if (const auto ran = query.bind(holder).bind(wrapped).bind(keySum(holder, wrapped)).run(); !ran)
             return ran;
     }
-    if (const auto named = Outbox(database, nullptr).setKey(keyId, proof); !named)
+    const Outbox outbox(database, nullptr);
+    if (const auto named = outbox.setKey(fresh.keyId, fresh.proof); !named)
         return named;
+    const auto me = outbox.identity();
+    if (!me)
+        return tl::unexpected(me.error());
+    if (me->clientId.isNull() && !fresh.clientId.isNull()) {
+        if (const auto adopted = outbox.adoptClient(fresh.clientId); !adopted)
+            return adopted;
+    }
     if (const auto done = transaction->commit(); !done)
         return done;
     return load(database);
@@ -296,7 +305,7 @@ Result<QByteArray> ProfileKeys::keyFor(const QString &user, const QString &passw
 }
 
 Result<void> ProfileKeys::enterWithSeatKey(const QString &user, const QString &password,
-                                           const QByteArray &seatKey)
+                                           const QByteArray &seatKey, const QUuid &clientId)
 {
     if (user.isEmpty() || seatKey.isEmpty())
         return fail(ErrorKind::Protocol, QStringLiteral("the centre gave no key for this installation"));
@@ -315,8 +324,8 @@ Result<void> ProfileKeys::enterWithSeatKey(const QString &user, const QString &p
         return tl::unexpected(!bySeat ? bySeat.error() : !byPassword ? byPassword.error() : proof.error());
     const auto kept
         = m_writer
-              .run([this, user, id, seat = *bySeat, own = *byPassword, proof = *proof](Database &database) {
-                  return keepSlots(database, user, own, seat, id, proof);
+              .run([this, fresh = NewSlots {user, *byPassword, *bySeat, id, *proof, clientId}](Database &database) {
+                  return keepSlots(database, fresh);
               })
               .result();
     if (!kept)

@@ -48,7 +48,9 @@ public:
     /// it, and the person's slot is made or renewed under this password. When damage has left no slot at all nothing
     /// opens what was sealed, and a new key is made rather than keeping everybody out. Corrupt: the profile was sealed
     /// for another installation and this person's password opens it neither.
-    QFuture<Result<void>> unlockWithSeatKey(QString user, QString password, QByteArray seatKey);
+    /// `clientId`: the installation the seat key is of; a profile that has none yet takes it with its first slots, both
+    /// or neither: with slots alone it would be sealed for an installation that nobody can name again.
+    QFuture<Result<void>> unlockWithSeatKey(QString user, QString password, QByteArray seatKey, QUuid clientId = {});
 
     /// Sealed with the open key; NeedLogin when none is.
     QFuture<Result<void>> remember(RememberedSession session);
@@ -72,11 +74,19 @@ private:
 
     template<typename T, typename Fn> QFuture<Result<T>> onPool(Fn work);
     Result<std::optional<Slot>> slotOf(const QString &holder);
-    Result<void> keepSlots(Database &database, const QString &user, const QByteArray &byPassword,
-                           const QByteArray &bySeat, const QString &keyId, const QByteArray &proof);
+    struct NewSlots {
+        QString user;
+        QByteArray byPassword;
+        QByteArray bySeat;
+        QString keyId;
+        QByteArray proof;
+        QUuid clientId;
+    };
+    Result<void> keepSlots(Database &database, const NewSlots &fresh);
     Result<void> noteFailure(const QString &holder, int failed);
     Result<RememberedSession> enterWithPassword(const QString &user, const QString &password);
-    Result<void> enterWithSeatKey(const QString &user, const QString &password, const QByteArray &seatKey);
+    Result<void> enterWithSeatKey(const QString &user, const QString &password, const QByteArray &seatKey,
+                                  const QUuid &clientId);
     Result<QByteArray> keyFor(const QString &user, const QString &password, const QByteArray &seatKey,
                               QString *keyId, Opening *opening);
     Result<void> use(const QByteArray &key, const QString &keyId, Opening opening);

@@ -87,7 +87,8 @@ void WorkstationSignIn::askCentre(const AttemptPtr &attempt)
 
 void WorkstationSignIn::letIn(const AttemptPtr &attempt, const SignInReply &reply)
 {
-    step(attempt, m_profile.keys().unlockWithSeatKey(reply.user.name, attempt->password, reply.seatKey),
+    step(attempt,
+         m_profile.keys().unlockWithSeatKey(reply.user.name, attempt->password, reply.seatKey, reply.clientId),
          [this, attempt, reply](const Result<void> &unlocked) {
              if (!unlocked) {
                  finish(attempt, tl::unexpected(unlocked.error()));
