@@ -148,6 +148,145 @@
     </message>
 </context>
 <context>
+    <name>tongdai::FileSheet</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Attached files</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>No files yet. Choose one, paste a picture, or drop a file here: up to %1 each; pictures, PDF, documents, sound and film.</source>
+        <translation>No files yet. Choose one, paste a picture, or drop a file here: up to %1 each; pictures, PDF, documents, sound and film.</translation>
+    </message>
+    <message>
+        <source>Shows an identity paper or a bank account: few may open it</source>
+        <translation>Shows an identity paper or a bank account: few may open it</translation>
+    </message>
+    <message>
+        <source>Why it is needed</source>
+        <translation>Why it is needed</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Save to disk</source>
+        <translation>Save to disk</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Paste a picture</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>taken away by %1</source>
+        <translation>taken away by %1</translation>
+    </message>
+    <message>
+        <source>fetching, %1 %</source>
+        <translation>fetching, %1 %</translation>
+    </message>
+    <message>
+        <source>at the centre</source>
+        <translation>at the centre</translation>
+    </message>
+    <message>
+        <source>sending, %1 %</source>
+        <translation>sending, %1 %</translation>
+    </message>
+    <message>
+        <source>on this machine, to be sent</source>
+        <translation>on this machine, to be sent</translation>
+    </message>
+    <message>
+        <source>not taken by the centre</source>
+        <translation>not taken by the centre</translation>
+    </message>
+    <message>
+        <source>not yet at the centre</source>
+        <translation>not yet at the centre</translation>
+    </message>
+    <message>
+        <source>file taken away</source>
+        <translation>file taken away</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>There is no picture on the clipboard.</translation>
+    </message>
+    <message>
+        <source>picture %1.png</source>
+        <translation>picture %1.png</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here. Ctrl+S saves it to disk.</source>
+        <translation>This picture cannot be shown here. Ctrl+S saves it to disk.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Please choose another place.</source>
+        <translation>The file cannot be written there. Please choose another place.</translation>
+    </message>
+    <message>
+        <source>Asked for. Nobody opens it once the centre has confirmed.</source>
+        <translation>Asked for. Nobody opens it once the centre has confirmed.</translation>
+    </message>
+    <message>
+        <source>Say why it is needed.</source>
+        <translation>Say why it is needed.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>The file is too large: at most %1.</source>
+        <translation>The file is too large: at most %1.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not taken: pictures, PDF, documents, sound and film are.</source>
+        <translation>Files of this kind are not taken: pictures, PDF, documents, sound and film are.</translation>
+    </message>
+    <message>
+        <source>It shows an identity paper. Who attached it, the officer handling the ticket, the head of that desk and supervisors may open it.</source>
+        <translation>It shows an identity paper. Who attached it, the officer handling the ticket, the head of that desk and supervisors may open it.</translation>
+    </message>
+    <message>
+        <source>Its content has not reached the centre yet. The machine it was attached on sends it.</source>
+        <translation>Its content has not reached the centre yet. The machine it was attached on sends it.</translation>
+    </message>
+    <message>
+        <source>It is not on this machine, and the centre cannot be reached now. Please try again later.</source>
+        <translation>It is not on this machine, and the centre cannot be reached now. Please try again later.</translation>
+    </message>
+    <message>
+        <source>Its content was damaged here. Please open it again: it is fetched anew.</source>
+        <translation>Its content was damaged here. Please open it again: it is fetched anew.</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::KeyCard</name>
     <message>
         <source>Keys</source>
@@ -284,6 +423,10 @@
     <message>
         <source>correct the call saved last</source>
         <translation>correct the call saved last</translation>
+    </message>
+    <message>
+        <source>files of the ticket</source>
+        <translation>files of the ticket</translation>
     </message>
 </context>
 <context>
@@ -507,6 +650,42 @@
     </message>
 </context>
 <context>
+    <name>tongdai::ParkedGroup</name>
+    <message>
+        <source>Parked at the centre</source>
+        <translation>Parked at the centre</translation>
+    </message>
+    <message>
+        <source>It was made by a later program than the centre&apos;s. It will be carried out once the centre is updated.</source>
+        <translation>It was made by a later program than the centre&apos;s. It will be carried out once the centre is updated.</translation>
+    </message>
+    <message>
+        <source>It waits behind another parked change of the same record.</source>
+        <translation>It waits behind another parked change of the same record.</translation>
+    </message>
+    <message>
+        <source>The centre tried several times and could not carry it out. It is kept whole; an administrator can have it tried again.</source>
+        <translation>The centre tried several times and could not carry it out. It is kept whole; an administrator can have it tried again.</translation>
+    </message>
+    <message>
+        <source>For the administrator: %1.</source>
+        <extracomment>%1 a short word or two that name the fault, not translated</extracomment>
+        <translation>For the administrator: %1.</translation>
+    </message>
+    <message>
+        <source>Could not be carried out</source>
+        <translation>Could not be carried out</translation>
+    </message>
+    <message>
+        <source>Waits for the centre&apos;s update</source>
+        <translation>Waits for the centre&apos;s update</translation>
+    </message>
+    <message>
+        <source>Waits behind another</source>
+        <translation>Waits behind another</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::RosterPane</name>
     <message>
         <source>on this machine</source>
@@ -555,6 +734,10 @@
     <message>
         <source>Save the slot</source>
         <translation>Save the slot</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept: %1 It is still here on the screen.</source>
+        <translation>The draft could not be kept: %1 It is still here on the screen.</translation>
     </message>
 </context>
 <context>
@@ -643,6 +826,13 @@
     <message>
         <source>Draft saved on this machine %1</source>
         <translation>Draft saved on this machine %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to be sent</source>
+        <translation>
+            <numerusform>%n file to be sent</numerusform>
+            <numerusform>%n files to be sent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -847,6 +1037,23 @@
     <message>
         <source>Duty roster: slot dropped</source>
         <translation>Duty roster: slot dropped</translation>
+    </message>
+    <message>
+        <source>carried out, over a newer change</source>
+        <translation>carried out, over a newer change</translation>
+    </message>
+    <message>
+        <source>Parked at the centre</source>
+        <translation>Parked at the centre</translation>
+    </message>
+    <message>
+        <source>For you to know</source>
+        <translation>For you to know</translation>
+    </message>
+    <message>
+        <source>%1 had changed “%2” (%3). Yours is kept; the one before it is in the history.</source>
+        <extracomment>%1 a person, %2 a field of a call or ticket, %3 when</extracomment>
+        <translation>%1 had changed “%2” (%3). Yours is kept; the one before it is in the history.</translation>
     </message>
 </context>
 <context>

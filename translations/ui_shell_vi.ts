@@ -148,6 +148,145 @@
     </message>
 </context>
 <context>
+    <name>tongdai::FileSheet</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
+        <source>No files yet. Choose one, paste a picture, or drop a file here: up to %1 each; pictures, PDF, documents, sound and film.</source>
+        <translation>Chưa có tệp nào. Chọn tệp, dán ảnh hoặc thả tệp vào đây: mỗi tệp tối đa %1; nhận ảnh, PDF, văn bản, ghi âm và phim.</translation>
+    </message>
+    <message>
+        <source>Shows an identity paper or a bank account: few may open it</source>
+        <translation>Có hình giấy tờ tùy thân hoặc tài khoản ngân hàng: chỉ ít người được mở</translation>
+    </message>
+    <message>
+        <source>Why it is needed</source>
+        <translation>Vì sao cần</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Đính kèm</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Save to disk</source>
+        <translation>Lưu ra máy</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Dán ảnh</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Gỡ tệp</translation>
+    </message>
+    <message>
+        <source>taken away by %1</source>
+        <translation>%1 đã gỡ</translation>
+    </message>
+    <message>
+        <source>fetching, %1 %</source>
+        <translation>đang tải về, %1 %</translation>
+    </message>
+    <message>
+        <source>at the centre</source>
+        <translation>tại trung tâm</translation>
+    </message>
+    <message>
+        <source>sending, %1 %</source>
+        <translation>đang gửi, %1 %</translation>
+    </message>
+    <message>
+        <source>on this machine, to be sent</source>
+        <translation>trên máy này, chờ gửi</translation>
+    </message>
+    <message>
+        <source>not taken by the centre</source>
+        <translation>trung tâm không nhận</translation>
+    </message>
+    <message>
+        <source>not yet at the centre</source>
+        <translation>chưa tới trung tâm</translation>
+    </message>
+    <message>
+        <source>file taken away</source>
+        <translation>tệp đã gỡ</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>Không có ảnh nào vừa được sao chép.</translation>
+    </message>
+    <message>
+        <source>picture %1.png</source>
+        <translation>anh %1.png</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Không đọc được tệp này.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here. Ctrl+S saves it to disk.</source>
+        <translation>Không hiện được ảnh này ở đây. Ctrl+S lưu ra máy.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Please choose another place.</source>
+        <translation>Không ghi được tệp vào chỗ đó. Xin chọn chỗ khác.</translation>
+    </message>
+    <message>
+        <source>Asked for. Nobody opens it once the centre has confirmed.</source>
+        <translation>Đã yêu cầu gỡ. Khi trung tâm xác nhận thì không ai mở được nữa.</translation>
+    </message>
+    <message>
+        <source>Say why it is needed.</source>
+        <translation>Xin ghi vì sao cần tệp này.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Tệp trống.</translation>
+    </message>
+    <message>
+        <source>The file is too large: at most %1.</source>
+        <translation>Tệp quá lớn: tối đa %1.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not taken: pictures, PDF, documents, sound and film are.</source>
+        <translation>Không nhận loại tệp này: chỉ nhận ảnh, PDF, văn bản, ghi âm và phim.</translation>
+    </message>
+    <message>
+        <source>It shows an identity paper. Who attached it, the officer handling the ticket, the head of that desk and supervisors may open it.</source>
+        <translation>Tệp có hình giấy tờ tùy thân. Chỉ người đính kèm, cán bộ đang xử lý phiếu, trưởng bộ phận Một cửa đó và trưởng ca được mở.</translation>
+    </message>
+    <message>
+        <source>Its content has not reached the centre yet. The machine it was attached on sends it.</source>
+        <translation>Nội dung tệp chưa tới trung tâm. Máy đã đính kèm sẽ gửi lên.</translation>
+    </message>
+    <message>
+        <source>It is not on this machine, and the centre cannot be reached now. Please try again later.</source>
+        <translation>Tệp không có trên máy này và hiện không kết nối được trung tâm. Xin thử lại sau.</translation>
+    </message>
+    <message>
+        <source>Its content was damaged here. Please open it again: it is fetched anew.</source>
+        <translation>Nội dung tệp trên máy này bị hỏng. Xin mở lại: tệp sẽ được tải mới.</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::KeyCard</name>
     <message>
         <source>Keys</source>
@@ -284,6 +423,10 @@
     <message>
         <source>correct the call saved last</source>
         <translation>sửa cuộc gọi vừa lưu</translation>
+    </message>
+    <message>
+        <source>files of the ticket</source>
+        <translation>tệp đính kèm của phiếu</translation>
     </message>
 </context>
 <context>
@@ -502,6 +645,42 @@
     </message>
 </context>
 <context>
+    <name>tongdai::ParkedGroup</name>
+    <message>
+        <source>Parked at the centre</source>
+        <translation>Đã gác lại tại trung tâm</translation>
+    </message>
+    <message>
+        <source>It was made by a later program than the centre&apos;s. It will be carried out once the centre is updated.</source>
+        <translation>Thao tác này do phiên bản mới hơn của chương trình ghi. Trung tâm được nâng cấp thì sẽ thực hiện.</translation>
+    </message>
+    <message>
+        <source>It waits behind another parked change of the same record.</source>
+        <translation>Thao tác này chờ sau một thay đổi khác của cùng hồ sơ đang gác lại.</translation>
+    </message>
+    <message>
+        <source>The centre tried several times and could not carry it out. It is kept whole; an administrator can have it tried again.</source>
+        <translation>Trung tâm đã thử nhiều lần nhưng không thực hiện được. Nội dung được giữ nguyên; quản trị có thể cho thử lại.</translation>
+    </message>
+    <message>
+        <source>For the administrator: %1.</source>
+        <extracomment>%1 a short word or two that name the fault, not translated</extracomment>
+        <translation>Dành cho quản trị: %1.</translation>
+    </message>
+    <message>
+        <source>Could not be carried out</source>
+        <translation>Không thực hiện được</translation>
+    </message>
+    <message>
+        <source>Waits for the centre&apos;s update</source>
+        <translation>Chờ trung tâm nâng cấp</translation>
+    </message>
+    <message>
+        <source>Waits behind another</source>
+        <translation>Chờ sau thay đổi khác</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::RosterPane</name>
     <message>
         <source>on this machine</source>
@@ -550,6 +729,10 @@
     <message>
         <source>Save the slot</source>
         <translation>Lưu ca trực</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept: %1 It is still here on the screen.</source>
+        <translation>Chưa lưu được bản nháp: %1 Nội dung vẫn còn trên màn hình.</translation>
     </message>
 </context>
 <context>
@@ -636,6 +819,12 @@
     <message>
         <source>Draft saved on this machine %1</source>
         <translation>Bản nháp lưu trên máy này %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to be sent</source>
+        <translation>
+            <numerusform>%n tệp chờ gửi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -838,6 +1027,23 @@
     <message>
         <source>Duty roster: slot dropped</source>
         <translation>Lịch trực: bỏ ca trực</translation>
+    </message>
+    <message>
+        <source>carried out, over a newer change</source>
+        <translation>đã thực hiện, thay cho một sửa đổi mới hơn</translation>
+    </message>
+    <message>
+        <source>Parked at the centre</source>
+        <translation>Đã gác lại tại trung tâm</translation>
+    </message>
+    <message>
+        <source>For you to know</source>
+        <translation>Để bạn biết</translation>
+    </message>
+    <message>
+        <source>%1 had changed “%2” (%3). Yours is kept; the one before it is in the history.</source>
+        <extracomment>%1 a person, %2 a field of a call or ticket, %3 when</extracomment>
+        <translation>%1 đã sửa “%2” (%3). Bản của bạn được giữ; bản trước nằm trong lịch sử.</translation>
     </message>
 </context>
 <context>

@@ -253,6 +253,11 @@
         <source>Save the correction</source>
         <translation>Save the correction</translation>
     </message>
+    <message>
+        <source>Too late for this step: %1. What you had written for it stands here as a note.</source>
+        <extracomment>%1 a step of a ticket: &quot;Forward&quot;</extracomment>
+        <translation>Too late for this step: %1. What you had written for it stands here as a note.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::TicketListPane</name>
@@ -626,6 +631,22 @@
         <source>Nothing changed any more: it had been corrected already.</source>
         <translation>Nothing changed any more: it had been corrected already.</translation>
     </message>
+    <message>
+        <source>File attached</source>
+        <translation>File attached</translation>
+    </message>
+    <message>
+        <source>%1 attached a file</source>
+        <translation>%1 attached a file</translation>
+    </message>
+    <message>
+        <source>%1 took the file away, %2</source>
+        <translation>%1 took the file away, %2</translation>
+    </message>
+    <message>
+        <source>its content is on its way to the centre</source>
+        <translation>its content is on its way to the centre</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::TicketsPage</name>
@@ -668,6 +689,10 @@
     <message>
         <source>Show</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
     </message>
 </context>
 </TS>

@@ -250,6 +250,11 @@
         <source>Save the correction</source>
         <translation>Lưu phần sửa</translation>
     </message>
+    <message>
+        <source>Too late for this step: %1. What you had written for it stands here as a note.</source>
+        <extracomment>%1 a step of a ticket: &quot;Forward&quot;</extracomment>
+        <translation>Không còn làm được bước này: %1. Nội dung bạn đã viết được giữ lại ở đây thành ghi chú.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::TicketListPane</name>
@@ -619,6 +624,22 @@
         <source>Nothing changed any more: it had been corrected already.</source>
         <translation>Không còn gì thay đổi: nội dung này đã được sửa trước đó.</translation>
     </message>
+    <message>
+        <source>File attached</source>
+        <translation>Đã đính kèm tệp</translation>
+    </message>
+    <message>
+        <source>%1 attached a file</source>
+        <translation>%1 đính kèm tệp</translation>
+    </message>
+    <message>
+        <source>%1 took the file away, %2</source>
+        <translation>%1 đã gỡ tệp, %2</translation>
+    </message>
+    <message>
+        <source>its content is on its way to the centre</source>
+        <translation>nội dung tệp đang trên đường tới trung tâm</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::TicketsPage</name>
@@ -661,6 +682,10 @@
     <message>
         <source>Show</source>
         <translation>Hiện</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
     </message>
 </context>
 </TS>

@@ -91,6 +91,44 @@ Result<QJsonObject> refusal(const RawAnswer &raw, const QByteArray &plain)
 
 } // namespace
 
+Result<FileStanding> standingOf(const RawAnswer &raw)
+{
+    switch (raw.status) {
+    case 200:
+        break;
+    case 401:
+        return fail(ErrorKind::NeedLogin, QStringLiteral("HTTP status 401"));
+    case 403:
+        return fail(ErrorKind::Forbidden, QStringLiteral("HTTP status 403"));
+    case 404:
+        return fail(ErrorKind::NotFound, QStringLiteral("HTTP status 404"));
+    case 410:
+        return fail(ErrorKind::Invalid, QStringLiteral("HTTP status 410"), {}, QStringLiteral("file.removed"));
+    default:
+        return tl::unexpected(refusal(raw, {}).error());
+    }
+    bool have = false;
+    bool bytes = false;
+    const FileStanding standing {raw.uploadOffset.toLongLong(&have), raw.uploadLength.toLongLong(&bytes)};
+    if (!have || !bytes || standing.have < 0 || standing.bytes <= 0)
+        return fail(ErrorKind::Protocol, QStringLiteral("an answer that does not say how much is there"));
+    return standing;
+}
+
+Result<QByteArray> partOf(const RawAnswer &raw, qint64 at)
+{
+    const Result<QByteArray> plain = plainBody(raw);
+    if (!plain)
+        return plain;
+    if (raw.status != 206)
+        return tl::unexpected(refusal(raw, *plain).error());
+    const QByteArray expected
+        = "bytes " + QByteArray::number(at) + '-' + QByteArray::number(at + plain->size() - 1) + '/';
+    if (plain->isEmpty() || !raw.contentRange.startsWith(expected))
+        return fail(ErrorKind::Protocol, QStringLiteral("another part than was asked for"));
+    return plain;
+}
+
 Result<QJsonObject> answerOf(const RawAnswer &raw)
 {
     const Result<QByteArray> plain = plainBody(raw);

@@ -50,21 +50,32 @@ HttpsCentralServer::~HttpsCentralServer()
     m_exchange->deleteLater();
 }
 
-template<typename T>
-QFuture<Result<T>> HttpsCentralServer::ask(net::HttpsExchange::Ask ask,
-                                           Result<T> (*read)(const QJsonObject &))
+template<typename T, typename Read>
+QFuture<Result<T>> HttpsCentralServer::send(net::HttpsExchange::Ask ask, Read read)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     const QFuture<Result<T>> future = promise->future();
-    const auto done = [promise, read](Result<QJsonObject> answer) {
-        promise->addResult(answer ? read(*answer) : Result<T>(tl::unexpected(answer.error())));
+    const auto done = [promise, read](const Result<net::RawAnswer> &raw) {
+        promise->addResult(raw ? read(*raw) : Result<T>(tl::unexpected(raw.error())));
         promise->finish();
     };
     QMetaObject::invokeMethod(
-        m_exchange, [exchange = m_exchange, ask = std::move(ask), done] { exchange->post(ask, done); },
+        m_exchange, [exchange = m_exchange, ask = std::move(ask), done] { exchange->send(ask, done); },
         Qt::QueuedConnection);
     return future;
+}
+
+template<typename T>
+QFuture<Result<T>> HttpsCentralServer::ask(net::HttpsExchange::Ask ask,
+                                           Result<T> (*read)(const QJsonObject &))
+{
+    return send<T>(std::move(ask), [read](const net::RawAnswer &raw) -> Result<T> {
+        const auto answer = net::answerOf(raw);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        return read(*answer);
+    });
 }
 
 QFuture<Result<SignInReply>> HttpsCentralServer::signIn(QString name, QString password, QUuid clientId)
@@ -84,7 +95,7 @@ void HttpsCentralServer::signOut(QString refreshToken, QUuid clientId)
     QMetaObject::invokeMethod(
         m_exchange,
         [exchange = m_exchange, ask = small(net::signOutQuestion(refreshToken, clientId), m_patience.tokenMs)] {
-            exchange->post(ask, [](const Result<QJsonObject> &) { });
+            exchange->send(ask, [](const Result<net::RawAnswer> &) { });
         },
         Qt::QueuedConnection);
 }
@@ -125,6 +136,45 @@ QFuture<Result<SearchReply>> HttpsCentralServer::search(SearchQuestion question)
     auto ask = small(net::searchQuestion(question), m_patience.otherMs);
     ask.token = m_token;
     return this->ask<SearchReply>(std::move(ask), net::searchReply);
+}
+
+net::HttpsExchange::Ask HttpsCentralServer::fileAsk(const QString &sha256,
+                                                    net::HttpsExchange::Method method) const
+{
+    net::HttpsExchange::Ask ask;
+    ask.lane = net::Lane::Files;
+    ask.path = net::filePath(sha256);
+    ask.token = m_token;
+    ask.method = method;
+    ask.firstByteMs = m_patience.pushMs;
+    ask.totalMs = m_patience.pushMs + TotalMarginMs;
+    return ask;
+}
+
+QFuture<Result<FileStanding>> HttpsCentralServer::fileStanding(QString sha256)
+{
+    return send<FileStanding>(fileAsk(sha256, net::HttpsExchange::Method::Head), net::standingOf);
+}
+
+QFuture<Result<FileStanding>> HttpsCentralServer::putFilePart(QString sha256, qint64 at, qint64 total, QByteArray part)
+{
+    auto put = fileAsk(sha256, net::HttpsExchange::Method::Put);
+    put.range = net::contentRange(at, part.size(), total);
+    put.body = std::move(part);
+    return ask<FileStanding>(std::move(put), net::fileStanding);
+}
+
+QFuture<Result<QByteArray>> HttpsCentralServer::filePart(QString sha256, qint64 at, qint64 most)
+{
+    auto get = fileAsk(sha256, net::HttpsExchange::Method::Get);
+    get.range = net::wantedRange(at, most);
+    return send<QByteArray>(std::move(get), [at](const net::RawAnswer &raw) { return net::partOf(raw, at); });
+}
+
+void HttpsCentralServer::cancelFiles()
+{
+    QMetaObject::invokeMethod(
+        m_exchange, [exchange = m_exchange] { exchange->cancel(net::Lane::Files); }, Qt::QueuedConnection);
 }
 
 } // namespace tongdai

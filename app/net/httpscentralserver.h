@@ -3,6 +3,7 @@
 
 #include "models/ports/centralserver.h"
 #include "models/ports/clock.h"
+#include "models/ports/filecentre.h"
 
 #include "app/net/httpsexchange.h"
 
@@ -16,7 +17,7 @@ namespace tongdai {
 ///
 /// Used from one thread (the engine's); sockets, TLS, unpacking and JSON live on the thread given. What a
 /// future gives after the object is gone is Cancelled.
-class HttpsCentralServer final : public CentralServer
+class HttpsCentralServer final : public CentralServer, public FileCentre
 {
 public:
     /// `base`: "https://host:port". `authorityFile`: PEM. `network` must be running and outlive this object,
@@ -35,6 +36,10 @@ public:
     QFuture<Result<PullReply>> pull(QHash<QString, QString> cursors, qint64 maxBytes, int wait) override;
     void cancelPull() override;
     QFuture<Result<SearchReply>> search(SearchQuestion question) override;
+    QFuture<Result<FileStanding>> fileStanding(QString sha256) override;
+    QFuture<Result<FileStanding>> putFilePart(QString sha256, qint64 at, qint64 total, QByteArray part) override;
+    QFuture<Result<QByteArray>> filePart(QString sha256, qint64 at, qint64 most) override;
+    void cancelFiles() override;
 
     /// Silence allowed before an answer starts; tests shorten it.
     struct Patience {
@@ -51,6 +56,9 @@ private:
 
     template<typename T>
     QFuture<Result<T>> ask(net::HttpsExchange::Ask ask, Result<T> (*read)(const QJsonObject &));
+    /// `read(const net::RawAnswer &)` gives the Result<T>, on the network thread.
+    template<typename T, typename Read> QFuture<Result<T>> send(net::HttpsExchange::Ask ask, Read read);
+    net::HttpsExchange::Ask fileAsk(const QString &sha256, net::HttpsExchange::Method method) const;
 
     net::HttpsExchange *m_exchange; ///< lives on the network thread, deleted there
     const Clock &m_clock;

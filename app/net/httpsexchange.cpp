@@ -31,7 +31,30 @@ HttpsExchange::~HttpsExchange()
         delete entry.second;
 }
 
-void HttpsExchange::post(const Ask &ask, HttpsRequest::Done done)
+QNetworkReply *HttpsExchange::replyTo(const Ask &ask, QNetworkRequest request)
+{
+    QNetworkAccessManager &manager = m_managers[std::size_t(ask.lane)];
+    switch (ask.method) {
+    case Method::Head:
+        return manager.head(request);
+    case Method::Get:
+        request.setRawHeader("Range", ask.range);
+        return manager.get(request);
+    case Method::Put:
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/octet-stream"));
+        request.setRawHeader("Content-Range", ask.range);
+        return manager.put(request, ask.body);
+    case Method::Post:
+        break;
+    }
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json; charset=utf-8"));
+    if (ask.body.size() <= PackFrom)
+        return manager.post(request, ask.body);
+    request.setRawHeader("Content-Encoding", "zstd");
+    return manager.post(request, zstdCompress(ask.body));
+}
+
+void HttpsExchange::send(const Ask &ask, HttpsRequest::Done done)
 {
     QUrl url = m_base;
     url.setPath(m_base.path() + ask.path);
@@ -41,18 +64,13 @@ void HttpsExchange::post(const Ask &ask, HttpsRequest::Done done)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json; charset=utf-8"));
     // Named by us, Qt leaves the body packed and its own limit for unpacking out of the way.
-    request.setRawHeader("Accept-Encoding", "zstd");
-    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("Accept-Encoding", ask.method == Method::Post ? "zstd" : "identity");
+    request.setRawHeader("Accept", ask.method == Method::Get ? "application/octet-stream, application/json"
+                                                             : "application/json");
     if (!ask.token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + ask.token);
-    QByteArray body = ask.body;
-    if (body.size() > PackFrom) {
-        body = zstdCompress(body);
-        request.setRawHeader("Content-Encoding", "zstd");
-    }
-    QNetworkReply *reply = m_managers[std::size_t(ask.lane)].post(request, body);
+    QNetworkReply *reply = replyTo(ask, std::move(request));
     auto *open = new HttpsRequest(reply, ask.firstByteMs, ask.totalMs, std::move(done), this);
     m_open.removeIf([](const auto &entry) { return entry.second.isNull(); });
     m_open.append({ask.lane, open});

@@ -74,7 +74,7 @@ void HttpsRequest::conclude()
     deleteLater();
 }
 
-void HttpsRequest::give(Result<QJsonObject> result)
+void HttpsRequest::give(Result<RawAnswer> result)
 {
     if (!m_done)
         return;
@@ -82,7 +82,7 @@ void HttpsRequest::give(Result<QJsonObject> result)
     done(std::move(result));
 }
 
-Result<QJsonObject> HttpsRequest::answer()
+Result<RawAnswer> HttpsRequest::answer()
 {
     if (!m_stopped.detail.isEmpty())
         return tl::unexpected(m_stopped);
@@ -96,8 +96,15 @@ Result<QJsonObject> HttpsRequest::answer()
         return tl::unexpected(transportError());
 
     const auto header = [this](const char *name) { return m_reply->rawHeader(name); };
-    return answerOf({status, header("Content-Type"), header("Content-Length"), header("Content-Encoding"),
-                     header("Retry-After"), m_body});
+    return RawAnswer {status,
+                      header("Content-Type"),
+                      header("Content-Length"),
+                      header("Content-Encoding"),
+                      header("Retry-After"),
+                      m_body,
+                      header("Content-Range"),
+                      header("Upload-Offset"),
+                      header("Upload-Length")};
 }
 
 Error HttpsRequest::transportError() const

@@ -13,15 +13,13 @@ namespace tongdai::net {
 
 /// Owns `reply`, calls `done` exactly once and deletes itself afterwards.
 ///
-/// Only a JSON object with `"end": true` under status 200 is an answer. Everything else is an Error: what the
-/// centre refused in words keeps its kind; a certificate that does not match is Untrusted; silence is
-/// Timeout; no connection is Offline; a redirect, a page of HTML, a body shorter than announced or without
-/// its end is Protocol.
+/// Gives what came, whatever it says (answers.h), or why nothing did: a certificate that does not match is Untrusted;
+/// silence is Timeout; no connection is Offline; something that is no HTTP is Protocol.
 class HttpsRequest : public QObject
 {
     Q_OBJECT
 public:
-    using Done = std::function<void(Result<QJsonObject>)>;
+    using Done = std::function<void(Result<RawAnswer>)>;
 
     /// `firstByteMs`: longest silence before the answer starts; between its parts 15 s; `totalMs` for all of
     /// it.
@@ -33,9 +31,9 @@ public:
 private:
     void takeIn();
     void conclude();
-    void give(Result<QJsonObject> result);
+    void give(Result<RawAnswer> result);
     void stop(ErrorKind kind, const QString &detail);
-    Result<QJsonObject> answer();
+    Result<RawAnswer> answer();
     Error transportError() const;
 
     QNetworkReply *m_reply;

@@ -183,4 +183,15 @@ Result<SearchReply> searchReply(const QJsonObject &object)
     return reply;
 }
 
+Result<FileStanding> fileStanding(const QJsonObject &object)
+{
+    wire::Reader reader(object);
+    FileStanding standing;
+    standing.have = reader.integer(QStringLiteral("have"), 0, MaxNumber, 0, true);
+    standing.bytes = reader.integer(QStringLiteral("bytes"), 1, MaxNumber, 0, true);
+    if (!reader.ok())
+        return nonsense(reader.error());
+    return standing;
+}
+
 } // namespace tongdai::net

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/ports/centralserver.h"
+#include "models/ports/filecentre.h"
 
 namespace tongdai::net {
 
@@ -15,5 +16,6 @@ Result<PushReply> pushReply(const QJsonObject &object);
 /// A row that cannot be read is left out of nothing: its page fails, because its cursor would pass it by.
 Result<PullReply> pullReply(const QJsonObject &object);
 Result<SearchReply> searchReply(const QJsonObject &object);
+Result<FileStanding> fileStanding(const QJsonObject &object);
 
 } // namespace tongdai::net

@@ -59,6 +59,22 @@ Question pushQuestion(const QUuid &clientId, const QString &epoch, const Clock &
     return {QStringLiteral("/v1/push"), body};
 }
 
+QString filePath(const QString &sha256)
+{
+    return QStringLiteral("/v1/blobs/") + sha256;
+}
+
+QByteArray contentRange(qint64 at, qint64 bytes, qint64 total)
+{
+    return "bytes " + QByteArray::number(at) + '-' + QByteArray::number(at + bytes - 1) + '/'
+        + QByteArray::number(total);
+}
+
+QByteArray wantedRange(qint64 at, qint64 most)
+{
+    return "bytes=" + QByteArray::number(at) + '-' + QByteArray::number(at + most - 1);
+}
+
 Question pullQuestion(const QHash<QString, QString> &cursors, qint64 maxBytes, int waitSeconds)
 {
     QJsonObject of;

@@ -25,6 +25,10 @@ Question helloQuestion(const QUuid &clientId);
 /// compares their hash.
 /// `clock`: this machine's; the centre sees how far it is off.
 Question pushQuestion(const QUuid &clientId, const QString &epoch, const Clock &clock, const QList<QByteArray> &ops);
+QString filePath(const QString &sha256); ///< of /v1/blobs
+/// Header values of a part (RFC 9110 14.2, 14.4).
+QByteArray contentRange(qint64 at, qint64 bytes, qint64 total);
+QByteArray wantedRange(qint64 at, qint64 most);
 Question pullQuestion(const QHash<QString, QString> &cursors, qint64 maxBytes, int waitSeconds);
 Question searchQuestion(const SearchQuestion &question);
 

@@ -3,6 +3,7 @@
 #include "app/server/compression.h"
 #include "app/server/demoloader.h"
 #include "app/server/exchange.h"
+#include "app/server/fileroutes.h"
 #include "app/server/longpollhub.h"
 #include "app/server/passwords.h"
 #include "app/server/pullservice.h"
@@ -102,6 +103,7 @@ private:
                      std::chrono::steady_clock::time_point until);
     void fetch(const ExchangePtr &exchange, storage::Database &database);
     void search(const ExchangePtr &exchange, storage::Database &database);
+    void file(const ExchangePtr &exchange, storage::Database &database);
 
     CentralOptions m_options;
     SystemClock m_systemClock;
@@ -126,6 +128,8 @@ const std::vector<CentralService::Impl::RouteRow> &CentralService::Impl::routes(
         {"POST", "/v1/token", &Impl::token}, {"POST", "/v1/hello", &Impl::hello},
         {"POST", "/v1/push", &Impl::push},   {"POST", "/v1/pull", &Impl::pull},
         {"POST", "/v1/fetch", &Impl::fetch}, {"POST", "/v1/search", &Impl::search},
+        {"POST", "/v1/fetch", &Impl::fetch}, {"HEAD", "/v1/blobs/{sha256}", &Impl::file},
+        {"PUT", "/v1/blobs/{sha256}", &Impl::file}, {"GET", "/v1/blobs/{sha256}", &Impl::file},
     };
     return Rows;
 }
@@ -222,6 +226,23 @@ Result<void> CentralService::Impl::prepareMeta()
     });
 }
 
+namespace {
+
+/// What stands in a path where its pattern has {...} at its end; empty when the pattern has none, nothing when the path is
+/// another.
+std::optional<std::string> parameterOf(const std::string &path, std::string_view pattern)
+{
+    const auto brace = pattern.find('{');
+    if (brace == std::string_view::npos)
+        return path == pattern ? std::optional<std::string>("") : std::nullopt;
+    if (path.size() <= brace || path.compare(0, brace, pattern.substr(0, brace)) != 0
+        || path.find('/', brace) != std::string::npos)
+        return std::nullopt;
+    return path.substr(brace);
+}
+
+} // namespace
+
 void CentralService::Impl::handle(HttpRequest request, std::shared_ptr<Responder> responder)
 {
     auto exchange = std::make_shared<Exchange>();
@@ -230,8 +251,10 @@ void CentralService::Impl::handle(HttpRequest request, std::shared_ptr<Responder
     const RouteRow *found = nullptr;
     std::string allowed;
     for (const RouteRow &row : routes()) {
-        if (exchange->request.path != row.path)
+        const auto parameter = parameterOf(exchange->request.path, row.path);
+        if (!parameter)
             continue;
+        exchange->parameter = QString::fromStdString(*parameter);
         if (exchange->request.method == row.method)
             found = &row;
         allowed += (allowed.empty() ? "" : ", ") + std::string(row.method);
@@ -519,6 +542,12 @@ void CentralService::Impl::search(const ExchangePtr &exchange, storage::Database
     sendBytes(exchange, 200,
               "{\"rows\":" + found->rows + ",\"next\":" + quoted(found->next)
                   + ",\"now\":" + QByteArray::number(nowMs()) + ",\"end\":true}");
+}
+
+void CentralService::Impl::file(const ExchangePtr &exchange, storage::Database &database)
+{
+    if (const auto who = caller(exchange, database))
+        answerFile(exchange, database, who->user, *m_lane, m_clock);
 }
 
 CentralService::CentralService(std::unique_ptr<Impl> impl)

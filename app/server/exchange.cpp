@@ -6,8 +6,7 @@
 
 namespace tongdai::server {
 
-void sendBytes(const ExchangePtr &exchange, int status, QByteArray body, const QByteArray &contentType,
-               Headers headers)
+void sendBytes(const ExchangePtr &exchange, int status, QByteArray body, const QByteArray &contentType, Headers headers)
 {
     HttpResponse response;
     response.status = status;

@@ -1,4 +1,4 @@
-// One request on its way to its answer, and the forms every answer has. Any thread.
+// One request on its way to its answer, and the forms answers have. Any thread.
 #pragma once
 
 #include "app/server/transport/httpserver.h"
@@ -16,18 +16,21 @@ namespace tongdai::server {
 struct Exchange {
     HttpRequest request;
     std::shared_ptr<Responder> responder;
+    QString parameter; ///< of the path
     QJsonObject body;
 };
 using ExchangePtr = std::shared_ptr<Exchange>;
+
 using Headers = std::vector<std::pair<std::string, std::string>>;
 
-/// Encoded as the other side takes it.
+/// Packed when the client takes that.
 void sendBytes(const ExchangePtr &exchange, int status, QByteArray body, const QByteArray &contentType = {},
                Headers headers = {});
-void sendJson(const ExchangePtr &exchange, int status, QJsonObject object,
-              Headers headers = {}); ///< with its "end"
-/// In the one form of all refusals; `status` 0: by the error's kind.
+/// With "end": true, as every answer in JSON.
+void sendJson(const ExchangePtr &exchange, int status, QJsonObject object, Headers headers = {});
+/// `status` 0: as the kind has it.
 void refuse(const ExchangePtr &exchange, const Error &error, int status = 0, Headers headers = {});
-Error busy();
+
+Error busy(); ///< too much is waiting; try again soon
 
 } // namespace tongdai::server

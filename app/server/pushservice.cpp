@@ -1,5 +1,6 @@
 #include "app/server/pushservice.h"
 
+#include "app/server/attachmentbook.h"
 #include "app/server/callbook.h"
 #include "app/server/correctionbook.h"
 #include "app/server/dutybook.h"
@@ -267,7 +268,8 @@ CarryOut handlerOf(const QString &kind)
         {wire::opTicketCreate(), createTicket},   {wire::opTicketEdit(), editTicket},
         {wire::opTicketComment(), commentTicket}, {wire::opTicketSeen(), seeTicket},
         {wire::opTicketRate(), rateTicket},       {wire::opDutyKeep(), keepDuty},
-        {wire::opDutyDrop(), dropDuty},
+        {wire::opDutyDrop(), dropDuty},           {wire::opTicketAttach(), attachFile},
+        {wire::opTicketDetach(), detachFile},
     };
     if (const auto found = handlers.constFind(kind); found != handlers.cend())
         return *found;

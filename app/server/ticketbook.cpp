@@ -176,6 +176,18 @@ Result<QStringList> firstEvents(OperationContext &context, const Ticket &ticket)
     return ids;
 }
 
+/// Whether this is a promise to come back to a caller who has one already, as two people make it who correct
+/// one call's outcome.
+Result<bool> isPromisedTwice(storage::Database &database, const Ticket &ticket)
+{
+    if (ticket.callId.isNull() || ticket.state != TicketState::Received)
+        return false;
+    const auto call = storage::callOf(database, ticket.callId);
+    if (!call)
+        return tl::unexpected(call.error());
+    return *call && !(*call)->call.ticketId.isNull() && (*call)->call.ticketId != ticket.id;
+}
+
 /// The call learns of its ticket when it did not know it yet.
 Result<void> linkCall(LaneContext &lane, const Ticket &ticket)
 {
@@ -211,6 +223,12 @@ Result<Outcome> createTicket(OperationContext &context)
     if (*there)
         return rejected(ErrorKind::Conflict, QStringLiteral("a ticket with this id is stored"),
                         QStringLiteral("body.id"), QStringLiteral("ticket.exists"));
+    const auto twice = isPromisedTwice(database, ticket);
+    if (!twice)
+        return tl::unexpected(twice.error());
+    if (*twice)
+        return rejected(ErrorKind::Conflict, QStringLiteral("a ticket was made from this call"),
+                        QStringLiteral("body.call_id"), QStringLiteral("call.has_ticket"));
     if (ticket.state == TicketState::Forwarded) {
         const auto desk = deskFor(database, ticket.leadUnit, context.nowMs);
         if (!desk)
@@ -422,22 +440,13 @@ Result<Outcome> commentTicket(OperationContext &context)
     if (body->text.trimmed().isEmpty())
         return rejected(ErrorKind::Invalid, QStringLiteral("an empty comment"),
                         QStringLiteral("body.citizen.text"), QStringLiteral("flow.text"));
-    const auto found = storage::ticketOf(database, body->ticketId);
+    const auto found = ticketSeenBy(context, body->ticketId);
     if (!found)
         return tl::unexpected(found.error());
-    if (!*found)
+    if (!found->ticket)
         return unknownTicket();
-    const Ticket &ticket = (*found)->ticket;
-    const User &user = context.actor.user;
-    bool late = false;
-    if (user.isDesk() && !deskScopesOf(ticket).contains(deskScope(user.unit))) {
-        const auto had = storage::unitHadTicket(database, ticket.id, user.unit);
-        if (!had)
-            return tl::unexpected(had.error());
-        if (!*had)
-            return unknownTicket();
-        late = true; // written when the desk held it: the text is never discarded
-    }
+    const Ticket &ticket = *found->ticket;
+    const bool late = found->late;
     const auto taken = storage::eventExists(database, body->eventId);
     if (!taken)
         return tl::unexpected(taken.error());

@@ -1,5 +1,8 @@
 #include "app/server/ticketparts.h"
 
+#include "app/server/ticketscopes.h"
+#include "app/storage/central/centralrows.h"
+
 namespace tongdai::server {
 
 bool isCentre(const User &user)
@@ -29,6 +32,24 @@ Outcome unknownTicket()
 {
     return rejected(ErrorKind::NotFound, QStringLiteral("no such ticket"), QStringLiteral("body.ticket_id"),
                     QStringLiteral("ticket.unknown"));
+}
+
+Result<TicketForActor> ticketSeenBy(const OperationContext &context, const QUuid &id)
+{
+    storage::Database &database = context.lane.database;
+    const auto found = storage::ticketOf(database, id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return TicketForActor();
+    const Ticket &ticket = (*found)->ticket;
+    const User &user = context.actor.user;
+    if (!user.isDesk() || deskScopesOf(ticket).contains(deskScope(user.unit)))
+        return TicketForActor {ticket, false};
+    const auto had = storage::unitHadTicket(database, ticket.id, user.unit);
+    if (!had)
+        return tl::unexpected(had.error());
+    return *had ? TicketForActor {ticket, true} : TicketForActor();
 }
 
 TicketEvent eventBy(const OperationContext &context, const QUuid &id, const QUuid &ticketId,

@@ -22,10 +22,14 @@ SyncEngine::SyncEngine(const SyncParts &parts, QObject *parent)
     , m_parts(parts)
     , m_push(parts, this)
     , m_pull(parts, this)
+    , m_files(parts, this)
 {
     connect(&m_push, &PushLoop::trouble, this, &SyncEngine::loopTrouble);
     connect(&m_pull, &PullLoop::trouble, this, &SyncEngine::loopTrouble);
     connect(&m_push, &PushLoop::advanced, this, &SyncEngine::recount);
+    connect(&m_push, &PushLoop::advanced, &m_files, &FileLoop::kick); // a file follows the operation that names it
+    if (parts.fileStore)
+        connect(parts.fileStore, &FileStore::filesWaiting, &m_files, &FileLoop::kick);
     connect(&m_push, &PushLoop::forked, this, [this] {
         qCWarning(syncLog) << "numbers of this installation are in use elsewhere or lost here";
         m_wantsNewClient = true;
@@ -47,6 +51,7 @@ SyncEngine::~SyncEngine()
 {
     m_push.stop();
     m_pull.stop();
+    m_files.stop();
     for (const int timer : {m_retryTimer, m_renewTimer, m_publishTimer})
         m_parts.timers.cancel(timer);
 }
@@ -141,8 +146,10 @@ void SyncEngine::keepOfflineSince()
 
 void SyncEngine::act(SyncActions actions)
 {
-    if (actions & SyncAction::StopLoops)
+    if (actions & SyncAction::StopLoops) {
         m_push.stop();
+        m_files.stop();
+    }
     if (actions & (SyncAction::StopLoops | SyncAction::StopPull))
         m_pull.stop();
     if (actions & SyncAction::DropSession)
@@ -150,7 +157,7 @@ void SyncEngine::act(SyncActions actions)
     if (actions & (SyncAction::RunPush | SyncAction::RunPull)) {
         const qint64 spread = std::exchange(m_wasOffline, false) ? m_parts.chance(m_hello.spreadMs + 1) : 0;
         if (actions & SyncAction::RunPush)
-            m_push.run({m_clientId, m_hello.epoch, m_hello.batch}, spread);
+            startSending(spread);
         if (actions & SyncAction::RunPull)
             m_pull.run({m_hello.epoch, m_hello.scopes, m_hello.waitSeconds}, spread);
     }
@@ -164,6 +171,12 @@ void SyncEngine::act(SyncActions actions)
     }
     if (actions & SyncAction::Connect)
         connectNow();
+}
+
+void SyncEngine::startSending(qint64 delayMs)
+{
+    m_push.run({m_clientId, m_hello.epoch, m_hello.batch}, delayMs);
+    m_files.run(delayMs);
 }
 
 void SyncEngine::retryIn(qint64 ms)
@@ -525,7 +538,7 @@ void SyncEngine::recount()
         m_status.waiting = counts->waiting;
         m_status.refused = counts->refused;
         m_status.sentToday = counts->sentToday;
-        if (counts->waiting + counts->refused == 0) {
+        if (counts->waiting + counts->refused + counts->toKnow == 0) {
             m_items.clear();
             done();
             return;

@@ -2,6 +2,7 @@
 // work is done behind its ports.
 #pragma once
 
+#include "app/sync/fileloop.h"
 #include "app/sync/pullloop.h"
 #include "app/sync/pushloop.h"
 #include "models/ports/syncmonitor.h"
@@ -54,6 +55,7 @@ private:
     void on(SyncEvent event);
     void act(SyncActions actions);
     void loopTrouble(SyncEvent event, bool tokenOver);
+    void startSending(qint64 delayMs);
     void retryIn(qint64 ms);
     void keepOfflineSince();
     SyncState shownState() const;
@@ -82,6 +84,7 @@ private:
     SyncParts m_parts;
     PushLoop m_push;
     PullLoop m_pull;
+    FileLoop m_files;
     SyncPhase m_phase = SyncPhase::SignedOut;
     Backoff m_backoff;
     qint64 m_waitAtLeastMs = 0;

@@ -5,6 +5,8 @@
 #include "app/sync/timers.h"
 #include "models/ports/centralserver.h"
 #include "models/ports/clock.h"
+#include "models/ports/filecentre.h"
+#include "models/ports/filestore.h"
 #include "models/ports/syncstore.h"
 
 namespace tongdai {
@@ -16,6 +18,8 @@ struct SyncParts {
     const Clock &clock;
     Timers &timers;
     Chance chance;
+    FileCentre *files = nullptr; ///< null, both: no files are carried
+    FileStore *fileStore = nullptr;
 };
 
 /// Milliseconds the centre asks to wait (Error::code of Busy and LockedOut), 0 when it does not say; at most

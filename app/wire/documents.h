@@ -90,6 +90,14 @@ inline QString opTicketComment()
 {
     return QStringLiteral("ticket.comment");
 } ///< {event_id, ticket_id, internal, citizen:{text}}
+inline QString opTicketAttach()
+{
+    return QStringLiteral("ticket.attach");
+} ///< an AttachBody; the bytes come apart, under /v1/blobs
+inline QString opTicketDetach()
+{
+    return QStringLiteral("ticket.detach");
+} ///< {ticket_id, file_event_id}; by a supervisor
 inline QString opTicketSeen()
 {
     return QStringLiteral("ticket.seen");
@@ -108,6 +116,11 @@ Result<CitizenWords> citizenFromJson(const QJsonObject &object);
 
 QJsonObject toJson(const Call &call);
 Result<Call> callFromJson(const QJsonObject &object);
+
+/// In clear; `name` is for the part that is sealed.
+QJsonObject toJson(const AttachedFile &file);
+/// Strict: a sum that is none, a size beyond MostFileBytes, a type that is not taken are refused.
+Result<AttachedFile> attachedFileFromJson(const QJsonObject &object);
 
 QJsonObject toJson(const Ticket &ticket); ///< without record and refusal
 Result<Ticket> ticketFromJson(const QJsonObject &object);
@@ -164,6 +177,23 @@ struct CommentBody {
 };
 QJsonObject toJson(const CommentBody &body);
 Result<CommentBody> commentBodyFromJson(const QJsonObject &object);
+
+/// {event_id, ticket_id, file:{...}, citizen:{name, text}}
+struct AttachBody {
+    QUuid eventId;
+    QUuid ticketId;
+    AttachedFile file;
+    QString reason; ///< why an identity paper
+};
+QJsonObject toJson(const AttachBody &body);
+Result<AttachBody> attachBodyFromJson(const QJsonObject &object);
+
+struct DetachBody {
+    QUuid ticketId;
+    QUuid fileEventId; ///< the entry whose file goes
+};
+QJsonObject toJson(const DetachBody &body);
+Result<DetachBody> detachBodyFromJson(const QJsonObject &object);
 
 /// Of call.correct and ticket.edit.
 struct CorrectBody {

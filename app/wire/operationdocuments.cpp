@@ -113,6 +113,56 @@ Result<CommentBody> commentBodyFromJson(const QJsonObject &object)
     return finished(reader, std::move(body));
 }
 
+QJsonObject toJson(const AttachBody &body)
+{
+    return Writer()
+        .id(QStringLiteral("event_id"), body.eventId)
+        .id(QStringLiteral("ticket_id"), body.ticketId)
+        .object(QStringLiteral("file"), toJson(body.file))
+        .object(
+            QStringLiteral("citizen"),
+            Writer().text(QStringLiteral("name"), body.file.name).text(QStringLiteral("text"), body.reason).take())
+        .take();
+}
+
+Result<AttachBody> attachBodyFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    AttachBody body;
+    body.eventId = reader.id(QStringLiteral("event_id"), true);
+    body.ticketId = reader.id(QStringLiteral("ticket_id"), true);
+    auto file = attachedFileFromJson(reader.object(QStringLiteral("file"), true));
+    if (!reader.ok())
+        return tl::unexpected(reader.error());
+    if (!file) {
+        file.error().field.prepend(QStringLiteral("file."));
+        return tl::unexpected(file.error());
+    }
+    body.file = std::move(*file);
+    Reader citizen = citizenOf(reader);
+    body.file.name = citizen.text(QStringLiteral("name"), LongestFileName, true);
+    body.reason = citizen.text(QStringLiteral("text"), limits::Line);
+    reader.absorb(citizen);
+    return finished(reader, std::move(body));
+}
+
+QJsonObject toJson(const DetachBody &body)
+{
+    return Writer()
+        .id(QStringLiteral("ticket_id"), body.ticketId)
+        .id(QStringLiteral("file_event_id"), body.fileEventId)
+        .take();
+}
+
+Result<DetachBody> detachBodyFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    DetachBody body;
+    body.ticketId = reader.id(QStringLiteral("ticket_id"), true);
+    body.fileEventId = reader.id(QStringLiteral("file_event_id"), true);
+    return finished(reader, std::move(body));
+}
+
 QJsonObject toJson(const CorrectBody &body, const QString &subjectName)
 {
     Writer said;

@@ -96,10 +96,43 @@ Result<Ticket> ticketFromJson(const QJsonObject &object)
     return finished(reader, std::move(ticket));
 }
 
+QJsonObject toJson(const AttachedFile &file)
+{
+    return Writer()
+        .text(QStringLiteral("sha256"), file.sha256)
+        .integer(QStringLiteral("bytes"), file.bytes)
+        .text(QStringLiteral("type"), file.type)
+        .boolean(QStringLiteral("identity_paper"), file.identityPaper)
+        .boolean(QStringLiteral("arrived"), file.arrived)
+        .text(QStringLiteral("removed_by"), file.removedBy)
+        .integer(QStringLiteral("removed_ms"), file.removedMs)
+        .take();
+}
+
+Result<AttachedFile> attachedFileFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    AttachedFile file;
+    file.sha256 = reader.text(QStringLiteral("sha256"), 64, true);
+    if (reader.ok() && !isSha256(file.sha256))
+        reader.refuse(QStringLiteral("sha256"), QStringLiteral("json.type"), QStringLiteral("is not a SHA-256"));
+    file.bytes = reader.integer(QStringLiteral("bytes"), 1, MostFileBytes, 0, true);
+    file.type = reader.text(QStringLiteral("type"), 127, true);
+    if (reader.ok() && !fileTypesTaken().contains(file.type))
+        reader.refuse(QStringLiteral("type"), QStringLiteral("file.type"), QStringLiteral("is not a type that is taken"));
+    file.identityPaper = reader.boolean(QStringLiteral("identity_paper"));
+    file.arrived = reader.boolean(QStringLiteral("arrived"));
+    file.removedBy = reader.text(QStringLiteral("removed_by"), sizes::Code);
+    file.removedMs = readMs(reader, QStringLiteral("removed_ms"));
+    return finished(reader, std::move(file));
+}
+
 QJsonObject toJson(const TicketEvent &event)
 {
     Writer said;
     writeChanges(said.text(QStringLiteral("text"), event.text), event.changes);
+    if (event.file)
+        said.text(QStringLiteral("file_name"), event.file->name);
     return Writer()
         .id(QStringLiteral("id"), event.id)
         .id(QStringLiteral("ticket_id"), event.ticketId)
@@ -114,6 +147,7 @@ QJsonObject toJson(const TicketEvent &event)
         .integer(QStringLiteral("at_ms"), event.atMs)
         .integer(QStringLiteral("wall_ms"), event.wallMs)
         .boolean(QStringLiteral("hide_identity"), event.hideIdentity)
+        .object(QStringLiteral("file"), event.file ? toJson(*event.file) : QJsonObject())
         .object(QStringLiteral("citizen"), said.take())
         .take();
 }
@@ -138,6 +172,17 @@ Result<TicketEvent> eventFromJson(const QJsonObject &object)
     Reader citizen(reader.object(QStringLiteral("citizen")), QStringLiteral("citizen"));
     event.text = citizen.text(QStringLiteral("text"), limits::Content);
     event.changes = readChanges(citizen, QStringLiteral("citizen."));
+    if (object.contains(QStringLiteral("file"))) {
+        auto file = attachedFileFromJson(reader.object(QStringLiteral("file")));
+        if (!reader.ok())
+            return tl::unexpected(reader.error());
+        if (!file) {
+            file.error().field.prepend(QStringLiteral("file."));
+            return tl::unexpected(file.error());
+        }
+        file->name = citizen.text(QStringLiteral("file_name"), LongestFileName);
+        event.file = std::move(*file);
+    }
     reader.absorb(citizen);
     return finished(reader, std::move(event));
 }

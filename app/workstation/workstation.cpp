@@ -13,6 +13,7 @@ WorkstationSession::Options sessionOptions(const WorkstationOptions &options)
 {
     WorkstationSession::Options session;
     session.profile.folder = options.profile;
+    session.profile.mirrorDays = 0; // all, until the lists can ask the centre for what is older
     session.server = options.server;
     session.authorityFile = options.caFile;
     return session;
@@ -55,6 +56,8 @@ Result<void> Workstation::open()
                        m_session.syncMonitor(),
                        m_session.outboxParcels(),
                        m_session.parkedWork(),
+                       m_session.attachments(),
+                       m_session.formDrafts(),
                        m_session.signIn(),
                        m_clock};
     m_window = std::make_unique<MainWindow>(m_theme, m_translations, ports);

@@ -1,6 +1,7 @@
 // A ticket (Phiếu): a matter handed to a desk, and what happened to it.
 #pragma once
 
+#include "models/domain/attachedfile.h"
 #include "models/domain/call.h"
 
 #include <QStringList>
@@ -88,7 +89,7 @@ qint64 dueOrderKey(const Ticket &ticket);
 struct TicketEvent {
     QUuid id;
     QUuid ticketId;
-    enum class What { Move, Comment, Seen, LateComment, Edit } what = What::Move;
+    enum class What { Move, Comment, Seen, LateComment, Edit, Attach } what = What::Move;
     TicketState from = TicketState::Draft;
     TicketState to = TicketState::Draft;
     QString by; ///< user name
@@ -101,6 +102,7 @@ struct TicketEvent {
     QString text; ///< reason, answer or comment; sealed at rest
     QList<CorrectedField> changes; ///< of an edit; sealed at rest
     bool hideIdentity = false; ///< of an edit: desks do not see who changed to whom
+    std::optional<AttachedFile> file; ///< of an attachment; `text` is then why an identity paper was asked for
     bool pending = false; ///< not yet at the centre; local only
 
     bool operator==(const TicketEvent &) const = default;

@@ -59,9 +59,11 @@ public:
     /// Fails with DiskFull or Storage; then nothing of it was stored.
     virtual QFuture<Result<SavedCall>> save(CallToSave what) = 0;
 
-    /// Corrects a saved call: what differs between the two, field by field (models/domain/fieldchanges.h). A later
-    /// call with the same `correctionId` changes nothing. Durable as save() is; the form's draft is dropped.
-    virtual QFuture<Result<void>> correct(QUuid correctionId, Call before, Call after) = 0;
+    /// Corrects a saved call: what differs between the two, field by field (models/domain/fieldchanges.h).
+    /// The ticket is made with it when the outcome now asks for one and the call has none; its id is given
+    /// here. A later call with the same `correctionId` changes nothing. Durable as save() is; the form's
+    /// draft is dropped.
+    virtual QFuture<Result<void>> correct(QUuid correctionId, Call before, CallToSave after) = 0;
 
     /// Calls from this number (national form), newest first, at most `limit`, strictly older than `after`.
     virtual QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) = 0;

@@ -35,6 +35,15 @@ struct SyncStatus {
     bool operator==(const SyncStatus &) const = default;
 };
 
+/// A field whose newer value, set by somebody else, gave way to a correction made here.
+struct OvertakenField {
+    QString field; ///< as in CorrectedField
+    QString by; ///< user name
+    qint64 atMs = 0;
+
+    bool operator==(const OvertakenField &) const = default;
+};
+
 struct WaitingItem {
     QUuid opId;
     qint64 n = 0;
@@ -47,6 +56,8 @@ struct WaitingItem {
     QString by; ///< who was first, for conflicts
     qint64 atMs = 0;
     QString text; ///< what the person wrote, to copy out
+    /// Not empty: carried out, and its author is to know over what; neither waiting nor refused.
+    QList<OvertakenField> overtook;
 };
 
 /// Lives on the GUI thread.
@@ -57,9 +68,12 @@ public:
     using QObject::QObject;
 
     virtual SyncStatus status() const = 0;
-    virtual QList<WaitingItem> items() const = 0; ///< refused first, then waiting, oldest first; at most 500
+    /// Refused first, then those the person who is signed in is to know of, then waiting; oldest first; at
+    /// most 500.
+    virtual QList<WaitingItem> items() const = 0;
     virtual void retryNow() = 0;
-    virtual void dismissRefused(const QUuid &opId) = 0; ///< seen and settled by the person
+    /// Refused or to know of: seen and settled by the person.
+    virtual void dismissRefused(const QUuid &opId) = 0;
 
 Q_SIGNALS:
     void statusChanged();

@@ -18,6 +18,8 @@ struct QueuedOperation {
 struct OutboxCounts {
     int waiting = 0; ///< queued or sending
     int refused = 0; ///< rejected or parked, not dismissed
+    /// Carried out over somebody's newer change and not dismissed; of the person who is signed in.
+    int toKnow = 0;
     int sentToday = 0;
     qint64 ackedN = 0;
     qint64 nextN = 1;
@@ -55,9 +57,10 @@ public:
     virtual QFuture<Result<void>> askAgainAboutParked() = 0;
     virtual QFuture<Result<OutboxCounts>> counts() = 0;
 
-    /// What the page "Đồng bộ" lists: refused (not dismissed) first, then waiting, oldest first, words opened.
+    /// What the page "Đồng bộ" lists, words opened: as SyncMonitor::items().
     virtual QFuture<Result<QList<WaitingItem>>> items(int limit) = 0;
-    /// The person has seen and settled a refused operation: it no longer counts. NotFound when there is none such.
+    /// The person has seen and settled a refused operation, or one to know of: it no longer counts. NotFound
+    /// when there is none such.
     virtual QFuture<Result<void>> dismiss(QUuid opId) = 0;
 
     /// Cursor per scope, empty before the first sync.

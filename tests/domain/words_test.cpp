@@ -43,7 +43,7 @@ TEST(WireWords, AreReadBackAndAreUnique)
     expectWords(Outcome::Inaudible, outcomeFromWire, true);
     expectWords(TicketState::Cancelled, ticketStateFromWire);
     expectWords(Rating::NotReached, ratingFromWire, true);
-    expectWords(TicketEvent::What::Edit, eventWhatFromWire);
+    expectWords(TicketEvent::What::Attach, eventWhatFromWire);
     expectWords(Move::Cancel, moveFromWire);
     expectWords(Role::Auditor, roleFromWire);
     expectWords(DayKind::MakeUp, dayKindFromWire);

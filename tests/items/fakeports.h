@@ -395,7 +395,7 @@ public:
     {
         return readyFuture(Result<SavedCall>(SavedCall {what.call, what.ticket, 0}));
     }
-    QFuture<Result<void>> correct(QUuid, Call, Call) override { return readyFuture(Result<void>()); }
+    QFuture<Result<void>> correct(QUuid, Call, CallToSave) override { return readyFuture(Result<void>()); }
     QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) override
     {
         asked.append({national, after, limit});

@@ -69,16 +69,22 @@ TEST_F(ApiTest, EveryRouteIsDescribedAndEveryDescribedRouteAnswers)
     QSet<QString> described;
     for (const auto &path : document["paths"]) {
         for (const auto &method : path.second) {
+            if (method.first.as<std::string>() == "parameters")
+                continue;
             const std::string verb
                 = QString::fromStdString(method.first.as<std::string>()).toUpper().toStdString();
             const std::string where = path.first.as<std::string>();
             described.insert(QString::fromStdString(verb + " " + where));
-            const Reply reply = centre.ask(verb, where, "{}")->wait();
+            const std::string asked = QString::fromStdString(where)
+                                         .replace(QStringLiteral("{sha256}"), QString(64, QLatin1Char('0')))
+                                         .toStdString();
+            const Reply reply = centre.ask(verb, asked, "{}")->wait();
             EXPECT_TRUE(reply.status == 200 || reply.status == 400 || reply.status == 401)
                 << verb << " " << where << ": " << reply.status;
-            EXPECT_TRUE(method.second["responses"]["200"].IsDefined()) << where;
+            EXPECT_TRUE(method.second["responses"]["200"].IsDefined() || method.second["responses"]["206"].IsDefined())
+                << where;
             EXPECT_TRUE(method.second["responses"]["default"].IsDefined()) << where;
-            EXPECT_EQ(method.second["requestBody"].IsDefined(), verb == "POST") << where;
+            EXPECT_EQ(method.second["requestBody"].IsDefined(), verb == "POST" || verb == "PUT") << where;
         }
     }
     QSet<QString> routed;

@@ -107,6 +107,22 @@ std::shared_ptr<Pending> Centre::ask(const std::string &method, const std::strin
     return pending;
 }
 
+Reply Centre::file(const std::string &method, const QString &sha256, const QString &access, const std::string &range,
+                   const QByteArray &body)
+{
+    server::HttpRequest request;
+    request.method = method;
+    request.path = "/v1/blobs/" + sha256.toStdString();
+    request.body = body;
+    request.authorization = "Bearer " + access.toStdString();
+    request.acceptEncoding = "zstd";
+    if (!range.empty())
+        request.headers.emplace_back(method == "PUT" ? "Content-Range" : "Range", range);
+    auto pending = std::make_shared<Pending>();
+    m_service->handler()(std::move(request), pending);
+    return pending->wait();
+}
+
 Reply Centre::post(const std::string &path, const QJsonObject &body, const QString &access)
 {
     return ask("POST", path, wire::toBytes(body), access)->wait();

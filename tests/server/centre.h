@@ -83,6 +83,9 @@ public:
     std::shared_ptr<Pending> ask(const std::string &method, const std::string &path, const QByteArray &body,
                                  const QString &access = {}, const std::string &contentEncoding = {},
                                  const std::string &acceptEncoding = {});
+    /// The content of a file: HEAD, PUT with a Content-Range, GET with a Range.
+    Reply file(const std::string &method, const QString &sha256, const QString &access, const std::string &range = {},
+               const QByteArray &body = {});
     Reply post(const std::string &path, const QJsonObject &body, const QString &access = {});
     Reply get(const std::string &path);
     /// First value of a query on a connection of its own.

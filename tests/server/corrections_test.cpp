@@ -156,6 +156,21 @@ TEST_F(CorrectionsTest, AnOutcomeThatATicketHangsOnStays)
               QStringLiteral("call.has_ticket"));
 }
 
+TEST_F(CorrectionsTest, AnOutcomeCorrectedToCallBackMayBringItsTicketAndOnlyOne)
+{
+    const QUuid id = call();
+    expectApplied(correctCall(*an, id, {change(u"outcome", u"answered", u"call_back")}));
+    QJsonObject promised = ticketBody(freshId(), {}, id);
+    promised.insert(QStringLiteral("state"), QStringLiteral("received"));
+    const QUuid first = QUuid::fromString(promised.value(QStringLiteral("id")).toString());
+    expectApplied(an->apply(wire::opTicketCreate(), promised));
+    EXPECT_EQ(callAt(*an, id).ticketId, first);
+    // Somebody else has corrected the same call without knowing of it.
+    promised.insert(QStringLiteral("id"), idText(freshId()));
+    EXPECT_EQ(codeOf(binh->apply(wire::opTicketCreate(), promised)), QStringLiteral("call.has_ticket"));
+    EXPECT_EQ(callAt(*an, id).ticketId, first);
+}
+
 TEST_F(CorrectionsTest, ACallThatNeededReviewNeedsNoneOncePutRight)
 {
     const QUuid id = freshId();

@@ -51,6 +51,16 @@ TEST_P(Worlds, HoldTheInvariants)
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Worlds, testing::Values(1, 51, 101, 151));
 
+/// Worlds that were found wrong once, by longer runs than this.
+TEST(World, SeedsThatOnceFailed)
+{
+    for (const quint64 seed : {quint64(141), quint64(418), quint64(597)}) {
+        const Found found = simulate({seed, Without::Nothing, false});
+        EXPECT_TRUE(found.violations.isEmpty()) << "tongdai-sim --seed " << seed << " --trace\n"
+                                                << qPrintable(found.violations.join(QLatin1Char('\n')));
+    }
+}
+
 /// A simulator that finds nothing proves nothing: with each safety taken away, seeds fail.
 TEST_P(WorldsWithout, AreFoundOut)
 {

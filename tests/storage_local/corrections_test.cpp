@@ -2,6 +2,8 @@
 #include "models/domain/fieldchanges.h"
 #include "tests/storage_local/profilefixture.h"
 
+#include <QJsonArray>
+
 namespace tongdai::storage {
 
 class Corrections : public ProfileTest
@@ -9,7 +11,7 @@ class Corrections : public ProfileTest
 protected:
     Result<void> correct(const Call &before, const Call &after, const QUuid &id)
     {
-        return wait(calls->correct(id, before, after));
+        return wait(calls->correct(id, before, {after, {}}));
     }
     void answer(const QJsonObject &body)
     {
@@ -168,6 +170,146 @@ TEST_F(Corrections, ATicketPutRightIsShownWithItsEntryUntilTheCentresComes)
     EXPECT_EQ(waiting(), 1) << "the move is not there yet";
     EXPECT_EQ(shown(there.id).citizen.question, right.citizen.question);
     EXPECT_EQ(wait(tickets->timeline(there.id))->size(), 2);
+}
+
+TEST_F(Corrections, TheAuthorIsToldOverWhoseNewerChangeACorrectionWent)
+{
+    open();
+    const Call there = call();
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(there, 1)}));
+    Call right = there;
+    right.citizen.address = QStringLiteral("12 đường Mẫu");
+    ASSERT_TRUE(correct(there, right, newUuid7(clock.now)));
+    const auto fact = [](const char16_t *by) {
+        return QJsonObject {{QStringLiteral("field"), QStringLiteral("address")},
+                            {QStringLiteral("by"), QString::fromUtf16(by)},
+                            {QStringLiteral("at_ms"), qint64(1'763'000'000'000)}};
+    };
+    answer({{QStringLiteral("version"), 3},
+            {QStringLiteral("overtook"), QJsonArray {fact(u"lan.tran"), fact(u"an.nguyen")}}});
+    right.corrections = {{newUuid7(clock.now), operatorUser().name, clock.now, changesBetween(there, right)}};
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(right, 3)}));
+    settle();
+    ASSERT_EQ(waiting(), 0) << "it has arrived";
+    const QList<OvertakenField> lans {
+        {QStringLiteral("address"), QStringLiteral("lan.tran"), 1'763'000'000'000}};
+    for (int round = 0; round < 2; ++round) {
+        const auto items = wait(sync->items(10));
+        ASSERT_EQ(items->size(), 1) << "also after a restart";
+        EXPECT_FALSE(items->first().refused);
+        EXPECT_EQ(items->first().overtook, lans) << "what oneself had set before is no news";
+        EXPECT_EQ(counts().refused, 0);
+        EXPECT_EQ(counts().waiting, 0);
+        EXPECT_EQ(counts().toKnow, 1);
+        reopen();
+    }
+    profile->enter({officerUser(), QStringLiteral("B07"), false});
+    EXPECT_TRUE(wait(sync->items(10))->isEmpty()) << "it is for its author";
+    EXPECT_EQ(counts().toKnow, 0);
+    profile->enter({operatorUser(), QStringLiteral("B07"), false});
+    const QUuid id = wait(sync->items(10))->first().opId;
+    ASSERT_TRUE(wait(sync->dismiss(id)));
+    EXPECT_EQ(wait(sync->dismiss(id)).error().kind, ErrorKind::NotFound);
+    reopen();
+    EXPECT_TRUE(wait(sync->items(10))->isEmpty());
+    EXPECT_EQ(counts().toKnow, 0);
+}
+
+TEST_F(Corrections, OneThatWentOverNobodyTellsNothing)
+{
+    open();
+    const Call there = call();
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(there, 1)}));
+    Call right = there;
+    right.citizen.address = QStringLiteral("12 đường Mẫu");
+    ASSERT_TRUE(correct(there, right, newUuid7(clock.now)));
+    answer({{QStringLiteral("version"), 2}});
+    EXPECT_TRUE(wait(sync->items(10))->isEmpty());
+    EXPECT_EQ(counts().toKnow, 0);
+}
+
+class CorrectedOutcomes : public Corrections
+{
+protected:
+    static Ticket promise(const Call &right)
+    {
+        Ticket ticket;
+        ticket.state = TicketState::Received;
+        ticket.kind = right.kind;
+        ticket.leadUnit = centreUnit();
+        return ticket;
+    }
+    Result<void> callBack(const Call &before, const QUuid &id)
+    {
+        Call after = before;
+        after.outcome = Outcome::CallBack;
+        return wait(calls->correct(id, before, {after, promise(after)}));
+    }
+    QStringList kinds()
+    {
+        QStringList found;
+        for (const PendingPtr &operation : profile->pending().now()->all())
+            found.append(operation->kind);
+        return found;
+    }
+    const QStringList both {QStringLiteral("call.correct"), QStringLiteral("ticket.create")};
+};
+
+TEST_F(CorrectedOutcomes, ToCallBackMakesTheTicketInTheSameTransaction)
+{
+    open();
+    const Call there = call();
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(there)}));
+    outboxFault.judge = [](const QString &sql) -> std::optional<Error> {
+        if (sql.contains(QStringLiteral("local_number + 1")))
+            return Error {ErrorKind::Storage, QStringLiteral("made to fail"), {}, {}};
+        return {};
+    };
+    const QUuid id = newUuid7(clock.now);
+    EXPECT_FALSE(callBack(there, id));
+    EXPECT_TRUE(kinds().isEmpty()) << "both or nothing";
+    outboxFault.disarm();
+    ASSERT_TRUE(callBack(there, id));
+    EXPECT_EQ(kinds(), both);
+    const Call now = recent().value(0);
+    EXPECT_EQ(now.outcome, Outcome::CallBack);
+    const Ticket made = shown(now.ticketId);
+    EXPECT_EQ(made.callId, there.id);
+    EXPECT_EQ(made.createdBy, operatorUser().name);
+    EXPECT_EQ(made.localNumber, QStringLiteral("TM-B07-0001"));
+    EXPECT_EQ(made.citizen.name, there.citizen.name);
+    EXPECT_GT(made.resultDueMs, clock.now);
+}
+
+TEST_F(CorrectedOutcomes, NeverMakeASecondTicket)
+{
+    open();
+    const Call there = call();
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(there)}));
+    const QUuid id = newUuid7(clock.now);
+    ASSERT_TRUE(callBack(there, id));
+    ASSERT_TRUE(callBack(there, id)) << "saved twice";
+    EXPECT_EQ(kinds(), both);
+    // From a form that was opened before the ticket was made.
+    ASSERT_TRUE(callBack(there, newUuid7(clock.now)));
+    EXPECT_EQ(kinds().count(QStringLiteral("ticket.create")), 1);
+    // And from one that shows it.
+    Call shownCall = recent().value(0);
+    shownCall.outcome = Outcome::Answered;
+    ASSERT_TRUE(callBack(shownCall, newUuid7(clock.now)));
+    EXPECT_EQ(kinds().count(QStringLiteral("ticket.create")), 1);
+}
+
+TEST_F(CorrectedOutcomes, WithoutANewOutcomeMakeNone)
+{
+    open();
+    Call there = call();
+    there.outcome = Outcome::CallBack;
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(there)}));
+    Call right = there;
+    right.citizen.name = QStringLiteral("Mẫu");
+    ASSERT_TRUE(wait(calls->correct(newUuid7(clock.now), there, {right, promise(right)})));
+    EXPECT_EQ(kinds(), QStringList {QStringLiteral("call.correct")});
 }
 
 } // namespace tongdai::storage

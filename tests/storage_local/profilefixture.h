@@ -6,6 +6,7 @@
 #include "app/storage/local/localarticles.h"
 #include "app/storage/local/localcallstore.h"
 #include "app/storage/local/localdirectory.h"
+#include "app/storage/local/localformdrafts.h"
 #include "app/storage/local/localsyncstore.h"
 #include "app/storage/local/localticketstore.h"
 #include "models/domain/uuid7.h"
@@ -138,10 +139,12 @@ protected:
         tickets = std::make_unique<LocalTicketStore>(*profile);
         sync = std::make_unique<LocalSyncStore>(*profile);
         articles = std::make_unique<LocalArticles>(*profile);
+        formDrafts = std::make_unique<LocalFormDrafts>(*profile);
     }
 
     void close()
     {
+        formDrafts.reset();
         articles.reset();
         sync.reset();
         tickets.reset();
@@ -281,6 +284,7 @@ protected:
     std::unique_ptr<LocalTicketStore> tickets;
     std::unique_ptr<LocalSyncStore> sync;
     std::unique_ptr<LocalArticles> articles;
+    std::unique_ptr<LocalFormDrafts> formDrafts;
 };
 
 } // namespace tongdai::storage

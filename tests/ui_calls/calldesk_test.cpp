@@ -1,89 +1,19 @@
-#include "ui/calls/calldesk.h"
-
-#include "models/domain/fieldchanges.h"
-#include "tests/ui_fakes/fakes.h"
-#include "ui/calls/callform.h"
+#include "tests/ui_calls/calldeskfixture.h"
 #include "ui/widgets/askedanswer.h"
 #include "ui/widgets/digitlist.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/paperchecklist.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListView>
 #include <QPlainTextEdit>
-#include <QTest>
 
 #include <gtest/gtest.h>
 
 using namespace tongdai;
 using namespace tongdai::fakes;
-
-namespace {
-
-/// A desk on screen, with every key that reaches it counted.
-class DeskTest : public testing::Test
-{
-protected:
-    void SetUp() override
-    {
-        make();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(desk.get(), 5000));
-    }
-    void make()
-    {
-        desk = std::make_unique<CallDesk>(theme,
-                                          CallPorts {world.calls, world.tickets, world.articles,
-                                                     world.knowledge, world.directory, world.sync,
-                                                     world.clock},
-                                          world.operatorSession);
-        desk->resize(1274, 656);
-        desk->show();
-        desk->activateWindow();
-        waitFor([this] { return true; });
-    }
-    template<typename Fact> bool waitFor(Fact fact)
-    {
-        return QTest::qWaitFor([&] { return fact(); }, 5000);
-    }
-    /// One key a person presses.
-    void key(int code, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        ++keys;
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(code), modifiers);
-        QCoreApplication::processEvents();
-    }
-    void save() { key(Qt::Key_Return, Qt::ControlModifier); }
-    template<typename Widget> Widget *find(const char *name) const
-    {
-        return desk->currentForm()->findChild<Widget *>(QString::fromLatin1(name));
-    }
-    void takeCall(const QString &phone = QStringLiteral("0900000012"))
-    {
-        ++keys; // F4, which the window owns
-        desk->newCall(phone);
-        ASSERT_TRUE(
-            waitFor([this] { return find<QLineEdit>("name")->text() == QStringLiteral("Nguyễn Thị Hạnh"); }));
-    }
-    /// Letters of the question: free text, not counted here.
-    void ask(const char *words)
-    {
-        QTest::keyClicks(QApplication::focusWidget(), QString());
-        find<QLineEdit>("question")->setText(QString::fromUtf8(words));
-        ASSERT_TRUE(waitFor([this] { return find<QListView>("hits")->currentIndex().isValid(); }));
-    }
-
-    Theme theme;
-    World world;
-    std::unique_ptr<CallDesk> desk;
-    int keys = 0;
-};
-
-} // namespace
 
 TEST_F(DeskTest, LogsAQuestionAnsweredAtOnceInFourKeysBesideTheWords)
 {
@@ -499,112 +429,4 @@ TEST_F(DeskTest, HoldsSeveralCallsAndNeverThrowsTypedWordsAway)
     key(Qt::Key_W, Qt::ControlModifier);
     EXPECT_EQ(desk->openCalls(), 2);
     EXPECT_EQ(find<QLineEdit>("question")->text(), QStringLiteral("hai"));
-}
-
-TEST_F(DeskTest, PutsTheCallSavedLastRightByKey)
-{
-    takeCall();
-    ask("giấy độc thân");
-    key(Qt::Key_Return);
-    key(Qt::Key_1);
-    save();
-    ASSERT_TRUE(waitFor([this] { return desk->openCalls() == 0; }));
-    desk->setFocus();
-    key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    ASSERT_TRUE(waitFor([this] { return desk->openCalls() == 1; }));
-    EXPECT_TRUE(desk->currentForm()->isCorrection());
-    EXPECT_TRUE(desk->currentForm()->isUntouched());
-    auto *name = find<QLineEdit>("name");
-    EXPECT_EQ(name->text(), QStringLiteral("Nguyễn Thị Hạnh"));
-    name->setFocus();
-    name->selectAll();
-    QTest::keyClicks(name, QStringLiteral("Nguyen Thi Mau"));
-    save();
-    ASSERT_TRUE(waitFor([this] { return world.calls.corrected.size() == 1; }));
-    const auto [before, after] = world.calls.corrected.constFirst();
-    EXPECT_EQ(world.calls.saved.size(), 1) << "no second call";
-    EXPECT_EQ(before, world.calls.saved.constFirst().call);
-    const QList<CorrectedField> changes = changesBetween(before, after);
-    ASSERT_EQ(changes.size(), 1) << qPrintable(changes.value(1).field);
-    EXPECT_EQ(changes[0].field, QStringLiteral("name"));
-    EXPECT_EQ(changes[0].after, QStringLiteral("Nguyen Thi Mau"));
-    EXPECT_EQ(after.talkSeconds, before.talkSeconds);
-    EXPECT_TRUE(waitFor([this] { return desk->openCalls() == 0; }));
-}
-
-TEST_F(DeskTest, PutsAnEarlierCallOfTheCallerRightFromTheKeyboard)
-{
-    takeCall();
-    ASSERT_FALSE(world.calls.calls.isEmpty());
-    key(Qt::Key_E, Qt::ControlModifier);
-    ASSERT_EQ(QApplication::focusWidget(), find<QListView>("earlierCalls"));
-    key(Qt::Key_Return);
-    ASSERT_TRUE(waitFor([this] { return desk->openCalls() == 2; }));
-    EXPECT_TRUE(desk->currentForm()->isCorrection());
-    const QUuid id = desk->currentForm()->id();
-    // The same call again is the same form.
-    desk->correct(world.calls.calls.constFirst());
-    EXPECT_EQ(desk->openCalls(), 2);
-    EXPECT_EQ(desk->currentForm()->id(), id);
-    key(Qt::Key_F9); // ends a call; this one ended long ago
-    EXPECT_TRUE(world.calls.saved.isEmpty());
-}
-
-TEST_F(DeskTest, FillsNothingIntoACorrectionThatThePersonDidNotType)
-{
-    Call there = world.calls.calls.constFirst();
-    there.citizen.name.clear();
-    there.communeCode.clear();
-    desk->correct(there);
-    QTest::qWait(400); // the person behind the number has been looked up
-    EXPECT_EQ(find<QLineEdit>("name")->text(), QString());
-    EXPECT_TRUE(desk->currentForm()->isUntouched());
-}
-
-TEST_F(DeskTest, TakesNothingFromTodaysArticleIntoACorrection)
-{
-    Call there = world.calls.calls.constFirst();
-    there.procedureCode = QStringLiteral("1.004873");
-    there.field = QStringLiteral("lĩnh vực khi ấy");
-    there.outcome = Outcome::Answered;
-    there.citizen.answer.clear();
-    desk->correct(there);
-    QTest::qWait(400); // the article has been looked up
-    EXPECT_TRUE(desk->currentForm()->isUntouched());
-    auto *name = find<QLineEdit>("name");
-    name->setFocus();
-    name->selectAll();
-    QTest::keyClicks(name, QStringLiteral("Mau"));
-    save();
-    ASSERT_TRUE(waitFor([this] { return world.calls.corrected.size() == 1; }));
-    const auto changes
-        = changesBetween(world.calls.corrected.constFirst().first, world.calls.corrected.constFirst().second);
-    ASSERT_EQ(changes.size(), 1) << qPrintable(changes.value(1).field);
-    EXPECT_EQ(changes[0].field, QStringLiteral("name"));
-}
-
-TEST_F(DeskTest, KeepsAHalfMadeCorrectionAsADraft)
-{
-    Call there = world.calls.calls.constFirst();
-    desk->correct(there);
-    auto *name = find<QLineEdit>("name");
-    name->setFocus();
-    name->selectAll();
-    QTest::keyClicks(name, QStringLiteral("Mau"));
-    desk->keepAll();
-    ASSERT_TRUE(waitFor([this] { return !world.calls.stored.isEmpty(); }));
-    desk.reset();
-
-    make();
-    ASSERT_TRUE(waitFor([this] { return desk->openCalls() == 1; }));
-    EXPECT_TRUE(desk->currentForm()->isCorrection());
-    EXPECT_EQ(find<QLineEdit>("name")->text(), QStringLiteral("Mau"));
-    world.calls.failSave = Error {ErrorKind::DiskFull, QStringLiteral("disk"), {}, {}};
-    save();
-    EXPECT_EQ(find<QLineEdit>("name")->text(), QStringLiteral("Mau")) << "nothing typed is lost";
-    EXPECT_EQ(desk->openCalls(), 1);
-    world.calls.failSave.reset();
-    save();
-    ASSERT_TRUE(waitFor([this] { return world.calls.corrected.size() == 1; }));
-    EXPECT_EQ(world.calls.corrected.constFirst().first.id, there.id);
 }

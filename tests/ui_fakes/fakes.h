@@ -5,6 +5,7 @@
 #include "models/domain/phonenumber.h"
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/articleindex.h"
+#include "models/ports/attachments.h"
 #include "models/ports/callstore.h"
 #include "models/ports/clock.h"
 #include "models/ports/directory.h"
@@ -13,6 +14,7 @@
 #include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
 #include "models/ports/whenready.h"
+#include "tests/ui_fakes/memoryformdrafts.h"
 #include "tests/ui_fakes/memoryknowledge.h"
 #include "tests/ui_fakes/memorylinks.h"
 #include "tests/ui_fakes/memoryparked.h"
@@ -64,11 +66,12 @@ public:
             done.ticket->localNumber = QStringLiteral("TM-B07-%1").arg(saved.size(), 4, 10, QLatin1Char('0'));
         return readyFuture(Result<SavedCall>(done));
     }
-    QFuture<Result<void>> correct(QUuid, Call before, Call after) override
+    QFuture<Result<void>> correct(QUuid, Call before, CallToSave after) override
     {
         if (failSave)
             return readyFuture(Result<void>(tl::unexpected(*failSave)));
-        corrected.append({before, after});
+        corrected.append({before, after.call});
+        correctedTickets.append(after.ticket);
         return readyFuture(Result<void>());
     }
     QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) override
@@ -122,6 +125,7 @@ public:
     QList<Person> people;
     QList<CallToSave> saved;
     QList<QPair<Call, Call>> corrected; ///< before and after
+    QList<std::optional<Ticket>> correctedTickets; ///< made with them
     QList<CallDraft> stored;
     std::optional<Error> failSave;
     std::optional<Error> failDraft;
@@ -447,6 +451,62 @@ public:
     std::optional<Error> refusal;
 };
 
+/// Files in memory, attached at once; `tickets` gets their entries.
+class MemoryAttachments final : public Attachments
+{
+public:
+    explicit MemoryAttachments(MemoryTickets &tickets)
+        : m_tickets(tickets)
+    { }
+
+    QFuture<Result<void>> attach(QUuid ticketId, NewFile file) override
+    {
+        if (file.identityPaper && file.reason.trimmed().isEmpty())
+            return readyFuture(Result<void>(fail(ErrorKind::Invalid, {}, QStringLiteral("reason"),
+                                                 QStringLiteral("file.reason"))));
+        if (refusal)
+            return readyFuture(Result<void>(tl::unexpected(*refusal)));
+        TicketEvent event;
+        event.id = QUuid::createUuid();
+        event.ticketId = ticketId;
+        event.what = TicketEvent::What::Attach;
+        event.text = file.reason;
+        event.by = QStringLiteral("an.le");
+        event.file.emplace();
+        event.file->sha256 = sha256Of(file.content);
+        event.file->bytes = file.content.size();
+        event.file->type = QStringLiteral("image/png");
+        event.file->name = safeFileName(file.name);
+        event.file->identityPaper = file.identityPaper;
+        contents.insert(event.file->sha256, file.content);
+        m_tickets.events.append(event);
+        Q_EMIT m_tickets.ticketsChanged({ticketId});
+        return readyFuture(Result<void>());
+    }
+    QFuture<Result<void>> remove(QUuid, QUuid fileEventId) override
+    {
+        removed << fileEventId;
+        return readyFuture(Result<void>());
+    }
+    QFuture<Result<QByteArray>> content(AttachedFile file) override
+    {
+        if (!contents.contains(file.sha256))
+            return readyFuture(Result<QByteArray>(fail(ErrorKind::Offline, {})));
+        return readyFuture(Result<QByteArray>(contents.value(file.sha256)));
+    }
+    FileProgress progress(const QString &sha256) const override { return steps.value(sha256); }
+    int waiting() const override { return waitingFiles; }
+
+    QHash<QString, QByteArray> contents;
+    QHash<QString, FileProgress> steps;
+    int waitingFiles = 0;
+    QList<QUuid> removed;
+    std::optional<Error> refusal;
+
+private:
+    MemoryTickets &m_tickets;
+};
+
 class HandSignIn final : public SignIn
 {
 public:
@@ -479,6 +539,8 @@ struct World {
     HandSync sync;
     MemoryParcels parcels;
     MemoryParked parked;
+    MemoryAttachments attachments {tickets};
+    MemoryFormDrafts formDrafts;
     HandSignIn signIn;
     MemoryKnowledge knowledge {clock, &articles.procedures};
     MemoryLinks links {clock, &articles.procedures};

@@ -89,7 +89,8 @@ int main(int argc, char **argv)
     world.signIn.known << QStringLiteral("an.le");
     MainWindow window(theme, translations,
                       {world.calls, world.tickets, world.articles, world.knowledge, world.links,
-                       world.directory, world.sync, world.parcels, world.parked, world.signIn, world.clock});
+                       world.directory, world.sync, world.parcels, world.parked, world.attachments, world.formDrafts,
+                       world.signIn, world.clock});
     window.resize(1366, 740);
     window.show();
     window.activateWindow();

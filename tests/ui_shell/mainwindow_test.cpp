@@ -36,7 +36,7 @@ protected:
         window = std::make_unique<MainWindow>(
             theme, translations,
             Ports {world.calls, world.tickets, world.articles, world.knowledge, world.links, world.directory,
-                   world.sync, world.parcels, world.parked, world.signIn, world.clock});
+                   world.sync, world.parcels, world.parked, world.attachments, world.formDrafts, world.signIn, world.clock});
         window->show();
         window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get(), 5000));

@@ -32,7 +32,14 @@ protected:
         slot.toMs = world.clock.nowMs() + 3600'000;
         slot.version = 3;
         world.directory.slotList << slot;
-        pane = std::make_unique<RosterPane>(theme, world.directory, world.clock, nullptr);
+        world.formDrafts.me = QStringLiteral("lan.thu");
+        make();
+    }
+    /// As when the program is started again.
+    void make()
+    {
+        pane = std::make_unique<RosterPane>(theme, world.directory, world.formDrafts, world.clock,
+                                            world.formDrafts.me, nullptr);
         pane->resize(600, 500);
     }
     void show(bool maker)
@@ -51,6 +58,10 @@ protected:
     {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key(code), modifiers);
         QCoreApplication::processEvents();
+    }
+    template<typename Field> Field *field(const char *name) const
+    {
+        return pane->findChild<Field *>(QLatin1String(name));
     }
     template<typename Fact> bool waitFor(Fact fact)
     {
@@ -121,4 +132,56 @@ TEST_F(RosterPaneTest, EscapePutsTheFormAway)
     EXPECT_TRUE(pane->stepBack());
     EXPECT_FALSE(pane->stepBack());
     EXPECT_EQ(QApplication::focusWidget(), list);
+}
+
+TEST_F(RosterPaneTest, AHalfMadeSlotIsKeptWithinASecondAndComesBackWithItsField)
+{
+    show(true);
+    key(Qt::Key_E, Qt::ControlModifier);
+    EXPECT_TRUE(world.formDrafts.stored.isEmpty());
+    field<QTimeEdit>("dutyTo")->setFocus();
+    field<QTimeEdit>("dutyTo")->setTime(QTime(21, 15));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return world.formDrafts.kept > 0; }, 1000));
+    const QList<FormDraft> onDisk = world.formDrafts.stored; // what a killed program leaves
+    pane.reset();
+    world.formDrafts.stored = onDisk;
+    world.directory.slotList[0].version = 4;
+
+    make();
+    show(true);
+    ASSERT_TRUE(waitFor([this] { return field<QTimeEdit>("dutyTo")->isVisible(); }));
+    EXPECT_EQ(field<QTimeEdit>("dutyTo")->time(), QTime(21, 15));
+    EXPECT_EQ(QApplication::focusWidget(), list) << "nobody loses the place they are at";
+    EXPECT_TRUE(pane->focusWhereItWas());
+    EXPECT_EQ(QApplication::focusWidget(), field<QTimeEdit>("dutyTo"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return world.directory.kept.size() == 1; }));
+    EXPECT_EQ(world.directory.kept.first().version, 3) << "judged by what its author saw";
+    EXPECT_TRUE(waitFor([this] { return world.formDrafts.stored.isEmpty(); }));
+}
+
+TEST_F(RosterPaneTest, AHalfMadeSlotStaysWithItsUnitAndItsPersonUntilItIsDiscarded)
+{
+    show(true);
+    key(Qt::Key_N, Qt::ControlModifier);
+    field<QTimeEdit>("dutyFrom")->setTime(QTime(5, 0));
+    pane->setUnit(QStringLiteral("740"));
+    EXPECT_FALSE(field<QTimeEdit>("dutyFrom")->isVisible());
+    ASSERT_EQ(world.formDrafts.stored.size(), 1);
+
+    pane.reset();
+    world.formDrafts.me = QStringLiteral("ai.khac");
+    make();
+    show(true);
+    QTest::qWait(100);
+    EXPECT_FALSE(field<QTimeEdit>("dutyFrom")->isVisible());
+    pane.reset();
+
+    world.formDrafts.me = QStringLiteral("lan.thu");
+    make();
+    show(true);
+    ASSERT_TRUE(waitFor([this] { return field<QTimeEdit>("dutyFrom")->isVisible(); }));
+    EXPECT_EQ(field<QTimeEdit>("dutyFrom")->time(), QTime(5, 0));
+    EXPECT_TRUE(pane->stepBack());
+    EXPECT_TRUE(waitFor([this] { return world.formDrafts.stored.isEmpty(); }));
 }

@@ -1,4 +1,5 @@
 // Renders "Phiếu" and "Tra cứu" to PNG files: ui_tickets_gallery DIR [vi|en]
+#include "tests/ui_fakes/memoryformdrafts.h"
 #include "tests/ui_fakes/memoryknowledge.h"
 #include "tests/ui_tickets/sampleday.h"
 #include "ui/knowledge/knowledgepage.h"
@@ -78,7 +79,9 @@ void tickets(Theme &theme, const QDir &dir, const QString &tag, const User &me, 
     Session session;
     session.user = me;
     session.station = QStringLiteral("07");
-    auto *page = new TicketsPage(theme, store, index, directory, clock, session);
+    fakes::MemoryFormDrafts drafts;
+    drafts.me = me.name;
+    auto *page = new TicketsPage(theme, store, index, directory, drafts, clock, session);
     Frame frame(theme, page);
     frame.show();
     settle();

@@ -47,7 +47,7 @@ const QList<Kind> &kinds()
         {"event",
          [](Samples &s) { return toJson(s.event()); },
          problemOf(eventFromJson),
-         paths(u"id ticket_id what"),
+         paths(u"id ticket_id what file.bytes file.sha256 file.type"),
          {}},
         {"procedure",
          [](Samples &s) { return toJson(s.procedure()); },

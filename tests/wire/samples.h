@@ -137,7 +137,7 @@ public:
         TicketEvent event;
         event.id = id();
         event.ticketId = id();
-        event.what = any(TicketEvent::What::Edit);
+        event.what = any(TicketEvent::What::Attach);
         event.from = any(TicketState::Cancelled);
         event.to = any(TicketState::Cancelled);
         event.by = code();
@@ -150,7 +150,22 @@ public:
         event.text = text(limits::Content);
         event.changes = changes();
         event.hideIdentity = true;
+        event.file = file();
         return event;
+    }
+
+    AttachedFile file()
+    {
+        AttachedFile file;
+        file.sha256 = sha256Of(code().toUtf8());
+        file.bytes = MostFileBytes - count() % 1000;
+        file.type = fileTypesTaken().at(count() % fileTypesTaken().size());
+        file.name = safeFileName(text(LongestFileName));
+        file.identityPaper = true;
+        file.arrived = true;
+        file.removedBy = code();
+        file.removedMs = ms();
+        return file;
     }
 
     Procedure procedure()

@@ -83,6 +83,7 @@ private:
     void stepBack();
     bool check();
     Call callNow() const; ///< the call as save() would have it
+    CallToSave correctionNow() const; ///< with the ticket that the corrected outcome asks for
     void showCorrecting();
     void saveCorrection();
     void takeUnit();

@@ -4,6 +4,8 @@
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/clock.h"
 #include "models/ports/directory.h"
+#include "models/ports/formdrafts.h"
+#include "models/ports/whenready.h"
 #include "ui/shell/rosterpane.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/keyaction.h"
@@ -94,22 +96,37 @@ QString shownNumber(const QString &phone)
 
 } // namespace
 
-DirectoryPage::DirectoryPage(const Theme &theme, Directory &directory, const Clock &clock,
-                             QWidget *parent)
+DirectoryPage::DirectoryPage(const Theme &theme, Directory &directory, FormDrafts &drafts, const Clock &clock,
+                             const QString &me, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_directory(directory)
     , m_clock(clock)
     , m_desks(new Desks(this))
 {
-    build();
+    build(drafts, me);
     retranslate();
     connect(&directory, &Directory::directoryChanged, this, &DirectoryPage::filter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DirectoryPage::showCurrent);
+    bringBack(drafts);
 }
 
-void DirectoryPage::build()
+void DirectoryPage::bringBack(FormDrafts &drafts)
+{
+    whenReady(this, drafts.mine(), [this](const Result<QList<FormDraft>> &mine) {
+        const bool untouched = m_filter->wholeText().isEmpty() && m_list->currentIndex().row() <= 0;
+        if (!mine || !untouched)
+            return;
+        const auto newest = std::find_if(mine->begin(), mine->end(), [](const FormDraft &draft) {
+            return draft.kind == RosterPane::draftKind();
+        });
+        if (newest != mine->end())
+            showUnit(newest->subject);
+    });
+}
+
+void DirectoryPage::build(FormDrafts &drafts, const QString &me)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -208,7 +225,8 @@ void DirectoryPage::build()
     line(m_addressWord, m_address, TextStyle::Body);
     detail->addLayout(grid);
     detail->addSpacing(m_theme.px(8));
-    m_roster = new RosterPane(m_theme, m_directory, m_clock, this, inner);
+    m_roster = new RosterPane(m_theme, m_directory, drafts, m_clock, me, this, inner);
+    connect(m_roster, &RosterPane::draftKept, this, &DirectoryPage::draftKept);
     detail->addWidget(m_roster);
     detail->addSpacing(m_theme.px(8));
     m_staffTitle = new SectionTitle(m_theme, inner);
@@ -226,10 +244,10 @@ void DirectoryPage::build()
 
     new KeyAction(this, Qt::Key_Escape, [this] {
         if (!m_roster->stepBack())
-            focusPage();
+            focusFilter();
     });
-    new KeyAction(this, Qt::Key_F3, [this] { focusPage(); });
-    new KeyAction(this, Qt::CTRL | Qt::Key_F, [this] { focusPage(); });
+    new KeyAction(this, Qt::Key_F3, [this] { focusFilter(); });
+    new KeyAction(this, Qt::CTRL | Qt::Key_F, [this] { focusFilter(); });
     connect(m_filter, &QuestionField::wordsChanged, this, &DirectoryPage::filter);
     connect(m_filter, &QuestionField::rowStepped, this, [this](int rows) {
         const int next
@@ -261,6 +279,17 @@ void DirectoryPage::changeEvent(QEvent *event)
 }
 
 void DirectoryPage::focusPage()
+{
+    if (!m_roster->focusWhereItWas())
+        focusFilter();
+}
+
+void DirectoryPage::keepDrafts()
+{
+    m_roster->keepDraftNow();
+}
+
+void DirectoryPage::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();

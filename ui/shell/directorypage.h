@@ -14,6 +14,7 @@ namespace tongdai {
 
 class Clock;
 class Directory;
+class FormDrafts;
 class KeyAction;
 class QuestionField;
 class RosterPane;
@@ -25,11 +26,16 @@ class DirectoryPage final : public QWidget
 {
     Q_OBJECT
 public:
-    DirectoryPage(const Theme &theme, Directory &directory, const Clock &clock,
-                  QWidget *parent = nullptr);
+    /// `me`: user name of whoever is signed in.
+    DirectoryPage(const Theme &theme, Directory &directory, FormDrafts &drafts, const Clock &clock,
+                  const QString &me, QWidget *parent = nullptr);
 
     void showUnit(const QString &code);
     void focusPage();
+    void keepDrafts(); ///< the program is about to close or lock
+
+Q_SIGNALS:
+    void draftKept(qint64 atMs); ///< for the status line
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,7 +43,9 @@ protected:
 private:
     class Desks;
 
-    void build();
+    void build(FormDrafts &drafts, const QString &me);
+    void bringBack(FormDrafts &drafts); ///< the unit whose roster was being made
+    void focusFilter();
     void retranslate();
     void filter();
     void showCurrent();

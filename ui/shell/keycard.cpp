@@ -76,6 +76,7 @@ void KeyCard::fill()
         {QStringLiteral("Ctrl+Tab"), tr("next open call")},
         {QStringLiteral("Ctrl+E"), tr("correct: a ticket, or an earlier call of the caller")},
         {QStringLiteral("Ctrl+Shift+E"), tr("correct the call saved last")},
+        {QStringLiteral("Ctrl+G"), tr("files of the ticket")},
         {QStringLiteral("Ctrl+J"), tr("write the content or a note")},
         {QStringLiteral("Ctrl+T"), tr("insert the answer read out")},
         {QStringLiteral("Ctrl+O"), tr("open the procedure in full")},

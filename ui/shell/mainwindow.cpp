@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "models/ports/attachments.h"
 #include "models/ports/directory.h"
 #include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
@@ -11,6 +12,7 @@
 #include "ui/shell/callerstrip.h"
 #include "ui/shell/commandbox.h"
 #include "ui/shell/directorypage.h"
+#include "ui/shell/filesheet.h"
 #include "ui/shell/keycard.h"
 #include "ui/shell/parcelsheet.h"
 #include "ui/shell/rail.h"
@@ -49,6 +51,7 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
     , m_signIn(new SignInPage(theme, translations, ports.signIn, ports.clock, m_root))
     , m_card(new KeyCard(theme, this))
     , m_parcel(new ParcelSheet(theme, ports.parcels, ports.clock, this))
+    , m_files(new FileSheet(theme, ports.attachments, ports.tickets, ports.directory, ports.clock, this))
     , m_feed(new StripFeed(ports, this))
     , m_box(new CommandBox(
           theme, ports, [this] { return commands(); }, this))
@@ -219,6 +222,8 @@ void MainWindow::keepDrafts()
         m_calls->keepAll();
     if (m_tickets)
         m_tickets->keepDrafts();
+    if (m_directory)
+        m_directory->keepDrafts();
     if (m_editing)
         m_editing->keepDrafts();
 }
@@ -273,13 +278,14 @@ void MainWindow::buildWorkspace(const Session &session)
     }
     if (pages.contains(Page::Tickets)) {
         m_tickets = new TicketsPage(m_theme, m_ports.tickets, m_ports.articles, m_ports.directory,
-                                    m_ports.clock, session, m_pages);
+                                    m_ports.formDrafts, m_ports.clock, session, m_pages);
         add(Page::Tickets, m_tickets);
     }
     m_knowledge = new KnowledgePage(m_theme, m_ports.articles, m_ports.knowledge, m_ports.directory,
                                     m_ports.clock, session, m_pages);
     add(Page::Knowledge, m_knowledge);
-    m_directory = new DirectoryPage(m_theme, m_ports.directory, m_ports.clock, m_pages);
+    m_directory = new DirectoryPage(m_theme, m_ports.directory, m_ports.formDrafts, m_ports.clock,
+                                    session.user.name, m_pages);
     add(Page::Directory, m_directory);
     if (pages.contains(Page::Editing)) {
         m_editing = new EditingPage(m_theme, m_ports.knowledge, m_ports.links, m_ports.articles,
@@ -311,10 +317,17 @@ void MainWindow::connectPages()
     connect(m_rail, &Rail::chosen, this, [this](int digit) { showPage(Page(digit)); });
     connect(m_status, &StatusLine::syncClicked, this, [this] { showPage(Page::Sync); });
     connect(m_status, &StatusLine::keysClicked, m_card, &KeyCard::open);
+    connect(m_directory, &DirectoryPage::draftKept, m_status, &StatusLine::setDraftKept);
     connect(m_sync, &SyncPage::signInWanted, this, &MainWindow::lock);
     connect(m_sync, &SyncPage::subjectWanted, this, &MainWindow::openTicket);
     connect(m_sync, &SyncPage::writeOutWanted, m_parcel, &ParcelSheet::openToWrite);
     connect(m_sync, &SyncPage::handInWanted, m_parcel, &ParcelSheet::openToHandIn);
+    const auto tellFiles = [this] { m_status->setFilesWaiting(m_ports.attachments.waiting()); };
+    connect(&m_ports.attachments, &Attachments::progressChanged, m_status, tellFiles);
+    tellFiles();
+    if (m_tickets)
+        connect(m_tickets, &TicketsPage::filesAsked, this,
+                [this](const Ticket &ticket) { m_files->openFor(ticket, m_session); });
     if (m_calls) {
         connect(m_calls, &CallDesk::draftKept, m_status, &StatusLine::setDraftKept);
         connect(m_calls, &CallDesk::lastSaveChanged, m_feed, &StripFeed::refresh);

@@ -21,6 +21,7 @@ class DirectoryPage;
 class EditingPage;
 class KeyAction;
 class KeyCard;
+class FileSheet;
 class ParcelSheet;
 class KnowledgePage;
 class Rail;
@@ -111,6 +112,7 @@ private:
     SyncPage *m_sync = nullptr;
     KeyCard *m_card;
     ParcelSheet *m_parcel;
+    FileSheet *m_files;
     StripFeed *m_feed;
     CommandBox *m_box;
     QHash<Page, QWidget *> m_byPage;

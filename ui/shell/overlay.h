@@ -29,11 +29,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void place(); ///< the sheet's content has another height now
 
     const Theme &m_theme;
 
 private:
-    void place();
 
     Pane *m_sheet;
     QPointer<QWidget> m_before;

@@ -3,7 +3,7 @@
 #include "models/ports/clock.h"
 #include "models/ports/directory.h"
 #include "models/ports/whenready.h"
-#include "ui/shell/describedrows.h"
+#include "ui/widgets/describedrows.h"
 #include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/timewords.h"
 
@@ -52,7 +52,7 @@ ParkedGroup::ParkedGroup(const Theme &theme, ParkedWork &parked, const Directory
     m_list->setUniformItemSizes(true);
     m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_list->setItemDelegate(new DescribedRows(
-        theme, [this](int row, RowPainter &painter) { paintRow(row, painter); }, m_list));
+        theme, DescribedRows::Lines::Two, [this](int row, RowPainter &painter) { paintRow(row, painter); }, m_list));
     column->addWidget(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ParkedGroup::currentChanged);

@@ -4,9 +4,11 @@
 namespace tongdai {
 
 class ArticleIndex;
+class Attachments;
 class CallStore;
 class Clock;
 class Directory;
+class FormDrafts;
 class KnowledgeDesk;
 class LinkChecker;
 class OutboxParcels;
@@ -26,6 +28,8 @@ struct Ports {
     SyncMonitor &sync;
     OutboxParcels &parcels;
     ParkedWork &parked;
+    Attachments &attachments;
+    FormDrafts &formDrafts;
     SignIn &signIn;
     Clock &clock;
 };

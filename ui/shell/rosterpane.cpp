@@ -4,13 +4,14 @@
 #include "models/ports/directory.h"
 #include "models/ports/whenready.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/describedrows.h"
 #include "ui/widgets/fielderror.h"
 #include "ui/widgets/flowrow.h"
+#include "ui/widgets/formjournal.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/plaincombo.h"
-#include "ui/widgets/rowpainter.h"
 #include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/timewords.h"
 
@@ -19,8 +20,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QListView>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
@@ -36,6 +35,30 @@ constexpr int MostRows = 8; ///< shown without scrolling
 qint64 momentOf(const QDate &day, const QTime &time)
 {
     return QDateTime(day, time, Qt::OffsetFromUTC, SecondsEast).toMSecsSinceEpoch();
+}
+
+// The slot a form was opened on, as a draft of the form keeps it.
+
+QMap<QString, QString> wordsOf(const DutySlot &slot)
+{
+    return {{QStringLiteral("id"), slot.id},
+            {QStringLiteral("unit"), slot.unit},
+            {QStringLiteral("user"), slot.user},
+            {QStringLiteral("from_ms"), QString::number(slot.fromMs)},
+            {QStringLiteral("to_ms"), QString::number(slot.toMs)},
+            {QStringLiteral("version"), QString::number(slot.version)}};
+}
+
+DutySlot slotFrom(const QMap<QString, QString> &words)
+{
+    DutySlot slot;
+    slot.id = words.value(QStringLiteral("id"));
+    slot.unit = words.value(QStringLiteral("unit"));
+    slot.user = words.value(QStringLiteral("user"));
+    slot.fromMs = words.value(QStringLiteral("from_ms")).toLongLong();
+    slot.toMs = words.value(QStringLiteral("to_ms")).toLongLong();
+    slot.version = words.value(QStringLiteral("version")).toLongLong();
+    return slot;
 }
 
 } // namespace
@@ -85,48 +108,24 @@ private:
     QList<DutySlot> m_rows;
 };
 
-namespace {
-
-class SlotRows final : public QStyledItemDelegate
-{
-public:
-    using Describe = std::function<void(int, RowPainter &)>;
-    SlotRows(const Theme &theme, Describe describe, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_theme(theme)
-        , m_describe(std::move(describe))
-    { }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const bool current = option.state.testFlag(QStyle::State_Selected);
-        RowPainter row(painter, m_theme, option.rect, current);
-        if (current)
-            row.roundedGround();
-        row.line(m_theme.px(5), TextStyle::Body, m_theme.px(8), m_theme.px(8));
-        m_describe(index.row(), row);
-    }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {m_theme.px(200), oneLineRow(m_theme)};
-    }
-
-private:
-    const Theme &m_theme;
-    Describe m_describe;
-};
-
-} // namespace
-
-RosterPane::RosterPane(const Theme &theme, Directory &directory, const Clock &clock, QWidget *page, QWidget *parent)
+RosterPane::RosterPane(const Theme &theme, Directory &directory, FormDrafts &drafts, const Clock &clock,
+                       const QString &me, QWidget *page, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_directory(directory)
+    , m_drafts(drafts)
     , m_clock(clock)
+    , m_me(me)
     , m_slots(new Slots(this))
 {
     build(page ? page : this);
     retranslate();
     close();
+}
+
+RosterPane::~RosterPane()
+{
+    m_journal->leave();
 }
 
 void RosterPane::build(QWidget *page)
@@ -144,8 +143,8 @@ void RosterPane::build(QWidget *page)
     m_list->setModel(m_slots);
     m_list->setUniformItemSizes(true);
     m_list->viewport()->setAutoFillBackground(false);
-    m_list->setItemDelegate(new SlotRows(
-        m_theme,
+    m_list->setItemDelegate(new DescribedRows(
+        m_theme, DescribedRows::Lines::One,
         [this](int at, RowPainter &row) {
             const DutySlot *slot = m_slots->at(at);
             if (!slot)
@@ -207,6 +206,13 @@ void RosterPane::build(QWidget *page)
     m_problem = new FieldError(m_theme, m_person, m_form);
     grid->addWidget(m_problem, 3, 1, 1, 2);
     column->addWidget(m_form);
+    m_journal = new FormJournal(m_drafts, m_clock, m_me, m_form);
+    connect(m_journal, &FormJournal::kept, this, &RosterPane::draftKept);
+    connect(m_journal, &FormJournal::failed, this, [this](const Error &error) {
+        m_notice->say(
+            Tone::Amber, QStringLiteral("alert"),
+            tr("The draft could not be kept: %1 It is still here on the screen.").arg(Labels::of(error)));
+    });
 
     m_notice = new Notice(m_theme, this);
     column->addWidget(m_notice);
@@ -252,12 +258,41 @@ void RosterPane::changeEvent(QEvent *event)
 
 void RosterPane::setUnit(const QString &code)
 {
-    if (code != m_unit) {
+    const bool other = code != m_unit;
+    if (other) {
+        m_journal->leave();
         m_unit = code;
         m_notice->clear();
         close();
     }
     refresh();
+    if (other)
+        bringBack();
+}
+
+void RosterPane::bringBack()
+{
+    whenReady(this, m_drafts.mine(), [this, unit = m_unit](const Result<QList<FormDraft>> &drafts) {
+        if (unit != m_unit || !m_form->isHidden() || !drafts || !m_directory.mayMakeRoster(unit))
+            return;
+        for (const FormDraft &draft : *drafts) {
+            if (draft.kind != draftKind() || draft.subject != unit)
+                continue;
+            fill(slotFrom(draft.opened));
+            m_journal->resume(draft);
+            return;
+        }
+    });
+}
+
+bool RosterPane::focusWhereItWas()
+{
+    return m_journal->focusWhereItWas();
+}
+
+void RosterPane::keepDraftNow()
+{
+    m_journal->keepNow();
 }
 
 void RosterPane::refresh()
@@ -310,6 +345,13 @@ void RosterPane::edit()
 
 void RosterPane::open(const DutySlot &slot)
 {
+    fill(slot);
+    m_journal->begin(draftKind(), m_unit, wordsOf(slot));
+    m_person->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RosterPane::fill(const DutySlot &slot)
+{
     m_edited = slot;
     m_person->clear();
     for (const User &user : m_directory.officersOf(m_unit))
@@ -323,7 +365,6 @@ void RosterPane::open(const DutySlot &slot)
     m_notice->clear();
     m_form->show();
     offer();
-    m_person->setFocus(Qt::ShortcutFocusReason);
 }
 
 void RosterPane::close()
@@ -339,6 +380,7 @@ bool RosterPane::stepBack()
 {
     if (m_form->isHidden())
         return false;
+    m_journal->end();
     close();
     return true;
 }
@@ -359,13 +401,16 @@ void RosterPane::save()
     const bool overnight = m_to->time() <= m_from->time();
     slot.toMs = momentOf(m_day->date().addDays(overnight ? 1 : 0), m_to->time());
     m_busy = true;
+    m_journal->keepNow();
     offer();
-    whenReady(this, m_directory.keepDuty(slot), [this](const Result<void> &kept) {
+    whenReady(this, m_directory.keepDuty(slot), [this, unit = m_unit](const Result<void> &kept) {
         m_busy = false;
-        if (kept)
-            close();
-        else
+        if (!kept) {
             m_notice->say(Tone::Amber, QStringLiteral("alert"), Labels::of(kept.error()));
+        } else if (unit == m_unit) { // or another unit's form is open by now
+            m_journal->end();
+            close();
+        }
         offer();
     });
 }

@@ -15,6 +15,8 @@ namespace tongdai {
 class Clock;
 class Directory;
 class FieldError;
+class FormDrafts;
+class FormJournal;
 class KeyAction;
 class Notice;
 class PlainCombo;
@@ -25,11 +27,20 @@ class RosterPane final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Its keys act wherever the focus of `page` is.
-    RosterPane(const Theme &theme, Directory &directory, const Clock &clock, QWidget *page, QWidget *parent = nullptr);
+    /// Its keys act wherever the focus of `page` is. `me`: user name of whoever is signed in.
+    RosterPane(const Theme &theme, Directory &directory, FormDrafts &drafts, const Clock &clock,
+               const QString &me, QWidget *page, QWidget *parent = nullptr);
+    ~RosterPane() override; ///< keepDraftNow()
+
+    static QString draftKind() { return QStringLiteral("duty.keep"); } ///< about the unit
 
     void setUnit(const QString &code); ///< the same again brings it up to date; an open form stays as it is
-    bool stepBack(); ///< puts an open form away; false when none is open
+    bool stepBack(); ///< discards an open form; false when none is open
+    bool focusWhereItWas(); ///< in a form that was brought back, once; false when there is none
+    void keepDraftNow(); ///< at once, not in half a second
+
+Q_SIGNALS:
+    void draftKept(qint64 atMs);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,19 +54,24 @@ private:
     void add();
     void edit();
     void drop();
-    void open(const DutySlot &slot);
+    void open(const DutySlot &slot); ///< from the keyboard
+    void fill(const DutySlot &slot);
+    void bringBack(); ///< the form this person had open for the unit
     void close();
     void save();
     void offer();
 
     const Theme &m_theme;
     Directory &m_directory;
+    FormDrafts &m_drafts;
     const Clock &m_clock;
+    const QString m_me;
     Slots *m_slots;
     SectionTitle *m_title = nullptr;
     QListView *m_list = nullptr;
     TextLabel *m_none = nullptr;
     QWidget *m_form = nullptr;
+    FormJournal *m_journal = nullptr;
     TextLabel *m_personLabel = nullptr;
     PlainCombo *m_person = nullptr;
     TextLabel *m_dayLabel = nullptr;

@@ -108,7 +108,10 @@ void StatusLine::refresh()
     const qint64 now = m_clock.nowMs();
     const SyncLook look = lookOf(status);
     m_icon->setIcon(look.icon, look.tone);
-    m_words->setSay(Labels::of(status, now));
+    QString words = Labels::of(status, now);
+    if (m_files > 0)
+        words += QStringLiteral(" · ") + tr("%n file(s) to be sent", nullptr, m_files);
+    m_words->setSay(words);
     QString age;
     if (qAbs(status.clockSkewMs) > SkewMs)
         age = tr("This machine's clock is off by %n minute(s)", nullptr,
@@ -139,6 +142,12 @@ QString StatusLine::syncWords() const
 void StatusLine::tick()
 {
     m_now->setText(TimeWords::longNow(m_clock.nowMs()));
+}
+
+void StatusLine::setFilesWaiting(int files)
+{
+    if (std::exchange(m_files, files) != files)
+        refresh();
 }
 
 void StatusLine::setDraftKept(qint64 atMs)

@@ -28,6 +28,7 @@ public:
     StatusLine(const Theme &theme, const SyncMonitor &sync, const Clock &clock, QWidget *parent = nullptr);
 
     void setDraftKept(qint64 atMs); ///< 0 forgets it
+    void setFilesWaiting(int files); ///< attached here, not yet at the centre
     void setNarrow(bool narrow); ///< the age of data and the word beside F1 give way
     QString syncWords() const;
     QSize sizeHint() const override { return {m_theme.px(600), m_theme.px(28)}; }
@@ -58,6 +59,7 @@ private:
     TextLabel *m_now;
     QTimer m_second;
     qint64 m_draftMs = 0;
+    int m_files = 0;
     bool m_narrow = false;
 };
 

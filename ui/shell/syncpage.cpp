@@ -1,9 +1,11 @@
 #include "ui/shell/syncpage.h"
 
 #include "models/ports/clock.h"
-#include "ui/shell/describedrows.h"
+#include "models/ports/directory.h"
 #include "ui/shell/parkedgroup.h"
 #include "ui/shell/statusline.h"
+#include "ui/widgets/changewords.h"
+#include "ui/widgets/describedrows.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/keybutton.h"
@@ -62,11 +64,21 @@ private:
     QList<WaitingItem> m_items;
 };
 
+namespace {
+
+bool isWaiting(const WaitingItem &item)
+{
+    return !item.refused && item.overtook.isEmpty();
+}
+
+} // namespace
+
 SyncPage::SyncPage(const Theme &theme, SyncMonitor &sync, ParkedWork &parked, const Directory &directory,
                    const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_sync(sync)
+    , m_directory(directory)
     , m_clock(clock)
     , m_items(new Items(this))
     , m_parked(new ParkedGroup(theme, parked, directory, clock, &SyncPage::kindWords, this))
@@ -84,7 +96,7 @@ void SyncPage::build()
     m_copy = new KeyAction(this, Qt::CTRL | Qt::Key_B,
                            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     m_settle = new KeyAction(this, Qt::Key_F9, [this] {
-        if (const WaitingItem *item = m_items->at(m_list->currentIndex().row()); item && item->refused)
+        if (const WaitingItem *item = m_items->at(m_list->currentIndex().row()); item && !isWaiting(*item))
             m_sync.dismissRefused(item->opId);
     });
     m_open = new KeyAction(this, Qt::CTRL | Qt::Key_O, [this] {
@@ -133,7 +145,7 @@ void SyncPage::build()
     m_list->setUniformItemSizes(true);
     m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_list->setItemDelegate(new DescribedRows(
-        m_theme,
+        m_theme, DescribedRows::Lines::Two,
         [this](int at, RowPainter &painter) {
             const WaitingItem *item = m_items->at(at);
             if (!item)
@@ -143,7 +155,9 @@ void SyncPage::build()
             painter.line(m_theme.px(6), TextStyle::Body, inset, inset);
             painter.textRight(TimeWords::sinceWord(item->wallMs, now), TextStyle::Caption, Tone::Soft);
             painter.gapRight(8);
-            painter.icon(item->refused ? QStringLiteral("alert") : QStringLiteral("clock"),
+            painter.icon(item->refused          ? QStringLiteral("alert")
+                             : isWaiting(*item) ? QStringLiteral("clock")
+                                                : QStringLiteral("pen"),
                          item->refused ? Tone::Amber : Tone::Accent);
             painter.gap(8);
             painter.text(kindWords(item->kind), TextStyle::Body, Tone::Text);
@@ -152,6 +166,8 @@ void SyncPage::build()
             painter.text(item->shownAs, TextStyle::Caption, Tone::Soft);
             if (item->refused)
                 painter.textRight(Labels::ofRefusal(item->reason), TextStyle::Caption, Tone::Amber);
+            else if (!isWaiting(*item))
+                painter.textRight(tr("carried out, over a newer change"), TextStyle::Caption, Tone::Soft);
         },
         m_list));
     column->addWidget(m_list, 1);
@@ -274,11 +290,15 @@ void SyncPage::showCurrent()
     if (const auto parked = shownParked())
         return showParked(*parked);
     const WaitingItem *item = m_items->at(m_list->currentIndex().row());
-    m_side->setTitle(!item               ? tr("No item chosen")
-                         : item->refused ? tr("Needs you")
-                                         : tr("Waiting to be sent"));
+    m_side->setTitle(!item                  ? tr("No item chosen")
+                         : item->refused    ? tr("Needs you")
+                         : isWaiting(*item) ? tr("Waiting to be sent")
+                                            : tr("For you to know"));
     m_what->setText(item ? kindWords(item->kind) + QStringLiteral(" · ") + item->shownAs : QString());
-    m_reason->setVisible(item && item->refused);
+    m_reason->setVisible(item && !isWaiting(*item));
+    m_reason->setTone(item && item->refused ? Tone::Amber : Tone::Text);
+    if (item && !item->overtook.isEmpty())
+        m_reason->setText(overtakenWords(*item));
     if (item && item->refused) {
         QString reason = Labels::ofRefusal(item->reason);
         if (!item->by.isEmpty() && item->atMs > 0)
@@ -289,8 +309,21 @@ void SyncPage::showCurrent()
     m_text->setPlainText(item ? item->text : QString());
     m_text->setVisible(item && !item->text.isEmpty());
     m_copy->setVisible(item && !item->text.isEmpty());
-    m_settle->setVisible(item && item->refused);
+    m_settle->setVisible(item && !isWaiting(*item));
     m_open->setVisible(item && item->kind.startsWith(QStringLiteral("ticket.")));
+}
+
+QString SyncPage::overtakenWords(const WaitingItem &item) const
+{
+    QStringList sentences;
+    for (const OvertakenField &field : item.overtook) {
+        const auto person = m_directory.user(field.by);
+        //: %1 a person, %2 a field of a call or ticket, %3 when
+        sentences << tr("%1 had changed “%2” (%3). Yours is kept; the one before it is in the history.")
+                         .arg(person ? person->fullName : field.by, ChangeWords::field(field.field),
+                              TimeWords::brief(field.atMs, m_clock.nowMs()));
+    }
+    return sentences.join(QLatin1Char('\n'));
 }
 
 QString SyncPage::kindWords(const QString &kind)

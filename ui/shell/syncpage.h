@@ -1,4 +1,5 @@
-// F12: what waits on this machine, what the centre refused and why.
+// F12: what waits on this machine, what the centre refused and why, and over whose changes one's corrections
+// went.
 #pragma once
 
 #include "models/domain/parkednotice.h"
@@ -13,8 +14,8 @@ class QListView;
 namespace tongdai {
 
 class Clock;
-class IconLabel;
 class Directory;
+class IconLabel;
 class KeyAction;
 class NoteEdit;
 class ParkedGroup;
@@ -50,10 +51,12 @@ private:
     void showCurrent();
     std::optional<ParkedNotice> shownParked() const; ///< when the side speaks of one
     void showParked(const ParkedNotice &notice);
+    QString overtakenWords(const WaitingItem &item) const; ///< a sentence a field
     static QString kindWords(const QString &kind);
 
     const Theme &m_theme;
     SyncMonitor &m_sync;
+    const Directory &m_directory;
     const Clock &m_clock;
     Items *m_items;
     IconLabel *m_icon = nullptr;

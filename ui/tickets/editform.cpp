@@ -65,7 +65,8 @@ void EditForm::retranslate()
     }
     m_level->setAccessibleName(tr("Level"));
     for (int i = 0; i < m_level->count(); ++i)
-        m_level->setItemText(i, Labels::of(static_cast<Level>(m_level->itemData(i).toInt())));
+        m_level->setItemText(
+            i, Labels::of(levelFromWire(m_level->itemData(i).toString()).value_or(Level::Normal)));
 }
 
 void EditForm::changeEvent(QEvent *event)
@@ -80,7 +81,7 @@ void EditForm::ask(const Ticket &shown, bool withIdentity)
     m_ticket = shown;
     if (m_level->count() == 0) {
         for (const Level level : {Level::Normal, Level::Urgent, Level::Complex})
-            m_level->addItem(Labels::of(level), static_cast<int>(level));
+            m_level->addItem(Labels::of(level), wireWord(level));
     }
     for (const Line &line : std::as_const(m_lines)) {
         line.edit->setText(shown.citizen.*line.word);
@@ -88,7 +89,7 @@ void EditForm::ask(const Ticket &shown, bool withIdentity)
         line.label->setVisible(withIdentity || !line.identity);
         line.edit->setVisible(withIdentity || !line.identity);
     }
-    m_level->setCurrentIndex(m_level->findData(static_cast<int>(shown.level)));
+    m_level->setCurrentIndex(m_level->findData(wireWord(shown.level)));
 }
 
 void EditForm::resume(const Ticket &shown, const Ticket &typed)
@@ -96,7 +97,7 @@ void EditForm::resume(const Ticket &shown, const Ticket &typed)
     m_ticket = shown;
     for (const Line &line : std::as_const(m_lines))
         line.edit->setText(typed.citizen.*line.word);
-    m_level->setCurrentIndex(m_level->findData(static_cast<int>(typed.level)));
+    m_level->setCurrentIndex(m_level->findData(wireWord(typed.level)));
 }
 
 Ticket EditForm::edited() const
@@ -106,9 +107,23 @@ Ticket EditForm::edited() const
         if (!line.edit->isHidden())
             ticket.citizen.*line.word = cleanText(line.edit->text()).trimmed();
     }
-    if (m_level->currentIndex() >= 0)
-        ticket.level = static_cast<Level>(m_level->currentData().toInt());
+    ticket.level = levelFromWire(m_level->currentData().toString()).value_or(ticket.level);
     return ticket;
+}
+
+QMap<QString, QString> EditForm::askedWords() const
+{
+    QMap<QString, QString> words {{m_level->objectName(), wireWord(m_ticket.level)}};
+    for (const Line &line : m_lines)
+        words.insert(line.edit->objectName(), m_ticket.citizen.*line.word);
+    return words;
+}
+
+void EditForm::setAsked(const QMap<QString, QString> &words)
+{
+    for (const Line &line : std::as_const(m_lines))
+        m_ticket.citizen.*line.word = words.value(line.edit->objectName(), m_ticket.citizen.*line.word);
+    m_ticket.level = levelFromWire(words.value(m_level->objectName())).value_or(m_ticket.level);
 }
 
 bool EditForm::check()

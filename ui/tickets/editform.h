@@ -27,6 +27,10 @@ public:
     /// What was typed before the form was put away, over what was shown then: a correction of what has changed since
     /// is judged by what its author saw.
     void resume(const Ticket &shown, const Ticket &typed);
+    /// The fields as they were shown, by object name; told again with setAsked() after ask() when the form
+    /// was kept on disk.
+    QMap<QString, QString> askedWords() const;
+    void setAsked(const QMap<QString, QString> &words);
     /// The ticket as it stands in the fields, everything else as it was asked with.
     Ticket edited() const;
     const Ticket &asked() const { return m_ticket; }

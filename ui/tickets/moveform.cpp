@@ -21,6 +21,8 @@ MoveForm::MoveForm(const Theme &theme, QWidget *parent)
     , m_text(new NoteEdit(theme, 3, this))
     , m_textProblem(new FieldError(theme, m_text, this))
 {
+    m_unit->setObjectName(QStringLiteral("moveUnit"));
+    m_text->setObjectName(QStringLiteral("moveText"));
     m_unitLabel->setBuddy(m_unit);
     m_textLabel->setBuddy(m_text);
     auto *column = new QVBoxLayout(this);

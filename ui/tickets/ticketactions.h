@@ -28,6 +28,7 @@ public:
     KeyAction *primary; ///< Ctrl+Enter
     KeyAction *note; ///< Ctrl+J
     KeyAction *edit; ///< Ctrl+E
+    KeyAction *files; ///< Ctrl+G
     KeyAction *forward; ///< F8
     KeyAction *back; ///< F9: return, send back
     KeyAction *askInfo; ///< Shift+F3
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void moveAsked(tongdai::Move move);
     void noteAsked();
     void editAsked();
+    void filesAsked();
     void answerAsked();
     void dialAsked();
     void revealAsked();

@@ -16,6 +16,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/digitlist.h"
 #include "ui/widgets/flowrow.h"
+#include "ui/widgets/formjournal.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sectiontitle.h"
@@ -42,12 +43,13 @@ constexpr std::array Ratings {Rating::VerySatisfied, Rating::Satisfied, Rating::
 } // namespace
 
 TicketDetail::TicketDetail(const Theme &theme, TicketStore &store, const Directory &directory,
-                           const Clock &clock, const TicketWords &words, TicketActions &actions,
-                           QWidget *parent)
+                           FormDrafts &drafts, const Clock &clock, const TicketWords &words,
+                           TicketActions &actions, QWidget *parent)
     : Pane(theme, Ground::Plain, parent)
     , m_theme(theme)
     , m_store(store)
     , m_directory(directory)
+    , m_drafts(drafts)
     , m_clock(clock)
     , m_words(words)
     , m_actions(actions)
@@ -73,12 +75,17 @@ TicketDetail::TicketDetail(const Theme &theme, TicketStore &store, const Directo
     column->addWidget(m_nothing);
     m_nothing->setAlignment(Qt::AlignCenter);
 
-    connect(m_editor, &AnswerEditor::draftKept, this, &TicketDetail::draftKept);
-    connect(m_editor, &AnswerEditor::draftFailed, this, [this](const Error &error) {
+    const auto notKept = [this](const Error &error) {
         m_problem->say(
             Tone::Amber, QStringLiteral("alert"),
             tr("The draft could not be kept: %1 It is still here on the screen.").arg(Labels::of(error)));
-    });
+    };
+    connect(m_editor, &AnswerEditor::draftKept, this, &TicketDetail::draftKept);
+    connect(m_editor, &AnswerEditor::draftFailed, this, notKept);
+    for (const FormJournal *journal : {m_formJournal, m_editJournal}) {
+        connect(journal, &FormJournal::kept, this, &TicketDetail::draftKept);
+        connect(journal, &FormJournal::failed, this, notKept);
+    }
     connect(m_events, &TimelineModel::loaded, this, &TicketDetail::refresh);
     connect(m_events, &TimelineModel::failed, this, [this](const Error &error) {
         m_problem->say(Tone::Amber, QStringLiteral("alert"), Labels::of(error));
@@ -88,6 +95,11 @@ TicketDetail::TicketDetail(const Theme &theme, TicketStore &store, const Directo
     connectActions();
     retranslate();
     showNothing();
+}
+
+TicketDetail::~TicketDetail()
+{
+    leaveForms();
 }
 
 QWidget *TicketDetail::makeHead()
@@ -155,6 +167,8 @@ QWidget *TicketDetail::makeWork()
     m_editor = new AnswerEditor(m_theme, m_store, m_clock, work);
     m_form = new MoveForm(m_theme, work);
     m_edit = new EditForm(m_theme, work);
+    m_formJournal = new FormJournal(m_drafts, m_clock, m_words.me().name, m_form);
+    m_editJournal = new FormJournal(m_drafts, m_clock, m_words.me().name, m_edit);
 
     m_ratingWork = new QWidget(work);
     m_ratingTitle = new SectionTitle(m_theme, m_ratingWork);
@@ -189,7 +203,8 @@ QWidget *TicketDetail::makeButtons()
     };
     add(m_actions.primary, KeyButton::Look::Accent);
     add(m_actions.note, KeyButton::Look::Framed);
-    row->setPush(2);
+    add(m_actions.files, KeyButton::Look::Framed);
+    row->setPush(3);
     for (QAction *action :
          {static_cast<QAction *>(m_actions.forward), static_cast<QAction *>(m_actions.askInfo),
           static_cast<QAction *>(m_actions.back), static_cast<QAction *>(m_actions.recall),
@@ -245,9 +260,7 @@ void TicketDetail::show(const Ticket &ticket)
 {
     const bool other = ticket.id != m_ticket.id;
     if (other) {
-        if (m_formOpen)
-            closeForm();
-        closeEdit();
+        putAway();
         m_problem->clear();
     }
     m_ticket = ticket;
@@ -260,16 +273,16 @@ void TicketDetail::show(const Ticket &ticket)
                                                                                     : QString());
         m_events->setTicket(ticket.id);
         m_scroll->verticalScrollBar()->setValue(0);
+        bringBack();
     }
     refresh();
 }
 
 void TicketDetail::showNothing()
 {
+    putAway();
     m_editor->setTicket({});
     m_ticket = {};
-    m_formOpen = false;
-    m_editOpen = false;
     m_events->setTicket({});
     m_page->hide();
     m_nothing->show();
@@ -381,85 +394,17 @@ void TicketDetail::refreshWork()
         m_actions.primary->setText(m_words.move(*move));
 }
 
-bool TicketDetail::mayEdit() const
-{
-    const User &me = m_words.me();
-    const bool over = m_ticket.state == TicketState::Closed || m_ticket.state == TicketState::Cancelled
-        || m_ticket.state == TicketState::Refused;
-    const bool theirs = me.role == Role::Operator || me.role == Role::Supervisor
-        || (me.isDesk() && me.unit == m_ticket.leadUnit);
-    return !m_busy && !over && theirs;
-}
-
-void TicketDetail::askEdit()
-{
-    if (m_busy || m_formOpen || m_editOpen || m_ticket.id.isNull() || !mayEdit())
-        return;
-    m_editOpen = true;
-    const bool withIdentity = !(m_ticket.hideIdentity && m_words.me().isDesk());
-    if (withIdentity && m_words.mayReveal(m_ticket))
-        Q_EMIT identityOpening();
-    m_edit->ask(m_ticket, withIdentity);
-    if (const auto typed = m_edits.constFind(m_ticket.id); typed != m_edits.cend())
-        m_edit->resume(typed->first, typed->second);
-    m_problem->clear();
-    refreshWork();
-    m_edit->focusFirst();
-}
-
-void TicketDetail::closeEdit()
-{
-    if (!m_editOpen)
-        return;
-    if (const Ticket typed = m_edit->edited(); typed != m_edit->asked())
-        m_edits.insert(m_edit->asked().id, {m_edit->asked(), typed});
-    else
-        m_edits.remove(m_edit->asked().id);
-    m_editOpen = false;
-    if (m_edit->isAncestorOf(focusWidget()))
-        m_scroll->setFocus();
-}
-
-void TicketDetail::sendEdit()
-{
-    if (!m_edit->check())
-        return;
-    m_busy = true;
-    refreshWork();
-    whenReady(this, m_store.edit(m_edit->asked(), m_edit->edited()),
-              [this, id = m_ticket.id](const Result<void> &done) {
-                  if (id != m_ticket.id)
-                      return;
-                  if (done) {
-                      m_editOpen = false;
-                      m_edits.remove(id);
-                      m_scroll->setFocus();
-                  }
-                  takeAnswer(done, std::nullopt);
-              });
-}
-
-bool TicketDetail::stepBack()
-{
-    if (m_editOpen) {
-        closeEdit();
-        refresh();
-        return true;
-    }
-    if (!m_formOpen)
-        return false;
-    closeForm();
-    refresh();
-    return true;
-}
-
 void TicketDetail::keepDraftNow()
 {
     m_editor->keepDraftNow();
+    m_formJournal->keepNow();
+    m_editJournal->keepNow();
 }
 
 void TicketDetail::focusWork()
 {
+    if (m_formJournal->focusWhereItWas() || m_editJournal->focusWhereItWas())
+        return;
     if (m_formOpen)
         m_form->focusFirst();
     else if (m_editOpen)
@@ -520,40 +465,6 @@ void TicketDetail::askFor(Move move)
     perform(move, arguments);
 }
 
-void TicketDetail::askNote()
-{
-    if (!m_busy && !m_formOpen && !m_editOpen && !m_ticket.id.isNull())
-        openForm(std::nullopt);
-}
-
-void TicketDetail::openForm(std::optional<Move> move)
-{
-    m_formMove = move;
-    m_formOpen = true;
-    m_form->ask(MoveQuestions(m_directory, m_words).question(move, m_ticket, m_events->lastMove()));
-    m_form->setText(
-        m_formTexts.value(m_ticket.id.toString() + (move ? wireWord(*move) : QStringLiteral("note"))));
-    m_problem->clear();
-    refreshWork();
-    m_form->focusFirst();
-}
-
-void TicketDetail::closeForm()
-{
-    if (!m_formOpen)
-        return;
-    const QString key
-        = m_ticket.id.toString() + (m_formMove ? wireWord(*m_formMove) : QStringLiteral("note"));
-    if (m_form->text().isEmpty())
-        m_formTexts.remove(key);
-    else
-        m_formTexts.insert(key, m_form->text());
-    m_formOpen = false;
-    if (m_form->isAncestorOf(focusWidget()))
-        m_scroll->setFocus();
-    m_formMove.reset();
-}
-
 void TicketDetail::perform(Move move, const MoveArguments &arguments)
 {
     m_busy = true;
@@ -563,17 +474,6 @@ void TicketDetail::perform(Move move, const MoveArguments &arguments)
               [this, move, id = m_ticket.id](const Result<void> &done) {
                   if (id == m_ticket.id)
                       takeAnswer(done, move);
-              });
-}
-
-void TicketDetail::sendNote()
-{
-    m_busy = true;
-    refreshWork();
-    whenReady(this, m_store.comment(m_ticket.id, cleanText(m_form->text()), true),
-              [this, id = m_ticket.id](const Result<void> &done) {
-                  if (id == m_ticket.id)
-                      takeAnswer(done, std::nullopt);
               });
 }
 
@@ -589,7 +489,8 @@ void TicketDetail::takeAnswer(const Result<void> &done, std::optional<Move> move
         return;
     }
     if (m_formOpen) {
-        m_form->setText({}); // it is kept by the store now
+        m_formJournal->end(); // it is kept by the store now
+        m_form->setText({});
         closeForm();
     }
     if (move && takesEditor(*move))

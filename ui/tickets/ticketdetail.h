@@ -1,6 +1,7 @@
 // The middle column of "Phiếu": one ticket, what happened to it, and what this person can do about it.
 #pragma once
 
+#include "models/ports/formdrafts.h"
 #include "models/ports/ticketstore.h"
 #include "ui/widgets/pane.h"
 
@@ -18,6 +19,7 @@ class Clock;
 class Directory;
 class DigitList;
 class EditForm;
+class FormJournal;
 class KeyButton;
 class MoveForm;
 class Notice;
@@ -36,8 +38,10 @@ class TicketDetail final : public Pane
 {
     Q_OBJECT
 public:
-    TicketDetail(const Theme &theme, TicketStore &store, const Directory &directory, const Clock &clock,
-                 const TicketWords &words, TicketActions &actions, QWidget *parent = nullptr);
+    TicketDetail(const Theme &theme, TicketStore &store, const Directory &directory, FormDrafts &drafts,
+                 const Clock &clock, const TicketWords &words, TicketActions &actions,
+                 QWidget *parent = nullptr);
+    ~TicketDetail() override; ///< keepDraftNow()
 
     /// Shows `ticket`; the one already shown is brought up to date.
     void show(const Ticket &ticket);
@@ -45,15 +49,19 @@ public:
     void showNothing();
     void refresh(); ///< the clock, the directory or the language went on
 
-    /// One step back: puts an open form away and keeps what is in it. False when none is open.
+    /// One step back: discards an open form; what is in it is at hand as long as this lives. False when none
+    /// is open.
     bool stepBack();
+    /// Puts an open form away; it comes back when the ticket is shown again.
+    void putAway();
     void focusWork(); ///< the editor, the rating or the form: whatever waits for the keyboard
     /// Keeps what is typed at once, not in half a second.
     void keepDraftNow();
 
 Q_SIGNALS:
     void draftKept(qint64 atMs);
-    void identityOpening(); ///< a form with the citizen's name and number is about to be shown
+    /// A form with the citizen's name and number is about to be shown; `asked`: by a key, not brought back.
+    void identityOpening(bool asked);
 
 private:
     enum class Work { None, Answer, Form, Rating };
@@ -77,10 +85,16 @@ private:
     void askFor(Move move); ///< opens its form, or does it when there is nothing to ask
     void askNote();
     void askEdit();
+    void openEdit(bool asked);
     void closeEdit();
     void sendEdit();
     bool mayEdit() const;
     void openForm(std::optional<Move> move);
+    void showForm(std::optional<Move> move);
+    QString textKey() const; ///< of the open form in m_formTexts
+    void leaveForms();
+    void bringBack(); ///< the form this person had open on the ticket
+    void resume(const FormDraft &draft);
     void closeForm();
     void perform(Move move, const MoveArguments &arguments);
     void sendNote();
@@ -90,6 +104,7 @@ private:
     const Theme &m_theme;
     TicketStore &m_store;
     const Directory &m_directory;
+    FormDrafts &m_drafts;
     const Clock &m_clock;
     const TicketWords &m_words;
     TicketActions &m_actions;
@@ -112,6 +127,8 @@ private:
     AnswerEditor *m_editor;
     MoveForm *m_form;
     EditForm *m_edit;
+    FormJournal *m_formJournal;
+    FormJournal *m_editJournal;
     QWidget *m_ratingWork;
     SectionTitle *m_ratingTitle;
     DigitList *m_rating;

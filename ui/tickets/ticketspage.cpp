@@ -18,16 +18,16 @@ namespace tongdai {
 using namespace std::chrono_literals;
 
 TicketsPage::TicketsPage(const Theme &theme, TicketStore &store, ArticleIndex &index, Directory &directory,
-                         Clock &clock, const Session &session, QWidget *parent)
+                         FormDrafts &drafts, Clock &clock, const Session &session, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_store(store)
     , m_words(directory, clock, session.user)
     , m_actions(new TicketActions(this))
     , m_list(new TicketListPane(theme, store, clock, m_words, this))
-    , m_detail(new TicketDetail(theme, store, directory, clock, m_words, *m_actions, this))
-    , m_citizen(new CitizenPane(theme, index, m_words, m_actions->dial, m_actions->reveal,
-                                m_actions->edit, m_actions->openProcedure, this))
+    , m_detail(new TicketDetail(theme, store, directory, drafts, clock, m_words, *m_actions, this))
+    , m_citizen(new CitizenPane(theme, index, m_words, m_actions->dial, m_actions->reveal, m_actions->edit,
+                                m_actions->openProcedure, this))
     , m_panes(new ThreePanes(theme, m_list, m_detail, m_citizen, 412, 240, this))
 {
     m_citizen->setLines({}); // the splitter draws the line between panes
@@ -83,10 +83,15 @@ void TicketsPage::makeActions()
         m_list->focusList();
     });
     connect(m_actions, &TicketActions::dialAsked, this, &TicketsPage::dial);
-    connect(m_detail, &TicketDetail::identityOpening, this, [this] {
+    connect(m_detail, &TicketDetail::identityOpening, this, [this](bool asked) {
         if (!m_citizen->isRevealed())
-            toggleReveal();
-        m_panes->bring(ThreePanes::Middle);
+            reveal(true);
+        if (asked)
+            m_panes->bring(ThreePanes::Middle);
+    });
+    connect(m_actions, &TicketActions::filesAsked, this, [this] {
+        if (!m_detail->ticket().id.isNull())
+            Q_EMIT filesAsked(m_detail->ticket());
     });
     connect(m_actions, &TicketActions::revealAsked, this, &TicketsPage::toggleReveal);
     connect(m_actions, &TicketActions::procedureAsked, this, [this] {
@@ -104,6 +109,7 @@ void TicketsPage::retranslate()
     m_previous->setText(tr("Previous pane"));
     m_back->setText(tr("One step back"));
     m_actions->dial->setText(tr("Call"));
+    m_actions->files->setText(tr("Files"));
     m_actions->openProcedure->setText(tr("Open procedure"));
     refreshActions();
 }
@@ -196,9 +202,14 @@ void TicketsPage::toggleReveal()
     const Ticket &ticket = m_detail->ticket();
     if (ticket.id.isNull() || !m_words.mayReveal(ticket))
         return;
-    const bool show = !m_citizen->isRevealed();
-    m_citizen->setRevealed(show);
     m_panes->bring(ThreePanes::Right);
+    reveal(!m_citizen->isRevealed());
+}
+
+void TicketsPage::reveal(bool show)
+{
+    const Ticket &ticket = m_detail->ticket();
+    m_citizen->setRevealed(show);
     refreshActions();
     if (!show || m_revealed.contains(ticket.id))
         return;
@@ -211,7 +222,8 @@ void TicketsPage::toggleReveal()
                   m_revealed.remove(id);
                   if (m_detail->ticket().id == id) { // no note, no showing
                       m_citizen->setRevealed(false);
-                      m_detail->stepBack();
+                      m_detail->putAway();
+                      m_detail->refresh();
                   }
                   refreshActions();
               });
@@ -233,6 +245,7 @@ void TicketsPage::refreshActions()
     const bool kept = ticket.hideIdentity && m_words.me().isDesk();
     TicketActions::setOffered(m_actions->dial, shown && !kept && !ticket.citizen.phone.isEmpty());
     TicketActions::setOffered(m_actions->reveal, shown && m_words.mayReveal(ticket));
+    TicketActions::setOffered(m_actions->files, shown);
     TicketActions::setOffered(m_actions->openProcedure, shown && !ticket.procedureCode.isEmpty());
     m_actions->reveal->setText(m_citizen->isRevealed() ? tr("Hide") : tr("Show"));
 }

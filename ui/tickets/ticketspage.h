@@ -13,6 +13,7 @@ namespace tongdai {
 
 class ArticleIndex;
 class CitizenPane;
+class FormDrafts;
 class TicketActions;
 class TicketDetail;
 class TicketListPane;
@@ -22,7 +23,7 @@ class TicketsPage final : public QWidget
     Q_OBJECT
 public:
     TicketsPage(const Theme &theme, TicketStore &store, ArticleIndex &index, Directory &directory,
-                Clock &clock, const Session &session, QWidget *parent = nullptr);
+                FormDrafts &drafts, Clock &clock, const Session &session, QWidget *parent = nullptr);
     ~TicketsPage() override;
 
     QUuid shownTicket() const { return m_shown; }
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void dialRequested(const QString &phone,
                        const QUuid &ticketId); ///< national form; the page does not dial
     void draftKept(qint64 atMs); ///< for the status line
+    void filesAsked(const tongdai::Ticket &ticket);
     void shownTicketChanged(const QUuid &id);
 
 private:
@@ -49,6 +51,7 @@ private:
     void take(const Result<Ticket> &ticket);
     void markSeen(const Ticket &ticket);
     void toggleReveal();
+    void reveal(bool show); ///< who looks is noted
     void dial();
     void focusPane(ThreePanes::Pane pane);
     void refreshActions();

@@ -335,6 +335,11 @@ EventWords TicketWords::event(const TicketEvent &event) const
         out.sentence = who.isEmpty() ? tr("Corrected") : tr("%1 corrected the ticket").arg(who);
         named = !who.isEmpty();
         break;
+    case TicketEvent::What::Attach:
+        out.strong = who;
+        out.sentence = who.isEmpty() ? tr("File attached") : tr("%1 attached a file").arg(who);
+        named = !who.isEmpty();
+        break;
     case TicketEvent::What::Seen:
         out.strong = who;
         out.sentence = tr("%1 opened the ticket").arg(who);
@@ -352,6 +357,10 @@ EventWords TicketWords::event(const TicketEvent &event) const
         out.body = lines.isEmpty() ? tr("Nothing changed any more: it had been corrected already.")
                                    : lines.join(QLatin1Char('\n'));
     }
+    if (event.file && event.file->isRemoved())
+        out.body = tr("%1 took the file away, %2").arg(person(event.file->removedBy), moment(event.file->removedMs));
+    else if (event.file)
+        out.body = event.file->name;
 
     QStringList meta;
     if (!named && !who.isEmpty())
@@ -363,6 +372,8 @@ EventWords TicketWords::event(const TicketEvent &event) const
     if (event.what == TicketEvent::What::Comment && event.internal)
         meta.append(tr("only staff read it"));
     out.meta = joined(meta);
+    if (event.file && !event.file->arrived && !event.file->isRemoved() && !event.pending)
+        out.meta = joined({out.meta, tr("its content is on its way to the centre")});
     if (event.pending)
         out.meta = joined({out.meta, tr("requested, the centre has not confirmed it yet")});
     else if (event.atMs != 0 && event.wallMs != 0 && event.atMs - event.wallMs > TravelWorthTelling)

@@ -39,7 +39,7 @@ Result<QList<Call>> callsOf(const MirrorReader &reader, const PendingSet &pendin
     if (!calls)
         return calls;
     for (Call &call : *calls)
-        call = correctedCall(std::move(call), pending.of(call.id));
+        call = correctedCall(std::move(call), pending);
     QList<Call> here;
     for (const PendingPtr &operation : pending.all()) {
         if (operation->call && isAfter(*operation->call, after)
@@ -56,7 +56,7 @@ Result<QList<Call>> callsOf(const MirrorReader &reader, const PendingSet &pendin
             return tl::unexpected(there.error());
         if (*there)
             continue;
-        calls->append(correctedCall(call, pending.of(call.id)));
+        calls->append(correctedCall(call, pending));
         ++taken;
     }
     std::sort(calls->begin(), calls->end(), isNewer);
@@ -108,45 +108,92 @@ std::optional<Error> unsendable(const CallToSave &what)
     return read ? std::nullopt : std::optional<Error>(read.error());
 }
 
-Result<SavedCall> keep(Outbox &outbox, const CallToSave &what, qint64 wallMs, qint64 monoMs,
-                       const QString &actor, QList<PendingPtr> &fresh)
-{
-    fresh.clear();
-    SavedCall saved {what.call, what.ticket, wallMs};
-    const auto append
-        = [&](const QString &kind, const QUuid &id, const QJsonObject &body) -> Result<PendingPtr> {
+/// Who does it, and when.
+struct Author {
+    QString actor;
+    qint64 wallMs = 0;
+    qint64 monoMs = 0;
+
+    Result<PendingPtr> append(Outbox &outbox, const QString &kind, const QUuid &operationId,
+                              const QUuid &subject, const QJsonObject &body, QList<PendingPtr> &fresh) const
+    {
         bool isNew = false;
-        auto kept = outbox.append({id, kind, actor, wallMs, monoMs, 0, id, std::nullopt, body}, &isNew);
+        auto kept = outbox.append({operationId, kind, actor, wallMs, monoMs, 0, subject, std::nullopt, body},
+                                  &isNew);
         if (kept && isNew)
             fresh.append(*kept);
         return kept;
-    };
-    const auto call = append(wire::opCallCreate(), what.call.id, wire::toJson(what.call));
+    }
+};
+
+/// With its local number, when it is new.
+Result<Ticket> keepTicket(Outbox &outbox, Ticket ticket, const QUuid &operationId, const Author &by,
+                          QList<PendingPtr> &fresh)
+{
+    const auto there = outbox.byId(operationId);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (!*there && ticket.localNumber.isEmpty()) {
+        const auto number = outbox.nextLocalNumber();
+        if (!number)
+            return tl::unexpected(number.error());
+        ticket.localNumber
+            = QStringLiteral("TM-%1-%2").arg(ticket.station).arg(*number, 4, 10, QLatin1Char('0'));
+    }
+    const auto kept
+        = by.append(outbox, wire::opTicketCreate(), operationId, ticket.id, wire::toJson(ticket), fresh);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if ((*kept)->ticket)
+        ticket = *(*kept)->ticket;
+    ticket.record = RecordState::OnThisMachine;
+    return ticket;
+}
+
+Result<SavedCall> keep(Outbox &outbox, const CallToSave &what, const Author &by, QList<PendingPtr> &fresh)
+{
+    fresh.clear();
+    SavedCall saved {what.call, what.ticket, by.wallMs};
+    const auto call
+        = by.append(outbox, wire::opCallCreate(), what.call.id, what.call.id, wire::toJson(what.call), fresh);
     if (!call)
         return tl::unexpected(call.error());
     if ((*call)->call)
         saved.call = *(*call)->call;
     if (saved.ticket) {
-        const auto there = outbox.byId(saved.ticket->id);
-        if (!there)
-            return tl::unexpected(there.error());
-        if (!*there && saved.ticket->localNumber.isEmpty()) {
-            const auto number = outbox.nextLocalNumber();
-            if (!number)
-                return tl::unexpected(number.error());
-            saved.ticket->localNumber
-                = QStringLiteral("TM-%1-%2").arg(saved.ticket->station).arg(*number, 4, 10, QLatin1Char('0'));
-        }
-        const auto ticket = append(wire::opTicketCreate(), saved.ticket->id, wire::toJson(*saved.ticket));
+        const auto ticket = keepTicket(outbox, std::move(*saved.ticket), what.ticket->id, by, fresh);
         if (!ticket)
             return tl::unexpected(ticket.error());
-        if ((*ticket)->ticket)
-            saved.ticket = *(*ticket)->ticket;
-        saved.ticket->record = RecordState::OnThisMachine;
+        saved.ticket = *ticket;
     }
     if (const auto dropped = outbox.dropDraft(what.call.id); !dropped)
         return tl::unexpected(dropped.error());
     return saved;
+}
+
+Result<void> keepCorrection(Outbox &outbox, const QUuid &id, const QUuid &callId,
+                            const QList<CorrectedField> &changes, const std::optional<Ticket> &ticket,
+                            const Author &by, QList<PendingPtr> &fresh)
+{
+    fresh.clear();
+    if (!changes.isEmpty()) {
+        const QJsonObject body
+            = wire::toJson(wire::CorrectBody {id, callId, changes}, QStringLiteral("call_id"));
+        if (const auto kept = by.append(outbox, wire::opCallCorrect(), id, callId, body, fresh); !kept)
+            return tl::unexpected(kept.error());
+    }
+    if (ticket) {
+        // Whatever the form was opened on, what was done here is known here.
+        const auto made = outbox.hasMade(wire::opTicketCreate(), ticket->id);
+        if (!made)
+            return tl::unexpected(made.error());
+        const QUuid operationId = QUuid::createUuidV5(id, QStringLiteral("ticket"));
+        if (const auto kept
+            = *made ? Result<Ticket>(*ticket) : keepTicket(outbox, *ticket, operationId, by, fresh);
+            !kept)
+            return tl::unexpected(kept.error());
+    }
+    return outbox.dropDraft(callId);
 }
 
 } // namespace
@@ -157,6 +204,35 @@ LocalCallStore::LocalCallStore(LocalProfile &profile, const Directory *directory
     , m_directory(directory)
 {
     connect(&profile.changes(), &LocalChanges::callsChanged, this, &CallStore::callsChanged);
+}
+
+void LocalCallStore::complete(Ticket &ticket, const Call &call) const
+{
+    const qint64 now = m_profile.clock().nowMs();
+    ticket.callId = call.id;
+    if (ticket.state == TicketState::Draft)
+        ticket.state = TicketState::Received;
+    if (ticket.createdBy.isEmpty())
+        ticket.createdBy = call.operatorName;
+    if (ticket.station.isEmpty())
+        ticket.station = call.station;
+    if (ticket.createdMs == 0)
+        ticket.createdMs = now;
+    if (ticket.changedMs == 0)
+        ticket.changedMs = now;
+    if (ticket.citizen == CitizenWords {})
+        ticket.citizen = call.citizen;
+    if (ticket.acceptDueMs == 0 && ticket.resultDueMs == 0 && ticket.state != TicketState::Answered) {
+        // Shown until the centre's own clocks come with its row.
+        const WorkingCalendar calendar
+            = m_directory ? m_directory->calendarOf(ticket.leadUnit) : WorkingCalendar();
+        const DeadlineRule rule
+            = defaultRule(ticket.kind, ticket.level, ticket.conduct, calendar.minutesPerDay());
+        const Deadlines due = deadlinesFrom(ticket.createdMs, rule, calendar);
+        ticket.acceptDueMs = due.acceptDueMs;
+        ticket.resultDueMs = due.resultDueMs;
+    }
+    clean(ticket);
 }
 
 void LocalCallStore::complete(CallToSave &what) const
@@ -175,34 +251,10 @@ void LocalCallStore::complete(CallToSave &what) const
     if (call.citizen.firstContent.isEmpty())
         call.citizen.firstContent = call.citizen.content;
     if (what.ticket) {
-        Ticket &ticket = *what.ticket;
-        if (ticket.id.isNull())
-            ticket.id = newUuid7(now);
-        ticket.callId = call.id;
-        call.ticketId = ticket.id;
-        if (ticket.state == TicketState::Draft)
-            ticket.state = TicketState::Received;
-        if (ticket.createdBy.isEmpty())
-            ticket.createdBy = call.operatorName;
-        if (ticket.station.isEmpty())
-            ticket.station = call.station;
-        if (ticket.createdMs == 0)
-            ticket.createdMs = now;
-        if (ticket.changedMs == 0)
-            ticket.changedMs = now;
-        if (ticket.citizen == CitizenWords {})
-            ticket.citizen = call.citizen;
-        if (ticket.acceptDueMs == 0 && ticket.resultDueMs == 0 && ticket.state != TicketState::Answered) {
-            // Shown until the centre's own clocks come with its row.
-            const WorkingCalendar calendar
-                = m_directory ? m_directory->calendarOf(ticket.leadUnit) : WorkingCalendar();
-            const DeadlineRule rule
-                = defaultRule(ticket.kind, ticket.level, ticket.conduct, calendar.minutesPerDay());
-            const Deadlines due = deadlinesFrom(ticket.createdMs, rule, calendar);
-            ticket.acceptDueMs = due.acceptDueMs;
-            ticket.resultDueMs = due.resultDueMs;
-        }
-        clean(ticket);
+        if (what.ticket->id.isNull())
+            what.ticket->id = newUuid7(now);
+        call.ticketId = what.ticket->id;
+        complete(*what.ticket, call);
     }
     clean(call);
 }
@@ -213,11 +265,8 @@ QFuture<Result<SavedCall>> LocalCallStore::save(CallToSave what)
     if (const auto problem = unsendable(what))
         return readyFuture(Result<SavedCall>(tl::unexpected(*problem)));
     auto fresh = std::make_shared<QList<PendingPtr>>();
-    const qint64 wallMs = m_profile.clock().nowMs();
-    const qint64 monoMs = m_profile.clock().steadyMs();
-    const QString actor = m_profile.session().user.name;
-    return m_profile.write([what, wallMs, monoMs, actor, fresh](
-                               Outbox &outbox) { return keep(outbox, what, wallMs, monoMs, actor, *fresh); },
+    const Author by {m_profile.session().user.name, m_profile.clock().nowMs(), m_profile.clock().steadyMs()};
+    return m_profile.write([what, by, fresh](Outbox &outbox) { return keep(outbox, what, by, *fresh); },
                            [profile = &m_profile, fresh](const Result<SavedCall> &saved) {
                                profile->pending().set(profile->pending().now()->with(*fresh));
                                profile->changes().noteCalls();
@@ -228,41 +277,39 @@ QFuture<Result<SavedCall>> LocalCallStore::save(CallToSave what)
                            });
 }
 
-QFuture<Result<void>> LocalCallStore::correct(QUuid correctionId, Call before, Call after)
+QFuture<Result<void>> LocalCallStore::correct(QUuid correctionId, Call before, CallToSave after)
 {
-    if (m_profile.session().user.name.isEmpty())
+    const QString me = m_profile.session().user.name;
+    if (me.isEmpty())
         return readyFuture(Result<void>(fail(ErrorKind::NeedLogin, QStringLiteral("nobody is signed in"))));
-    clean(after);
-    if (const auto problem = unsendable({after, {}}))
+    clean(after.call);
+    const QList<CorrectedField> changes = changesBetween(before, after.call);
+    const bool asks = before.ticketId.isNull() && before.outcome != after.call.outcome;
+    if (after.ticket && !asks)
+        after.ticket.reset();
+    if (after.ticket) {
+        after.ticket->id = ticketOfCorrectedCall(before.id);
+        if (after.ticket->createdBy.isEmpty())
+            after.ticket->createdBy = me;
+        if (after.ticket->station.isEmpty())
+            after.ticket->station = m_profile.session().station;
+        complete(*after.ticket, after.call);
+    }
+    if (const auto problem = unsendable(after))
         return readyFuture(Result<void>(tl::unexpected(*problem)));
-    const QList<CorrectedField> changes = changesBetween(before, after);
-    const qint64 wallMs = m_profile.clock().nowMs();
-    NewOperation operation;
-    operation.id = correctionId;
-    operation.kind = wire::opCallCorrect();
-    operation.actor = m_profile.session().user.name;
-    operation.wallMs = wallMs;
-    operation.monoMs = m_profile.clock().steadyMs();
-    operation.subject = before.id;
-    operation.body
-        = wire::toJson(wire::CorrectBody {correctionId, before.id, changes}, QStringLiteral("call_id"));
+    const Author by {me, m_profile.clock().nowMs(), m_profile.clock().steadyMs()};
     auto fresh = std::make_shared<QList<PendingPtr>>();
     return m_profile.write(
-        [operation, any = !changes.isEmpty(), fresh](Outbox &outbox) -> Result<void> {
-            fresh->clear();
-            if (any) {
-                bool isNew = false;
-                const auto kept = outbox.append(operation, &isNew);
-                if (!kept)
-                    return tl::unexpected(kept.error());
-                if (isNew)
-                    fresh->append(*kept);
-            }
-            return outbox.dropDraft(operation.subject);
+        [=](Outbox &outbox) {
+            return keepCorrection(outbox, correctionId, before.id, changes, after.ticket, by, *fresh);
         },
         [profile = &m_profile, fresh](const Result<void> &) {
             profile->pending().set(profile->pending().now()->with(*fresh));
             profile->changes().noteCalls();
+            for (const PendingPtr &operation : std::as_const(*fresh)) {
+                if (operation->ticket)
+                    profile->changes().noteTicket(operation->subject);
+            }
             profile->changes().noteQueued();
             profile->countSave();
         });

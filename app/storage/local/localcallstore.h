@@ -16,7 +16,7 @@ public:
     LocalCallStore(LocalProfile &profile, const Directory *directory, QObject *parent = nullptr);
 
     QFuture<Result<SavedCall>> save(CallToSave what) override;
-    QFuture<Result<void>> correct(QUuid correctionId, Call before, Call after) override;
+    QFuture<Result<void>> correct(QUuid correctionId, Call before, CallToSave after) override;
     QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) override;
     QFuture<Result<QList<Person>>> peopleBehind(QString national) override;
     QFuture<Result<QList<Call>>> recent(CallCursor after, int limit) override;
@@ -27,6 +27,7 @@ public:
 
 private:
     void complete(CallToSave &what) const;
+    void complete(Ticket &ticket, const Call &call) const;
 
     LocalProfile &m_profile;
     const Directory *m_directory;

@@ -306,7 +306,7 @@ QFuture<Result<void>> LocalDirectory::change(const QString &kind, const DutySlot
     operation.body = body;
     auto fresh = std::make_shared<QList<PendingPtr>>();
     return m_profile.write(
-        [operation, fresh](Outbox &outbox) -> Result<void> {
+        [operation, unit = slot.unit, fresh](Outbox &outbox) -> Result<void> {
             fresh->clear();
             bool isNew = false;
             const auto kept = outbox.append(operation, &isNew);
@@ -314,7 +314,7 @@ QFuture<Result<void>> LocalDirectory::change(const QString &kind, const DutySlot
                 return tl::unexpected(kept.error());
             if (isNew)
                 fresh->append(*kept);
-            return {};
+            return outbox.dropFormDraft(operation.actor, operation.kind, unit);
         },
         [profile = &m_profile, fresh](const Result<void> &) {
             profile->pending().set(profile->pending().now()->with(*fresh));

@@ -32,6 +32,7 @@ struct LocalProfileOptions {
     SqlThread::Where work = SqlThread::Where::OwnThread;
     OutboxFile::Fault outboxFault; ///< for tests
     OutboxFile::Fault mirrorFault; ///< for tests
+    OutboxFile::Fault filesFault; ///< for tests
 };
 
 class MirrorPruning;
@@ -63,6 +64,7 @@ public:
 
     ProfileKeys &keys() { return m_keys; }
     LocalChanges &changes() { return m_changes; }
+    const LocalProfileOptions &options() const { return m_options; }
     const Clock &clock() const { return m_clock; }
     SqlThread &mirror() { return m_mirror; }
     PendingBoard &pending() { return m_pending; }

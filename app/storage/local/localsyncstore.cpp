@@ -137,6 +137,7 @@ QFuture<Result<void>> LocalSyncStore::requeue(qint64 from, bool recentToo)
         promise->addResult(result);
         promise->finish();
         Q_EMIT operationQueued();
+        Q_EMIT queuedAgain();
     });
     return promise->future();
 }
@@ -146,7 +147,9 @@ QFuture<Result<void>> LocalSyncStore::adoptClient(QUuid clientId)
     if (clientId.isNull())
         return readyFuture(
             Result<void>(fail(ErrorKind::Protocol, QStringLiteral("the centre gave no identity"))));
-    return changeAndReload([clientId](const Outbox &outbox) { return outbox.adoptClient(clientId); });
+    const auto adopting = changeAndReload([clientId](const Outbox &outbox) { return outbox.adoptClient(clientId); });
+    whenReady(this, adopting, [this](const Result<void> &) { Q_EMIT queuedAgain(); });
+    return adopting;
 }
 
 QFuture<Result<void>> LocalSyncStore::askAgainAboutParked()
@@ -157,12 +160,16 @@ QFuture<Result<void>> LocalSyncStore::askAgainAboutParked()
 QFuture<Result<OutboxCounts>> LocalSyncStore::counts()
 {
     const qint64 midnight = midnightBefore(m_profile.clock().nowMs());
-    return m_profile.readOutbox([midnight](const Outbox &outbox) { return outbox.counts(midnight); });
+    return m_profile.readOutbox([midnight, me = m_profile.session().user.name](const Outbox &outbox) {
+        return outbox.counts(midnight, me);
+    });
 }
 
 QFuture<Result<QList<WaitingItem>>> LocalSyncStore::items(int limit)
 {
-    return m_profile.readOutbox([limit](const Outbox &outbox) { return outbox.items(limit); });
+    return m_profile.readOutbox([limit, me = m_profile.session().user.name](const Outbox &outbox) {
+        return outbox.items(limit, me);
+    });
 }
 
 QFuture<Result<void>> LocalSyncStore::dismiss(QUuid opId)
@@ -173,7 +180,7 @@ QFuture<Result<void>> LocalSyncStore::dismiss(QUuid opId)
         if (!dismissed)
             return tl::unexpected(dismissed.error());
         if (!*dismissed)
-            return fail(ErrorKind::NotFound, QStringLiteral("no such refused operation"));
+            return fail(ErrorKind::NotFound, QStringLiteral("no such operation to be dismissed"));
         return {};
     });
 }

@@ -30,6 +30,9 @@ public:
     QFuture<Result<void>> applyPage(PullPage page) override;
     QFuture<Result<void>> keepScopes(QStringList scopes) override;
 
+Q_SIGNALS:
+    void queuedAgain(); ///< answered operations are sent once more: the centre has lost its past, or is another
+
 private:
     template<typename Fn> QFuture<Result<void>> changeMirror(Fn fn);
     QFuture<Result<void>> requeue(qint64 from, bool recentToo);

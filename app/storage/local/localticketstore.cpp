@@ -145,6 +145,26 @@ Result<QList<Ticket>> openTickets(const MirrorReader &reader, const PendingSet &
     return tickets;
 }
 
+/// The form an operation was typed in is done with: in the same transaction, or it would come back after a
+/// crash. Not every comment is the note somebody is typing: one is made when a citizen's name is shown.
+Result<void> dropForm(const Outbox &outbox, const NewOperation &operation)
+{
+    const QString subject = idText(operation.subject);
+    if (operation.kind != wire::opTicketComment())
+        return outbox.dropFormDraft(operation.actor, operation.kind, subject);
+    const auto drafts = outbox.formDrafts(operation.actor);
+    if (!drafts)
+        return tl::unexpected(drafts.error());
+    const auto comment = wire::commentBodyFromJson(operation.body);
+    const bool itsNote = std::any_of(drafts->begin(), drafts->end(), [&](const FormDraft &draft) {
+        return draft.kind == operation.kind && draft.subject == subject && comment
+            && std::any_of(draft.values.begin(), draft.values.end(), [&comment](const QString &typed) {
+                   return cleanText(typed).trimmed() == comment->text;
+               });
+    });
+    return itsNote ? outbox.dropFormDraft(operation.actor, operation.kind, subject) : Result<void>();
+}
+
 } // namespace
 
 LocalTicketStore::LocalTicketStore(LocalProfile &profile, QObject *parent)
@@ -264,6 +284,8 @@ QFuture<Result<void>> LocalTicketStore::act(const QUuid &id, Make make)
                     return tl::unexpected(kept.error());
                 if (isNew)
                     fresh->append(*kept);
+                if (const auto dropped = dropForm(outbox, operation); !dropped)
+                    return dropped;
                 if (operation.predicted)
                     return outbox.keepAnswerDraft(operation.subject, {}, operation.wallMs);
                 return {};
@@ -328,6 +350,30 @@ QFuture<Result<void>> LocalTicketStore::edit(Ticket before, Ticket after)
         const QUuid event = newUuid7(m_profile.clock().nowMs());
         return operation(wire::opTicketEdit(), event, shown,
                          wire::toJson(wire::CorrectBody {event, shown.id, changes}, QStringLiteral("ticket_id")));
+    });
+}
+
+QUuid LocalTicketStore::newEvent() const
+{
+    return newUuid7(m_profile.clock().nowMs());
+}
+
+QFuture<Result<void>> LocalTicketStore::attach(QUuid id, QUuid event, AttachedFile file, QString reason)
+{
+    return act(id, [this, event, file, reason](const Ticket &shown) -> Result<std::optional<NewOperation>> {
+        return operation(wire::opTicketAttach(), event, shown,
+                         wire::toJson(wire::AttachBody {event, shown.id, file, reason}));
+    });
+}
+
+QFuture<Result<void>> LocalTicketStore::detach(QUuid id, QUuid fileEvent)
+{
+    if (m_profile.session().user.role != Role::Supervisor)
+        return readyFuture(Result<void>(fail(ErrorKind::Forbidden, QStringLiteral("supervisors take files away"),
+                                             QStringLiteral("actor"), QStringLiteral("flow.role"))));
+    return act(id, [this, fileEvent](const Ticket &shown) -> Result<std::optional<NewOperation>> {
+        return operation(wire::opTicketDetach(), newEvent(), shown,
+                         wire::toJson(wire::DetachBody {shown.id, fileEvent}));
     });
 }
 

@@ -26,6 +26,11 @@ public:
     QFuture<Result<void>> keepAnswerDraft(QUuid id, QString text) override;
     QFuture<Result<QString>> answerDraft(QUuid id) override;
 
+    // For LocalAttachments, which keeps the bytes.
+    QUuid newEvent() const; ///< id of an operation and of the entry it makes
+    QFuture<Result<void>> attach(QUuid id, QUuid event, AttachedFile file, QString reason);
+    QFuture<Result<void>> detach(QUuid id, QUuid fileEvent);
+
 private:
     /// `make` sees the ticket as shown and gives the operation, none when there is nothing to do.
     using Make = std::function<Result<std::optional<NewOperation>>(const Ticket &shown)>;

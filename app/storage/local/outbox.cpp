@@ -1,7 +1,5 @@
 #include "app/storage/local/outbox.h"
 
-#include "app/storage/local/draftcodec.h"
-#include "app/storage/local/typeddraftcodec.h"
 #include "app/wire/json.h"
 #include "models/domain/uuid7.h"
 
@@ -14,19 +12,6 @@ namespace {
 QByteArray contextOf(const QString &id)
 {
     return QByteArrayLiteral("op:") + id.toLatin1();
-}
-QByteArray draftContext(const QString &id)
-{
-    return QByteArrayLiteral("call_draft:") + id.toLatin1();
-}
-QByteArray answerContext(const QString &id)
-{
-    return QByteArrayLiteral("answer_draft:") + id.toLatin1();
-}
-
-QByteArray typedContext(const QString &id)
-{
-    return QByteArrayLiteral("article_draft:") + id.toLatin1();
 }
 
 QString columns()
@@ -126,6 +111,14 @@ Result<QList<PendingPtr>> Outbox::readAll(Query &query) const
     return operations;
 }
 
+Result<bool> Outbox::isKept(const QUuid &id) const
+{
+    Query query(m_database, QStringLiteral("SELECT 1 FROM op WHERE id = ?"));
+    if (const auto ran = query.bind(idText(id)).run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next();
+}
+
 Result<std::optional<PendingPtr>> Outbox::byId(const QUuid &id) const
 {
     Query query(m_database, columns() + QStringLiteral("WHERE id = ?"));
@@ -180,6 +173,16 @@ Result<PendingPtr> Outbox::append(const NewOperation &operation, bool *isNew) co
     if (isNew)
         *isNew = true;
     return **kept;
+}
+
+Result<bool> Outbox::hasMade(const QString &kind, const QUuid &subject) const
+{
+    Query query(
+        m_database,
+        QStringLiteral("SELECT 1 FROM op WHERE kind = ? AND subject = ? AND state <> 'rejected' LIMIT 1"));
+    if (const auto ran = query.bind(kind).bind(idText(subject)).run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next();
 }
 
 Result<int> Outbox::nextLocalNumber() const
@@ -284,10 +287,10 @@ Result<StateChanges> Outbox::recordOutcomes(const QList<PushOutcome> &outcomes, 
     const QString client = me->clientId.isNull() ? QString() : idText(me->clientId);
     StateChanges changes;
     const auto answer = [&](qint64 n, const QString &word, const QJsonObject &body) -> Result<void> {
-        Query query(
-            m_database,
-            QStringLiteral("UPDATE op SET state = ?, outcome = ?, result_seq = ?, answered_ms = ?"
-                           " WHERE client_id = ? AND n = ? AND state IN ('queued', 'sending') RETURNING id"));
+        Query query(m_database,
+                    QStringLiteral("UPDATE op SET state = ?, outcome = ?, result_seq = ?, answered_ms = ?"
+                                   " WHERE client_id = ? AND n = ? AND state IN ('queued', 'sending')"
+                                   " RETURNING id, actor"));
         query.bind(word)
             .bind(body.isEmpty() ? QString() : QString::fromUtf8(wire::toBytes(body)))
             .bind(body.value(QStringLiteral("seq")).toInteger())
@@ -296,9 +299,10 @@ Result<StateChanges> Outbox::recordOutcomes(const QList<PushOutcome> &outcomes, 
             .bind(n);
         if (const auto ran = query.run(); !ran)
             return ran;
-        if (query.next())
-            changes.insert(QUuid::fromString(query.text(0)), {operationStateFrom(word), body});
-        return {};
+        if (!query.next())
+            return {};
+        changes.insert(QUuid::fromString(query.text(0)), {operationStateFrom(word), body});
+        return noteOvertaken(query.text(0), query.text(1), body);
     };
     qint64 highest = 0;
     for (const PushOutcome &outcome : outcomes) {
@@ -314,6 +318,16 @@ Result<StateChanges> Outbox::recordOutcomes(const QList<PushOutcome> &outcomes, 
     if (const auto ran = query.bind(highest).run(); !ran)
         return tl::unexpected(ran.error());
     return changes;
+}
+
+Result<void> Outbox::noteOvertaken(const QString &id, const QString &actor, const QJsonObject &outcome) const
+{
+    if (overtakenIn(outcome, actor).isEmpty())
+        return {};
+    // Seen once is seen, also when the centre is asked again.
+    Query query(m_database,
+                QStringLiteral("UPDATE op SET notice = 1 WHERE id = ? AND notice = 0 AND state = 'applied'"));
+    return query.bind(id).run();
 }
 
 Result<qint64> Outbox::recentBelow(qint64 from, qint64 spanMs) const
@@ -382,7 +396,7 @@ Result<void> Outbox::adoptClient(const QUuid &clientId) const
     return query.bind(idText(clientId)).bind(n + 1).run();
 }
 
-Result<OutboxCounts> Outbox::counts(qint64 sinceMidnightMs) const
+Result<OutboxCounts> Outbox::counts(qint64 sinceMidnightMs, const QString &person) const
 {
     const auto me = identity();
     if (!me)
@@ -403,6 +417,13 @@ Result<OutboxCounts> Outbox::counts(qint64 sinceMidnightMs) const
             counts.refused = static_cast<int>(query.integer(1));
         }
     }
+    {
+        Query query(m_database, QStringLiteral("SELECT count(*) FROM op WHERE notice = 1 AND actor = ?"));
+        if (const auto ran = query.bind(person).run(); !ran)
+            return tl::unexpected(ran.error());
+        if (query.next())
+            counts.toKnow = static_cast<int>(query.integer(0));
+    }
     Query query(m_database,
                 QStringLiteral("SELECT count(*) FROM op WHERE answered_ms >= ? AND state = 'applied'"));
     if (const auto ran = query.bind(qMax<qint64>(1, sinceMidnightMs)).run(); !ran)
@@ -414,12 +435,20 @@ Result<OutboxCounts> Outbox::counts(qint64 sinceMidnightMs) const
 
 Result<bool> Outbox::dismiss(const QUuid &id, qint64 nowMs) const
 {
-    Query query(m_database,
-                QStringLiteral("UPDATE op SET settled_ms = ? WHERE id = ? AND state IN ('rejected', 'parked')"
-                               " AND settled_ms = 0"));
-    if (const auto ran = query.bind(nowMs).bind(idText(id)).run(); !ran)
+    int dismissed = 0;
+    {
+        Query query(
+            m_database,
+            QStringLiteral("UPDATE op SET settled_ms = ? WHERE id = ? AND state IN ('rejected', 'parked')"
+                           " AND settled_ms = 0"));
+        if (const auto ran = query.bind(nowMs).bind(idText(id)).run(); !ran)
+            return tl::unexpected(ran.error());
+        dismissed = query.affected();
+    }
+    Query query(m_database, QStringLiteral("UPDATE op SET notice = 2 WHERE id = ? AND notice = 1"));
+    if (const auto ran = query.bind(idText(id)).run(); !ran)
         return tl::unexpected(ran.error());
-    return query.affected() > 0;
+    return dismissed + query.affected() > 0;
 }
 
 Result<void> Outbox::settle(const QList<QUuid> &ids, qint64 nowMs) const
@@ -445,126 +474,8 @@ Result<void> Outbox::prune(qint64 keepMs, qint64 unseenMs, qint64 nowMs) const
     Query query(m_database,
                 QStringLiteral("DELETE FROM op WHERE settled_ms > 0"
                                " AND answered_ms < (SELECT max(answered_ms) FROM op) - ?"
-                               " AND state IN ('applied', 'rejected', 'parked')"));
+                               " AND state IN ('applied', 'rejected', 'parked') AND notice <> 1"));
     return query.bind(keepMs).run();
-}
-
-Result<void> Outbox::keepDraft(const CallDraft &draft) const
-{
-    if (!m_sealer)
-        return locked();
-    const QString id = idText(draft.formId);
-    const auto sealed = m_sealer->seal(bytesOf(draft), draftContext(id));
-    if (!sealed)
-        return tl::unexpected(sealed.error());
-    // A draft that arrives after its form was saved would bring the form back at the next start.
-    Query query(
-        m_database,
-        QStringLiteral("INSERT INTO call_draft (form_id, tab, saved_ms, sealed) SELECT ?, ?, ?, ?"
-                       " WHERE NOT EXISTS (SELECT 1 FROM op WHERE id = ?) ON CONFLICT (form_id) DO UPDATE SET"
-                       " tab = excluded.tab, saved_ms = excluded.saved_ms, sealed = excluded.sealed"));
-    return query.bind(id).bind(draft.tab).bind(draft.savedMs).bind(*sealed).bind(id).run();
-}
-
-Result<QList<CallDraft>> Outbox::drafts() const
-{
-    if (!m_sealer)
-        return locked();
-    Query query(m_database, QStringLiteral("SELECT form_id, sealed FROM call_draft ORDER BY tab, saved_ms"));
-    if (const auto ran = query.run(); !ran)
-        return tl::unexpected(ran.error());
-    QList<CallDraft> drafts;
-    while (query.next()) {
-        // One unreadable draft must not hide the others.
-        if (const auto opened = m_sealer->open(query.bytes(1), draftContext(query.text(0)))) {
-            if (auto draft = draftFrom(*opened))
-                drafts.append(std::move(*draft));
-        }
-    }
-    return drafts;
-}
-
-Result<void> Outbox::dropDraft(const QUuid &formId) const
-{
-    Query query(m_database, QStringLiteral("DELETE FROM call_draft WHERE form_id = ?"));
-    return query.bind(idText(formId)).run();
-}
-
-Result<void> Outbox::keepAnswerDraft(const QUuid &ticketId, const QString &text, qint64 nowMs) const
-{
-    const QString id = idText(ticketId);
-    if (text.isEmpty()) {
-        Query query(m_database, QStringLiteral("DELETE FROM answer_draft WHERE ticket_id = ?"));
-        return query.bind(id).run();
-    }
-    if (!m_sealer)
-        return locked();
-    const auto sealed = m_sealer->seal(text.toUtf8(), answerContext(id));
-    if (!sealed)
-        return tl::unexpected(sealed.error());
-    Query query(m_database,
-                QStringLiteral("INSERT INTO answer_draft (ticket_id, saved_ms, sealed) VALUES (?, ?, ?)"
-                               " ON CONFLICT (ticket_id) DO UPDATE SET saved_ms = excluded.saved_ms,"
-                               " sealed = excluded.sealed"));
-    return query.bind(id).bind(nowMs).bind(*sealed).run();
-}
-
-Result<QString> Outbox::answerDraft(const QUuid &ticketId) const
-{
-    if (!m_sealer)
-        return locked();
-    const QString id = idText(ticketId);
-    Query query(m_database, QStringLiteral("SELECT sealed FROM answer_draft WHERE ticket_id = ?"));
-    if (const auto ran = query.bind(id).run(); !ran)
-        return tl::unexpected(ran.error());
-    if (!query.next())
-        return QString();
-    const auto opened = m_sealer->open(query.bytes(0), answerContext(id));
-    if (!opened)
-        return tl::unexpected(opened.error());
-    return QString::fromUtf8(*opened);
-}
-
-Result<void> Outbox::keepTypedDraft(const TypedDraft &typed) const
-{
-    if (!m_sealer)
-        return locked();
-    const QString id = idText(typed.draft.id);
-    const auto sealed = m_sealer->seal(bytesOf(typed), typedContext(id));
-    if (!sealed)
-        return tl::unexpected(sealed.error());
-    Query query(
-        m_database,
-        QStringLiteral("INSERT INTO article_draft (draft_id, author, saved_ms, sealed) VALUES (?, ?, ?, ?)"
-                       " ON CONFLICT (draft_id) DO UPDATE SET author = excluded.author,"
-                       " saved_ms = excluded.saved_ms, sealed = excluded.sealed"));
-    return query.bind(id).bind(typed.draft.by).bind(typed.savedMs).bind(*sealed).run();
-}
-
-Result<QList<TypedDraft>> Outbox::typedDrafts(const QString &author) const
-{
-    if (!m_sealer)
-        return locked();
-    Query query(m_database,
-                QStringLiteral("SELECT draft_id, sealed FROM article_draft WHERE author = ?"
-                               " ORDER BY saved_ms DESC, draft_id"));
-    if (const auto ran = query.bind(author).run(); !ran)
-        return tl::unexpected(ran.error());
-    QList<TypedDraft> all;
-    while (query.next()) {
-        // One that cannot be read must not hide the others.
-        if (const auto opened = m_sealer->open(query.bytes(1), typedContext(query.text(0)))) {
-            if (auto typed = typedDraftFrom(*opened))
-                all.append(std::move(*typed));
-        }
-    }
-    return all;
-}
-
-Result<void> Outbox::dropTypedDraft(const QUuid &draftId) const
-{
-    Query query(m_database, QStringLiteral("DELETE FROM article_draft WHERE draft_id = ?"));
-    return query.bind(idText(draftId)).run();
 }
 
 Result<void> Outbox::keepLinkChecks(const QList<LinkCheck> &checks, qint64 forgetMs) const

@@ -9,6 +9,7 @@
 #include "models/domain/typeddraft.h"
 #include "models/domain/weblink.h"
 #include "models/ports/callstore.h"
+#include "models/ports/formdrafts.h"
 #include "models/ports/syncstore.h"
 
 namespace tongdai::storage {
@@ -34,6 +35,9 @@ struct OutboxIdentity {
     QByteArray keyProof; ///< opens with the right data key
 };
 
+/// What a correction answered so went over, but for what its own author had set.
+QList<OvertakenField> overtakenIn(const QJsonObject &outcome, const QString &author);
+
 /// Outcome of operations by id, for the board.
 using StateChanges = QHash<QUuid, QPair<OperationState, QJsonObject>>;
 
@@ -54,6 +58,9 @@ public:
     /// What append() has added, for the second file.
     const QList<OutboxRow> &added() const { return m_added; }
     Result<std::optional<PendingPtr>> byId(const QUuid &id) const;
+    Result<bool> isKept(const QUuid &id) const; ///< also without the key
+    /// Whether an operation of this kind on this subject is kept, whatever became of it but a refusal.
+    Result<bool> hasMade(const QString &kind, const QUuid &subject) const;
     Result<int> nextLocalNumber() const;
     /// Row of the newest unsettled operation on a subject, 0 when there is none.
     Result<qint64> newestOn(const QUuid &subject) const;
@@ -78,12 +85,13 @@ public:
     Result<qint64> recentBelow(qint64 from, qint64 spanMs) const;
     /// All that is kept is numbered from 1 and queued again, in the order of authoring.
     Result<void> adoptClient(const QUuid &clientId) const;
-    Result<OutboxCounts> counts(qint64 sinceMidnightMs) const;
-    Result<QList<WaitingItem>> items(int limit) const;
+    /// `person`: who is signed in, and so is told of their own.
+    Result<OutboxCounts> counts(qint64 sinceMidnightMs, const QString &person) const;
+    Result<QList<WaitingItem>> items(int limit, const QString &person) const;
     Result<bool> dismiss(const QUuid &id, qint64 nowMs) const;
     Result<void> settle(const QList<QUuid> &ids, qint64 nowMs) const;
-    /// Forgets settled operations answered `keepMs` before the newest answer, and settles applied ones,
-    /// answered before `unseenMs`, that the mirror never showed.
+    /// Forgets settled operations answered `keepMs` before the newest answer, but for those their author is
+    /// still to know of, and settles applied ones, answered before `unseenMs`, that the mirror never showed.
     Result<void> prune(qint64 keepMs, qint64 unseenMs, qint64 nowMs) const;
 
     Result<void> keepDraft(const CallDraft &draft) const;
@@ -94,6 +102,9 @@ public:
     Result<void> keepTypedDraft(const TypedDraft &typed) const; ///< its author: `typed.draft.by`
     Result<QList<TypedDraft>> typedDrafts(const QString &author) const; ///< newest first
     Result<void> dropTypedDraft(const QUuid &draftId) const;
+    Result<void> keepFormDraft(const FormDraft &draft) const;
+    Result<QList<FormDraft>> formDrafts(const QString &author) const; ///< newest first
+    Result<void> dropFormDraft(const QString &author, const QString &kind, const QString &subject) const;
     /// Replaces what is known of these and forgets what was found out before `forgetMs`.
     Result<void> keepLinkChecks(const QList<LinkCheck> &checks, qint64 forgetMs) const;
     Result<QList<LinkCheck>> linkChecks() const;
@@ -102,6 +113,7 @@ private:
     Result<PendingPtr> readRow(const Query &query) const;
     Result<QList<PendingPtr>> readAll(Query &query) const;
     Result<void> simple(const QString &sql) const;
+    Result<void> noteOvertaken(const QString &id, const QString &actor, const QJsonObject &outcome) const;
 
     Database &m_database;
     SealerPtr m_sealer;

@@ -23,7 +23,8 @@ struct DraftRow {
     qint64 tab = 0;
     qint64 savedMs = 0;
     QByteArray sealed;
-    QString author; ///< of an article's draft
+    QString author; ///< of an article's draft and of a form's
+    QString kind; ///< of a form's draft
 };
 
 struct Witnesses {
@@ -35,6 +36,7 @@ struct Witnesses {
     QList<DraftRow> callDrafts;
     QList<DraftRow> answerDrafts;
     QList<DraftRow> articleDrafts;
+    QList<DraftRow> formDrafts;
     QList<DraftRow> people;
 
     /// A row nobody has whole goes on as it is: what can be read of it travels, the rest is said to be missing.
@@ -81,7 +83,8 @@ QList<DraftRow> readDrafts(Database &copy, const QString &sql)
     QList<DraftRow> drafts;
     Query rows(copy, sql);
     for (bool ok = rows.run().has_value(); ok && rows.next();)
-        drafts.append({rows.text(0), rows.integer(1), rows.integer(2), rows.bytes(3), rows.text(4)});
+        drafts.append(
+            {rows.text(0), rows.integer(1), rows.integer(2), rows.bytes(3), rows.text(4), rows.text(5)});
     return drafts;
 }
 
@@ -113,12 +116,15 @@ void readCopy(Database &copy, bool salvaged, Witnesses *witnesses)
             witnesses->proof = KeyRow {proof.text(0), proof.bytes(1)};
     }
     witnesses->callDrafts
-        += readDrafts(copy, QStringLiteral("SELECT form_id, tab, saved_ms, sealed, '' FROM call_draft"));
-    witnesses->answerDrafts
-        += readDrafts(copy, QStringLiteral("SELECT ticket_id, 0, saved_ms, sealed, '' FROM answer_draft"));
-    witnesses->articleDrafts
-        += readDrafts(copy, QStringLiteral("SELECT draft_id, 0, saved_ms, sealed, author FROM article_draft"));
-    witnesses->people += readDrafts(copy, QStringLiteral("SELECT name, 0, saved_ms, sealed, '' FROM person"));
+        += readDrafts(copy, QStringLiteral("SELECT form_id, tab, saved_ms, sealed, '', '' FROM call_draft"));
+    witnesses->answerDrafts += readDrafts(
+        copy, QStringLiteral("SELECT ticket_id, 0, saved_ms, sealed, '', '' FROM answer_draft"));
+    witnesses->articleDrafts += readDrafts(
+        copy, QStringLiteral("SELECT draft_id, 0, saved_ms, sealed, author, '' FROM article_draft"));
+    witnesses->formDrafts += readDrafts(
+        copy, QStringLiteral("SELECT subject, 0, saved_ms, sealed, author, kind FROM form_draft"));
+    witnesses->people
+        += readDrafts(copy, QStringLiteral("SELECT name, 0, saved_ms, sealed, '', '' FROM person"));
 }
 
 class Filling
@@ -180,10 +186,28 @@ public:
                 !ran)
                 return tl::unexpected(ran.error());
         }
+        if (const auto done = addForms(witnesses.formDrafts); !done)
+            return tl::unexpected(done.error());
         return added;
     }
 
 private:
+    Result<void> addForms(const QList<DraftRow> &drafts)
+    {
+        for (const DraftRow &draft : drafts) {
+            Query set(
+                m_outbox,
+                QStringLiteral("INSERT INTO form_draft (author, kind, subject, saved_ms, sealed)"
+                               " VALUES (?, ?, ?, ?, ?) ON CONFLICT (author, kind, subject) DO UPDATE SET"
+                               " saved_ms = excluded.saved_ms, sealed = excluded.sealed"
+                               " WHERE excluded.saved_ms > saved_ms"));
+            set.bind(draft.author).bind(draft.kind).bind(draft.key).bind(draft.savedMs);
+            if (const auto ran = set.bind(draft.sealed).run(); !ran)
+                return ran;
+        }
+        return {};
+    }
+
     Result<bool> isThere(const QString &id)
     {
         Query query(m_outbox, QStringLiteral("SELECT 1 FROM op WHERE id = ?"));

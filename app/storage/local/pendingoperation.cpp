@@ -45,6 +45,12 @@ void PendingOperation::read()
     } else if (kind == wire::opTicketComment()) {
         if (auto value = wire::commentBodyFromJson(body))
             comment = std::move(*value);
+    } else if (kind == wire::opTicketAttach()) {
+        if (auto value = wire::attachBodyFromJson(body))
+            attachment = std::move(*value);
+    } else if (kind == wire::opTicketDetach()) {
+        if (auto value = wire::detachBodyFromJson(body))
+            detachment = *value;
     } else if (kind == wire::opCallCorrect() || kind == wire::opTicketEdit()) {
         const bool ofCall = kind == wire::opCallCorrect();
         if (auto value = wire::correctBodyFromJson(
@@ -138,6 +144,8 @@ QUuid eventOf(const PendingOperation &operation)
         return operation.comment.eventId;
     if (operation.kind == wire::opTicketEdit())
         return operation.correction.eventId;
+    if (operation.kind == wire::opTicketAttach())
+        return operation.attachment.eventId;
     return operation.move ? operation.moveBody.eventId : QUuid();
 }
 
@@ -221,7 +229,10 @@ bool hasArrived(const PendingOperation &operation, const CentreView &centre)
         return centre.ticket->seenMs > 0;
     if (operation.kind == wire::opTicketRate())
         return centre.ticket->rating == operation.rating;
-    if (operation.kind == wire::opTicketComment() || operation.kind == wire::opTicketEdit())
+    if (operation.kind == wire::opTicketDetach()) // the entry shows it; whether it came yet changes nothing laid over
+        return true;
+    if (operation.kind == wire::opTicketComment() || operation.kind == wire::opTicketEdit()
+        || operation.kind == wire::opTicketAttach())
         return centre.events.contains(eventOf(operation));
     return centre.ticket->stateVersion > operation.base && centre.events.contains(operation.moveBody.eventId);
 }
@@ -282,8 +293,21 @@ std::optional<Ticket> shownTicket(const CentreView &centre, const QList<PendingP
     return shown;
 }
 
-Call correctedCall(Call call, const QList<PendingPtr> &operations)
+QUuid ticketOfCorrectedCall(const QUuid &callId)
 {
+    return QUuid::createUuidV5(callId, QStringLiteral("ticket"));
+}
+
+Call correctedCall(Call call, const PendingSet &pending)
+{
+    const QUuid ticket = ticketOfCorrectedCall(call.id);
+    const QList<PendingPtr> made = pending.of(ticket);
+    const bool makes = std::any_of(made.begin(), made.end(), [](const PendingPtr &operation) {
+        return operation->kind == wire::opTicketCreate() && !operation->isRefused();
+    });
+    if (call.ticketId.isNull() && makes)
+        call.ticketId = ticket;
+    const QList<PendingPtr> operations = pending.of(call.id);
     for (const PendingPtr &operation : operations) {
         if (operation->kind != wire::opCallCorrect() || operation->isRefused())
             continue;
@@ -343,6 +367,11 @@ QList<TicketEvent> pendingEvents(const CentreView &centre, const QList<PendingPt
         } else if (operation.kind == wire::opTicketEdit()) {
             event.what = TicketEvent::What::Edit;
             event.changes = operation.correction.changes;
+            event.from = event.to = state;
+        } else if (operation.kind == wire::opTicketAttach()) {
+            event.what = TicketEvent::What::Attach;
+            event.file = operation.attachment.file;
+            event.text = operation.attachment.reason;
             event.from = event.to = state;
         } else {
             const MoveArguments &arguments = operation.moveBody.arguments;

@@ -39,6 +39,8 @@ struct PendingOperation {
     std::optional<Move> move;
     wire::MoveBody moveBody;
     wire::CommentBody comment;
+    wire::AttachBody attachment;
+    wire::DetachBody detachment;
     wire::CorrectBody correction; ///< of call.correct and ticket.edit
     Rating rating = Rating::None;
 
@@ -99,8 +101,13 @@ bool hasArrived(const PendingOperation &operation, const CentreView &centre);
 /// nor creation.
 std::optional<Ticket> shownTicket(const CentreView &centre, const QList<PendingPtr> &operations);
 
-/// A call of the mirror, or made here, with the corrections laid over it that the centre has not answered for.
-Call correctedCall(Call call, const QList<PendingPtr> &operations);
+/// A call of the mirror, or made here, with the corrections laid over it that the centre has not answered
+/// for, and the ticket one of them made.
+Call correctedCall(Call call, const PendingSet &pending);
+
+/// Id of the ticket that a correction makes from a call which had none: always the same, so that there is
+/// one.
+QUuid ticketOfCorrectedCall(const QUuid &callId);
 
 /// Timeline entries the operations will make, of those the mirror has not got.
 QList<TicketEvent> pendingEvents(const CentreView &centre, const QList<PendingPtr> &operations);

@@ -3,6 +3,7 @@
 #include "app/wire/knowledgedocuments.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 
 namespace tongdai::storage {
 
@@ -81,8 +82,13 @@ WaitingItem itemOf(const PendingOperation &operation)
         for (const CorrectedField &change : operation.correction.changes)
             texts.append(change.after);
         item.text = texts.filter(QRegularExpression(QStringLiteral("\\S"))).join(QLatin1Char('\n'));
+        if (operation.state == OperationState::Applied)
+            item.overtook = overtakenIn(operation.outcome, operation.actor);
     } else if (operation.kind == wire::opTicketComment()) {
         item.text = operation.comment.text;
+    } else if (operation.kind == wire::opTicketAttach()) {
+        item.shownAs = operation.attachment.file.name;
+        item.text = operation.attachment.reason;
     } else if (operation.move) {
         const MoveArguments &arguments = operation.moveBody.arguments;
         item.text = arguments.text.isEmpty() ? arguments.reason : arguments.text;
@@ -104,15 +110,32 @@ WaitingItem itemOf(const PendingOperation &operation)
 
 } // namespace
 
-Result<QList<WaitingItem>> Outbox::items(int limit) const
+QList<OvertakenField> overtakenIn(const QJsonObject &outcome, const QString &author)
+{
+    QList<OvertakenField> fields;
+    const QJsonArray facts = outcome.value(QStringLiteral("overtook")).toArray();
+    for (const auto &fact : facts) {
+        const QJsonObject one = fact.toObject();
+        OvertakenField field {text(one, u"field"), text(one, u"by"),
+                              one.value(QStringLiteral("at_ms")).toInteger()};
+        if (!field.field.isEmpty() && field.by != author)
+            fields.append(std::move(field));
+    }
+    return fields;
+}
+
+Result<QList<WaitingItem>> Outbox::items(int limit, const QString &person) const
 {
     Query query(
         m_database,
         QStringLiteral(
             "SELECT row, id, n, kind, kv, actor, wall_ms, mono_ms, base, subject, predicted, body, sealed,"
-            " state, outcome FROM op WHERE settled_ms = 0 AND state <> 'applied'"
-            " ORDER BY state IN ('queued', 'sending'), row LIMIT ?"));
-    query.bind(limit);
+            " state, outcome FROM op WHERE (settled_ms = 0 AND state <> 'applied') OR (notice = 1 AND actor "
+            "= ?)"
+            " ORDER BY CASE WHEN state IN ('rejected', 'parked') THEN 0 WHEN notice = 1 THEN 1 ELSE 2 END, "
+            "row"
+            " LIMIT ?"));
+    query.bind(person).bind(limit);
     const auto operations = readAll(query);
     if (!operations)
         return tl::unexpected(operations.error());

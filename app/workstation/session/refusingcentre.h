@@ -2,12 +2,13 @@
 #pragma once
 
 #include "models/ports/centralserver.h"
+#include "models/ports/filecentre.h"
 #include "models/ports/whenready.h"
 
 namespace tongdai {
 
 /// Answers everything with one error, so that a workstation without its enrolment still logs calls.
-class RefusingCentre final : public CentralServer
+class RefusingCentre final : public CentralServer, public FileCentre
 {
 public:
     explicit RefusingCentre(Error why)
@@ -29,6 +30,13 @@ public:
     }
     void cancelPull() override { }
     QFuture<Result<SearchReply>> search(SearchQuestion) override { return refused<SearchReply>(); }
+    QFuture<Result<FileStanding>> fileStanding(QString) override { return refused<FileStanding>(); }
+    QFuture<Result<FileStanding>> putFilePart(QString, qint64, qint64, QByteArray) override
+    {
+        return refused<FileStanding>();
+    }
+    QFuture<Result<QByteArray>> filePart(QString, qint64, qint64) override { return refused<QByteArray>(); }
+    void cancelFiles() override { }
 
 private:
     template<typename T> QFuture<Result<T>> refused() const

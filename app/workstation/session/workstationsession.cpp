@@ -3,8 +3,10 @@
 #include "app/net/httpscentralserver.h"
 #include "app/search/localarticleindex.h"
 #include "app/storage/local/localarticles.h"
+#include "app/storage/local/localattachments.h"
 #include "app/storage/local/localcallstore.h"
 #include "app/storage/local/localdirectory.h"
+#include "app/storage/local/localformdrafts.h"
 #include "app/storage/local/localknowledge.h"
 #include "app/storage/local/localparcels.h"
 #include "app/storage/local/localparkedwork.h"
@@ -31,20 +33,23 @@ namespace {
 constexpr qint64 KeepDataAsOfEveryMs = 60'000;
 constexpr int TeachSearchAfterMs = 500; ///< reading 10,000 rows of evidence takes longer than a row to arrive
 
-std::unique_ptr<CentralServer> centreAt(const WorkstationSession::Options &options, QThread *network,
-                                        const Clock &clock)
+} // namespace
+
+WorkstationSession::Centre WorkstationSession::centreAt(const Options &options, QThread *network, const Clock &clock)
 {
+    const auto both = [](auto centre) {
+        FileCentre *files = centre.get();
+        return Centre {std::move(centre), files};
+    };
     auto centre = HttpsCentralServer::open(options.server, options.authorityFile, network, clock);
     if (centre)
-        return std::move(*centre);
+        return both(std::move(*centre));
     qCWarning(sessionLog) << "no centre:" << centre.error().detail;
     Error why = centre.error();
     if (why.kind != ErrorKind::Untrusted)
         why.kind = ErrorKind::Offline;
-    return std::make_unique<RefusingCentre>(why);
+    return both(std::make_unique<RefusingCentre>(why));
 }
-
-} // namespace
 
 WorkstationSession::WorkstationSession(const Options &options, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -61,14 +66,23 @@ WorkstationSession::WorkstationSession(const Options &options, const Clock &cloc
     , m_syncStore(std::make_unique<storage::LocalSyncStore>(m_profile))
     , m_parcels(std::make_unique<storage::LocalParcels>(m_profile, m_keyBox))
     , m_parked(std::make_unique<storage::LocalParkedWork>(m_profile))
+    , m_files(std::make_unique<storage::LocalFiles>(m_profile))
+    , m_attachments(std::make_unique<storage::LocalAttachments>(*m_files, *m_tickets))
+    , m_formDrafts(std::make_unique<storage::LocalFormDrafts>(m_profile))
 {
     m_network.setObjectName(QStringLiteral("network"));
     m_network.start();
     m_centre = centreAt(options, &m_network, clock);
-    const SyncParts parts {*m_centre, *m_syncStore, clock, m_timers,
-                           [](qint64 bound) { return QRandomGenerator::global()->bounded(bound); }};
+    const SyncParts parts {*m_centre.server,
+                           *m_syncStore,
+                           clock,
+                           m_timers,
+                           [](qint64 bound) { return QRandomGenerator::global()->bounded(bound); },
+                           m_centre.files,
+                           m_files.get()};
+    connect(m_syncStore.get(), &storage::LocalSyncStore::queuedAgain, m_files.get(), &storage::LocalFiles::sendAgain);
     m_engine = std::make_unique<SyncEngine>(parts);
-    m_signIn = std::make_unique<WorkstationSignIn>(m_profile, *m_centre, *m_syncStore, *m_engine);
+    m_signIn = std::make_unique<WorkstationSignIn>(m_profile, *m_centre.server, *m_syncStore, *m_engine);
     auto index = std::make_unique<LocalArticleIndex>();
     index->setHome(options.province);
     connect(m_articles.get(), &storage::LocalArticles::changed, index.get(), &LocalArticleIndex::update);
@@ -100,7 +114,7 @@ WorkstationSession::~WorkstationSession()
     close();
     m_signIn.reset();
     m_engine.reset();
-    m_centre.reset(); // its sockets end with the network thread's event loop
+    m_centre = {}; // its sockets end with the network thread's event loop
     m_network.quit();
     m_network.wait();
 }
@@ -111,6 +125,7 @@ QFuture<Result<void>> WorkstationSession::open()
     promise->start();
     whenReady(this, m_profile.open(), [this, promise](const Result<void> &opened) {
         if (opened) {
+            m_files->open(); // a call never waits for it, nor fails by it
             m_open = true;
             QFile file(dataAsOfFile());
             if (file.open(QIODevice::ReadOnly))
@@ -133,7 +148,13 @@ void WorkstationSession::close()
     m_keptDataAsOfMs = 0;
     keepDataAsOf();
     m_signIn->signOut();
+    m_files->close();
     m_profile.close();
+}
+
+Attachments &WorkstationSession::attachments()
+{
+    return *m_attachments;
 }
 
 CallStore &WorkstationSession::callStore()
@@ -171,6 +192,10 @@ SyncMonitor &WorkstationSession::syncMonitor()
     return *m_engine;
 }
 
+FormDrafts &WorkstationSession::formDrafts()
+{
+    return *m_formDrafts;
+}
 OutboxParcels &WorkstationSession::outboxParcels()
 {
     return *m_parcels;

@@ -6,9 +6,12 @@
 #include "app/storage/local/localprofile.h"
 #include "app/sync/timers.h"
 #include "models/ports/articleindex.h"
+#include "models/ports/attachments.h"
 #include "models/ports/callstore.h"
 #include "models/ports/centralserver.h"
 #include "models/ports/directory.h"
+#include "models/ports/filecentre.h"
+#include "models/ports/formdrafts.h"
 #include "models/ports/knowledgedesk.h"
 #include "models/ports/linkchecker.h"
 #include "models/ports/outboxparcels.h"
@@ -30,8 +33,11 @@ class WorkstationLinks;
 class WorkstationSignIn;
 namespace storage {
 class LocalArticles;
+class LocalAttachments;
 class LocalCallStore;
 class LocalDirectory;
+class LocalFiles;
+class LocalFormDrafts;
 class LocalKnowledge;
 class LocalParcels;
 class LocalParkedWork;
@@ -72,6 +78,8 @@ public:
     SyncMonitor &syncMonitor();
     OutboxParcels &outboxParcels();
     ParkedWork &parkedWork();
+    Attachments &attachments();
+    FormDrafts &formDrafts();
     SignIn &signIn();
 
     const Session currentSession() const { return m_profile.session(); }
@@ -100,9 +108,17 @@ private:
     std::unique_ptr<storage::LocalSyncStore> m_syncStore;
     std::unique_ptr<storage::LocalParcels> m_parcels;
     std::unique_ptr<storage::LocalParkedWork> m_parked;
+    std::unique_ptr<storage::LocalFiles> m_files;
+    std::unique_ptr<storage::LocalAttachments> m_attachments;
+    std::unique_ptr<storage::LocalFormDrafts> m_formDrafts;
     std::unique_ptr<ArticleIndex> m_index;
     QThread m_network;
-    std::unique_ptr<CentralServer> m_centre;
+    struct Centre {
+        std::unique_ptr<CentralServer> server;
+        FileCentre *files = nullptr; ///< the same object
+    };
+    static Centre centreAt(const Options &options, QThread *network, const Clock &clock);
+    Centre m_centre;
     EventLoopTimers m_timers;
     std::unique_ptr<SyncEngine> m_engine;
     std::unique_ptr<WorkstationSignIn> m_signIn;

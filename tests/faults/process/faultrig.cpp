@@ -487,6 +487,8 @@ QJsonObject FaultReport::toJson() const
             {QStringLiteral("saved"), saved},
             {QStringLiteral("acknowledged"), acknowledged},
             {QStringLiteral("lost"), lost},
+            {QStringLiteral("files"), files},
+            {QStringLiteral("files_lost"), filesLost},
             {QStringLiteral("doubled"), doubled},
             {QStringLiteral("diverged"), diverged},
             {QStringLiteral("found"), found},
@@ -512,6 +514,8 @@ QString FaultReport::table() const
     row(QStringLiteral("found once at the centre"), found);
     row(QStringLiteral("found twice"), doubled);
     row(QStringLiteral("lost"), lost);
+    row(QStringLiteral("files attached"), files);
+    row(QStringLiteral("files lost"), filesLost);
     row(QStringLiteral("with other words"), garbled);
     row(QStringLiteral("tickets accepted twice"), winnersTwice);
     row(QStringLiteral("seats that differ from the centre"), diverged);

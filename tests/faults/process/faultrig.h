@@ -24,6 +24,8 @@ struct FaultReport {
     int lost = 0;
     int doubled = 0;
     int garbled = 0; ///< there, but with other words
+    int files = 0; ///< a seat has shown as attached
+    int filesLost = 0; ///< of those, not whole at the centre, or with other content
     int diverged = 0; ///< seats whose rows are not the centre's
     int winnersTwice = 0; ///< tickets accepted twice without having been open again in between
     qint64 milliseconds = 0;
@@ -31,7 +33,7 @@ struct FaultReport {
     QStringList violations; ///< in words, at most 50
 
     int faultCount() const;
-    bool isClean() const { return violations.isEmpty() && lost + doubled + garbled + diverged == 0; }
+    bool isClean() const { return violations.isEmpty() && lost + doubled + garbled + filesLost + diverged == 0; }
     QJsonObject toJson() const;
     QString table() const;
 };

@@ -1,5 +1,6 @@
 #include "tests/faults/process/faultverdict.h"
 
+#include "app/storage/central/blobrows.h"
 #include "app/storage/database.h"
 #include "app/wire/documents.h"
 #include "app/wire/json.h"
@@ -58,6 +59,28 @@ void judgeCalls(const QList<QUuid> &saved, storage::Database &database, FaultRep
             violated(report, QStringLiteral("call %1 has other words").arg(idText(id)));
         } else {
             ++report->found;
+        }
+    }
+}
+
+void judgeFiles(const std::vector<std::unique_ptr<SeatProcess>> &seats, storage::Database &database,
+                FaultReport *report)
+{
+    for (const auto &seat : seats) {
+        for (const QUuid &id : seat->files()) {
+            ++report->files;
+            const QByteArray content = fileOf(id);
+            const QString sha256 = sha256Of(content);
+            const auto there = storage::blobBytes(database, sha256, 0, content.size() + 1);
+            const auto naming = storage::eventsNaming(database, sha256);
+            const auto entry
+                = naming && naming->size() == 1 ? storage::eventOf(database, naming->first().eventId)
+                                                     : Result<std::optional<TicketEvent>>(std::nullopt);
+            const bool said = entry && *entry && (*entry)->file && (*entry)->file->arrived;
+            if (there && *there == content && said)
+                continue;
+            ++report->filesLost;
+            violated(report, QStringLiteral("file %1 of %2 is not whole at the centre").arg(idText(id), seat->place().profile));
         }
     }
 }
@@ -129,6 +152,7 @@ void judge(const std::vector<std::unique_ptr<SeatProcess>> &seats, const QString
         waiting += seat->waiting();
     }
     judgeCalls(saved, **database, report);
+    judgeFiles(seats, **database, report);
     report->acknowledged = report->saved - waiting;
     const Scopes centre = scopesOf(**database);
     for (const auto &seat : seats)

@@ -84,6 +84,8 @@ void SeatProcess::read()
         const QStringList words = line.split(QLatin1Char(' '));
         if (words.first() == QStringLiteral("saved")) {
             m_saved.append(QUuid(words.value(1)));
+        } else if (words.first() == QStringLiteral("file")) {
+            m_files.append(QUuid(words.value(1)));
         } else if (words.first() == QStringLiteral("status")) {
             m_waiting = words.value(2).toInt();
             m_status = line;

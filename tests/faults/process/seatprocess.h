@@ -42,6 +42,7 @@ public:
 
     const SeatPlace &place() const { return m_place; }
     const QList<QUuid> &saved() const { return m_saved; }
+    const QList<QUuid> &files() const { return m_files; } ///< attached
     int waiting() const { return m_waiting; }
     int fullTold() const { return m_full; }
     int steps() const { return m_steps; }
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<QProcess> m_process;
     QByteArray m_line;
     QList<QUuid> m_saved;
+    QList<QUuid> m_files;
     int m_waiting = 0;
     int m_full = 0;
     int m_steps = 0;

@@ -16,4 +16,12 @@ inline QString wordsOf(const QUuid &call)
     return words.repeated(1 + static_cast<int>(hash.at(0) % 16 == 0) * 40);
 }
 
+/// Content of a file that a seat attaches: mostly small, now and then of two parts; its name says whose it is.
+inline QByteArray fileOf(const QUuid &id)
+{
+    const QByteArray words = wordsOf(id).toUtf8();
+    const bool large = static_cast<unsigned char>(id.toRfc4122().back()) % 8 == 0;
+    return words.repeated(1 + static_cast<int>((large ? 1'200'000 : 1'000) / words.size()));
+}
+
 } // namespace tongdai::tests

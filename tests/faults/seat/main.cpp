@@ -1,5 +1,6 @@
 // A workstation without a window for the fault rig: an operator saves calls and hands some over, a desk
-// accepts and answers. Prints "saved ID" once a call is safe here, "status STATE WAITING REFUSED" when that changes.
+// accepts and answers. Prints "saved ID" once a call is safe here, "file ID" once a file is (seatwords.h says what is in
+// it), "status STATE WAITING REFUSED FILES" when that changes.
 #include "app/storage/database.h"
 #include "app/workstation/session/workstationsession.h"
 #include "models/domain/uuid7.h"
@@ -60,6 +61,7 @@ public:
         whenReady(this, m_session.open(), [this](const Result<void> &opened) {
             if (opened) {
                 connect(&m_session.syncMonitor(), &SyncMonitor::statusChanged, this, &Seat::tell);
+                connect(&m_session.attachments(), &Attachments::progressChanged, this, &Seat::tell);
                 if (m_plan.stepClock)
                     stepClock();
                 signIn();
@@ -113,10 +115,12 @@ private:
     void tell()
     {
         const SyncStatus status = m_session.syncMonitor().status();
-        const QString line = QStringLiteral("status %1 %2 %3")
+        const int files = m_session.attachments().waiting();
+        const QString line = QStringLiteral("status %1 %2 %3 %4")
                                  .arg(static_cast<int>(status.state))
                                  .arg(status.waiting)
-                                 .arg(status.refused);
+                                 .arg(status.refused)
+                                 .arg(files);
         if (std::exchange(m_told, line) != line)
             say(line);
         if (status.state == SyncState::NeedLogin && !m_signingIn)
@@ -124,7 +128,7 @@ private:
                 if (!m_signingIn && m_session.syncMonitor().status().state == SyncState::NeedLogin)
                     signIn();
             });
-        if (m_plan.drain && status.state == SyncState::Live && status.waiting == 0)
+        if (m_plan.drain && status.state == SyncState::Live && status.waiting == 0 && files == 0)
             QTimer::singleShot(0, this, &Seat::end);
     }
 
@@ -200,8 +204,22 @@ private:
             else
                 say((saved.error().kind == ErrorKind::DiskFull ? QStringLiteral("full ") : QStringLiteral("unsaved "))
                     + saved.error().detail);
-            work();
+            if (saved && saved->ticket && m_random() % 3 == 0)
+                attach(saved->ticket->id);
+            else
+                work();
         });
+    }
+
+    void attach(const QUuid &ticket)
+    {
+        const QUuid id = newUuid7(m_clock.nowMs());
+        whenReady(this, m_session.attachments().attach(ticket, {idText(id) + QStringLiteral(".txt"), tests::fileOf(id), false, {}}),
+                  [this, id](const Result<void> &attached) {
+                      say(attached ? QStringLiteral("file ") + idText(id)
+                                   : QStringLiteral("unsaved ") + attached.error().detail);
+                      work();
+                  });
     }
 
     /// The desk: the oldest open ticket is accepted, or answered when it has been.

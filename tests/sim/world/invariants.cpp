@@ -1,6 +1,7 @@
 #include "tests/sim/world/invariants.h"
 
 #include "app/server/views.h"
+#include "app/storage/central/blobrows.h"
 #include "app/storage/central/centralrows.h"
 #include "app/storage/central/feed.h"
 #include "app/storage/local/mirrorreader.h"
@@ -81,6 +82,36 @@ private:
             checkReason(operation, answer->outcome);
     }
 
+    /// What nobody lived to hear saved has no words here: its id says enough.
+    static bool says(const SavedOperation &operation, const QList<CorrectedField> &changes)
+    {
+        return operation.words.isEmpty() || changes.value(0).after == operation.words;
+    }
+
+    /// An entry names it, and the centre has every byte, unless the only disk that had them was put back.
+    void checkFile(const SavedOperation &operation)
+    {
+        const auto event = storage::eventOf(m_centre, operation.id);
+        if (!event || !*event || !(*event)->file) {
+            m_journal.violation(8, QStringLiteral("attachment %1 is not in its ticket").arg(idText(operation.id)));
+            return;
+        }
+        const AttachedFile &file = *(*event)->file;
+        const auto content = storage::blobBytes(m_centre, file.sha256, 0, file.bytes);
+        const bool whole = content && sha256Of(*content) == file.sha256;
+        if (whole != file.arrived)
+            m_journal.violation(2, QStringLiteral("attachment %1 is said to have arrived: %2, and has: %3")
+                                       .arg(idText(operation.id))
+                                       .arg(file.arrived)
+                                       .arg(whole));
+        if (!whole && !operation.mayBeGone)
+            m_journal.violation(1, QStringLiteral("the content of attachment %1 of seat %2 never reached the centre")
+                                       .arg(idText(operation.id))
+                                       .arg(operation.seat));
+        else if (whole && !operation.words.isEmpty() && *content != operation.words.toUtf8())
+            m_journal.violation(8, QStringLiteral("attachment %1 has other content").arg(idText(operation.id)));
+    }
+
     void checkEffect(const SavedOperation &operation)
     {
         if (operation.kind == wire::opCallCreate()) {
@@ -98,7 +129,7 @@ private:
                 : std::count_if((*call)->call.corrections.begin(), (*call)->call.corrections.end(),
                                 [&operation](const Correction &correction) {
                                     return correction.id == operation.id
-                                        && correction.changes.value(0).after == operation.words;
+                                        && says(operation, correction.changes);
                                 });
             if (times != 1)
                 m_journal.violation(times == 0 ? 8 : 1, QStringLiteral("correction %1 is in its call %2 times")
@@ -109,12 +140,14 @@ private:
             const auto times = !edits ? 0
                                       : std::count_if(edits->begin(), edits->end(), [&operation](const TicketEvent &edit) {
                                             return edit.id == operation.id
-                                                && edit.changes.value(0).after == operation.words;
+                                                && says(operation, edit.changes);
                                         });
             if (times != 1)
                 m_journal.violation(times == 0 ? 8 : 1, QStringLiteral("correction %1 is in its ticket %2 times")
                                                             .arg(idText(operation.id))
                                                             .arg(times));
+        } else if (operation.kind == wire::opTicketAttach()) {
+            checkFile(operation);
         } else if (operation.kind == wire::opTicketCreate()) {
             const auto ticket = storage::ticketOf(m_centre, operation.subject);
             if (!ticket || !*ticket)
@@ -138,9 +171,10 @@ private:
         if (!seat.profile())
             return;
         const QString id = idText(operation.id);
-        const auto shown = seat.profile()
-                               ->readOutbox([](const storage::Outbox &outbox) { return outbox.items(1000); })
-                               .result();
+        const auto shown
+            = seat.profile()
+                  ->readOutbox([](const storage::Outbox &outbox) { return outbox.items(1000, {}); })
+                  .result();
         if (!shown)
             return m_journal.violation(8, seat.name() + QStringLiteral(" cannot list what was refused"));
         for (const WaitingItem &item : *shown) {

@@ -30,16 +30,17 @@ struct SimLink::Road {
 
 /// A request that somebody waits for.
 struct SimLink::Open {
-    std::function<void(Result<QJsonObject>)> done; ///< empty: over
+    std::function<void(Result<net::RawAnswer>)> done; ///< empty: over
     std::shared_ptr<Road> road;
     QString path;
     bool isPull = false;
+    bool isFile = false;
     qint64 restores = 0; ///< of the centre, when it answered
     quint64 patience = 0;
     QList<std::function<void()>> onGone;
 
     bool isOver() const { return !done; }
-    void finish(Result<QJsonObject> result)
+    void finish(Result<net::RawAnswer> result)
     {
         if (!done)
             return;
@@ -101,6 +102,12 @@ public:
                 raw.retryAfter = QByteArray::fromStdString(value);
             else if (key == "Content-Encoding")
                 raw.contentEncoding = QByteArray::fromStdString(value);
+            else if (key == "Content-Range")
+                raw.contentRange = QByteArray::fromStdString(value);
+            else if (key == "Upload-Offset")
+                raw.uploadOffset = QByteArray::fromStdString(value);
+            else if (key == "Upload-Length")
+                raw.uploadLength = QByteArray::fromStdString(value);
         }
         const Weather &weather = road.weather;
         if (!weather.cable || road.dice.percent(weather.replyLost)) {
@@ -125,7 +132,7 @@ public:
                                    .arg(there.name, open->path)
                                    .arg(raw.status)
                                    .arg(raw.body.size()));
-            open->finish(net::answerOf(raw));
+            open->finish(raw);
         });
     }
 
@@ -153,10 +160,23 @@ SimLink::~SimLink()
 
 void SimLink::send(const OpenPtr &open, net::Question question, bool withToken, qint64 patienceMs)
 {
+    server::HttpRequest request;
+    request.method = "POST";
+    request.path = question.path.toStdString();
+    request.contentType = "application/json";
+    request.body = question.body;
+    if (withToken && !m_token.empty())
+        request.authorization = "Bearer " + m_token;
+    send(open, std::move(request), patienceMs);
+}
+
+void SimLink::send(const OpenPtr &open, server::HttpRequest request, qint64 patienceMs)
+{
     Road &road = *m_road;
-    open->path = question.path;
+    open->path = QString::fromStdString(request.path);
     open->road = m_road;
-    open->isPull = question.path == QStringLiteral("/v1/pull");
+    open->isPull = request.path == "/v1/pull";
+    open->isFile = request.path.starts_with("/v1/blobs/");
     m_open.remove_if([](const std::weak_ptr<Open> &weak) { return weak.expired() || weak.lock()->isOver(); });
     m_open.push_back(open);
     open->patience = road.schedule.after(patienceMs, [open] {
@@ -169,14 +189,6 @@ void SimLink::send(const OpenPtr &open, net::Question question, bool withToken, 
                             [open] { open->breakOff(QStringLiteral("no network")); });
         return;
     }
-
-    server::HttpRequest request;
-    request.method = "POST";
-    request.path = question.path.toStdString();
-    request.contentType = "application/json";
-    request.body = question.body;
-    if (withToken && !m_token.empty())
-        request.authorization = "Bearer " + m_token;
 
     const auto arrive = [open, request](bool heeded) {
         Road &there = *open->road;
@@ -192,11 +204,11 @@ void SimLink::send(const OpenPtr &open, net::Question question, bool withToken, 
     const Weather &weather = road.weather;
     const qint64 way = 1 + road.dice.below(road.dice.percent(weather.slow) ? 20'000 : 30);
     if (road.dice.percent(weather.lateCopy)) {
-        road.journal.fault(road.name + QStringLiteral(" leaves a late copy of ") + question.path);
+        road.journal.fault(road.name + QStringLiteral(" leaves a late copy of ") + open->path);
         road.schedule.after(road.dice.between(20'000, 900'000), [arrive] { arrive(false); });
     }
     if (road.dice.percent(weather.requestLost)) {
-        road.journal.fault(road.name + QStringLiteral(" loses a request ") + question.path);
+        road.journal.fault(road.name + QStringLiteral(" loses a request ") + open->path);
         if (road.dice.percent(60))
             road.schedule.after(way, [open] { open->breakOff(QStringLiteral("reset")); });
         return;
@@ -210,16 +222,27 @@ void SimLink::send(const OpenPtr &open, net::Question question, bool withToken, 
             raw.contentType = "text/html";
             raw.retryAfter = html ? QByteArray() : QByteArray("3");
             raw.body = "<html>sign in to the network</html>";
-            open->finish(net::answerOf(raw));
+            open->finish(raw);
         });
         return;
     }
     if (road.dice.percent(weather.doubled)) {
-        road.journal.fault(road.name + QStringLiteral(" doubles ") + question.path);
+        road.journal.fault(road.name + QStringLiteral(" doubles ") + open->path);
         road.schedule.after(1 + road.dice.below(3'000), [arrive] { arrive(false); });
     }
     road.schedule.after(way, [arrive] { arrive(true); });
 }
+
+namespace {
+
+/// What a JSON answer says, by `read`.
+template<typename T> Result<T> readOf(const Result<net::RawAnswer> &raw, Result<T> (*read)(const QJsonObject &))
+{
+    const auto answer = raw ? net::answerOf(*raw) : Result<QJsonObject>(tl::unexpected(raw.error()));
+    return answer ? read(*answer) : Result<T>(tl::unexpected(answer.error()));
+}
+
+} // namespace
 
 template<typename T>
 QFuture<Result<T>> SimLink::ask(net::Question question, bool withToken, qint64 patienceMs,
@@ -228,8 +251,8 @@ QFuture<Result<T>> SimLink::ask(net::Question question, bool withToken, qint64 p
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     auto open = std::make_shared<Open>();
-    open->done = [promise, read](Result<QJsonObject> answer) {
-        promise->addResult(answer ? read(*answer) : Result<T>(tl::unexpected(answer.error())));
+    open->done = [promise, read](const Result<net::RawAnswer> &raw) {
+        promise->addResult(readOf(raw, read));
         promise->finish();
     };
     send(open, std::move(question), withToken, patienceMs);
@@ -249,7 +272,7 @@ QFuture<Result<SignInReply>> SimLink::refresh(QString refreshToken, QUuid client
 void SimLink::signOut(QString refreshToken, QUuid clientId)
 {
     auto open = std::make_shared<Open>();
-    open->done = [](const Result<QJsonObject> &) { };
+    open->done = [](const Result<net::RawAnswer> &) { };
     send(open, net::signOutQuestion(refreshToken, clientId), false, TokenMs);
 }
 
@@ -258,8 +281,8 @@ QFuture<Result<HelloReply>> SimLink::hello(QUuid clientId)
     auto promise = std::make_shared<QPromise<Result<HelloReply>>>();
     promise->start();
     auto open = std::make_shared<Open>();
-    open->done = [promise, road = m_road, clientId](Result<QJsonObject> answer) {
-        auto reply = answer ? net::helloReply(*answer) : Result<HelloReply>(tl::unexpected(answer.error()));
+    open->done = [promise, road = m_road, clientId](const Result<net::RawAnswer> &raw) {
+        auto reply = readOf(raw, net::helloReply);
         if (reply)
             road->journal.note(QStringLiteral("%1 is %2, the centre knows to n=%3")
                                    .arg(road->name, clientId.toString(QUuid::WithoutBraces))
@@ -287,8 +310,8 @@ QFuture<Result<PushReply>> SimLink::push(QUuid clientId, QString epoch, QList<QB
                              .arg(ops.size())
                              .arg(ids.isEmpty() ? 0 : *std::max_element(ids.keyBegin(), ids.keyEnd())));
     open->done = [promise, ids, heard = m_heard,
-                  self = std::weak_ptr<Open>(open)](Result<QJsonObject> answer) {
-        auto reply = answer ? net::pushReply(*answer) : Result<PushReply>(tl::unexpected(answer.error()));
+                  self = std::weak_ptr<Open>(open)](const Result<net::RawAnswer> &raw) {
+        auto reply = readOf(raw, net::pushReply);
         if (reply) {
             for (const PushOutcome &outcome : std::as_const(reply->results))
                 heard(ids.value(outcome.n), outcome.out, self.lock()->restores);
@@ -324,6 +347,60 @@ void SimLink::cancelPull()
 {
     for (const auto &weak : m_open) {
         if (const auto open = weak.lock(); open && open->isPull)
+            open->finish(fail(ErrorKind::Cancelled, QStringLiteral("no longer wanted")));
+    }
+}
+
+server::HttpRequest SimLink::fileRequest(const char *method, const QString &sha256, const char *header,
+                                         const QByteArray &range) const
+{
+    server::HttpRequest request;
+    request.method = method;
+    request.path = net::filePath(sha256).toStdString();
+    if (!range.isEmpty())
+        request.headers.emplace_back(header, range.toStdString());
+    if (!m_token.empty())
+        request.authorization = "Bearer " + m_token;
+    return request;
+}
+
+template<typename T, typename Read> QFuture<Result<T>> SimLink::askFor(server::HttpRequest request, Read read)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    auto open = std::make_shared<Open>();
+    open->done = [promise, read](const Result<net::RawAnswer> &raw) {
+        promise->addResult(raw ? read(*raw) : Result<T>(tl::unexpected(raw.error())));
+        promise->finish();
+    };
+    send(open, std::move(request), PushMs);
+    return promise->future();
+}
+
+QFuture<Result<FileStanding>> SimLink::fileStanding(QString sha256)
+{
+    return askFor<FileStanding>(fileRequest("HEAD", sha256, "", {}), net::standingOf);
+}
+
+QFuture<Result<FileStanding>> SimLink::putFilePart(QString sha256, qint64 at, qint64 total, QByteArray part)
+{
+    auto request = fileRequest("PUT", sha256, "Content-Range", net::contentRange(at, part.size(), total));
+    request.body = std::move(part);
+    return askFor<FileStanding>(std::move(request), [](const net::RawAnswer &raw) {
+        return readOf(Result<net::RawAnswer>(raw), net::fileStanding);
+    });
+}
+
+QFuture<Result<QByteArray>> SimLink::filePart(QString sha256, qint64 at, qint64 most)
+{
+    return askFor<QByteArray>(fileRequest("GET", sha256, "Range", net::wantedRange(at, most)),
+                              [at](const net::RawAnswer &raw) { return net::partOf(raw, at); });
+}
+
+void SimLink::cancelFiles()
+{
+    for (const auto &weak : m_open) {
+        if (const auto open = weak.lock(); open && open->isFile)
             open->finish(fail(ErrorKind::Cancelled, QStringLiteral("no longer wanted")));
     }
 }

@@ -5,6 +5,7 @@
 #include "app/net/answers.h"
 #include "app/net/requests.h"
 #include "models/ports/centralserver.h"
+#include "models/ports/filecentre.h"
 #include "tests/sim/world/simcentre.h"
 
 #include <QJsonObject>
@@ -30,7 +31,7 @@ struct Weather {
 };
 
 /// Ends with the program that uses it; what is on its way then may still arrive.
-class SimLink final : public CentralServer
+class SimLink final : public CentralServer, public FileCentre
 {
 public:
     /// Told what the centre was heard to say of an operation.
@@ -51,6 +52,10 @@ public:
     QFuture<Result<PullReply>> pull(QHash<QString, QString> cursors, qint64 maxBytes, int wait) override;
     void cancelPull() override;
     QFuture<Result<SearchReply>> search(SearchQuestion question) override;
+    QFuture<Result<FileStanding>> fileStanding(QString sha256) override;
+    QFuture<Result<FileStanding>> putFilePart(QString sha256, qint64 at, qint64 total, QByteArray part) override;
+    QFuture<Result<QByteArray>> filePart(QString sha256, qint64 at, qint64 most) override;
+    void cancelFiles() override;
 
 private:
     struct Open;
@@ -62,6 +67,11 @@ private:
     QFuture<Result<T>> ask(net::Question question, bool withToken, qint64 patienceMs,
                            Result<T> (*read)(const QJsonObject &));
     void send(const OpenPtr &open, net::Question question, bool withToken, qint64 patienceMs);
+    void send(const OpenPtr &open, server::HttpRequest request, qint64 patienceMs);
+    /// `read(const net::RawAnswer &)` gives the Result<T>.
+    template<typename T, typename Read> QFuture<Result<T>> askFor(server::HttpRequest request, Read read);
+    server::HttpRequest fileRequest(const char *method, const QString &sha256, const char *header,
+                                    const QByteArray &range) const;
 
     std::shared_ptr<Road> m_road;
     const Clock &m_clock; ///< of the seat

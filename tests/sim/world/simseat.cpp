@@ -20,7 +20,8 @@ SimDisk::Image makeProfile()
     const QString folder = QStringLiteral("/sim-fresh-profile");
     SimDisk disk(folder);
     for (const auto &[name, wal] :
-         {std::pair(QStringLiteral("outbox"), false), std::pair(QStringLiteral("mirror"), true)}) {
+         {std::pair(QStringLiteral("outbox"), false), std::pair(QStringLiteral("mirror"), true),
+          std::pair(QStringLiteral("files"), false)}) {
         storage::DatabaseOptions options;
         options.file = folder + QLatin1Char('/') + name + QStringLiteral(".db");
         options.wal = wal;
@@ -48,6 +49,8 @@ struct SimSeat::Program {
         , calls(profile, &directory)
         , tickets(profile)
         , store(profile)
+        , files(profile)
+        , attachments(files, tickets)
         , link(seat.name(), seat.m_parts.centre, seat.m_parts.schedule, seat.m_parts.journal,
                seat.m_parts.dice, seat.clock, seat.weather,
                [&seat](const QUuid &id, const QString &outcome, qint64 restores) {
@@ -55,9 +58,11 @@ struct SimSeat::Program {
                        seat.m_parts.ledger.heard(id, outcome, restores);
                })
         , engine({link, store, seat.clock, timers,
-                  [&seat](qint64 bound) { return seat.m_parts.dice.below(bound); }})
+                  [&seat](qint64 bound) { return seat.m_parts.dice.below(bound); }, &link, &files})
         , signIn(profile, link, store, engine)
-    { }
+    {
+        QObject::connect(&store, &storage::LocalSyncStore::queuedAgain, &files, &storage::LocalFiles::sendAgain);
+    }
 
     ProgramTimers timers;
     storage::LocalProfile profile;
@@ -65,6 +70,8 @@ struct SimSeat::Program {
     storage::LocalCallStore calls;
     storage::LocalTicketStore tickets;
     storage::LocalSyncStore store;
+    storage::LocalFiles files;
+    storage::LocalAttachments attachments;
     SimLink link;
     SyncEngine engine;
     WorkstationSignIn signIn;
@@ -162,6 +169,7 @@ void SimSeat::opened(const Result<void> &result)
     if (auto database = storage::Database::open(options))
         m_program->look = std::move(*database);
     checkKept();
+    m_program->files.open();
     m_program->engine.recount();
     signIn();
 }
@@ -211,6 +219,7 @@ void SimSeat::switchOff()
     m_parts.journal.note(name() + QStringLiteral(" off"));
     m_program->look.reset();
     m_program->signIn.signOut();
+    m_program->files.close();
     m_program->profile.close();
     m_program.reset();
     m_wasRunning = false;
@@ -369,7 +378,7 @@ void SimSeat::correctCall()
         const QString words = freshWords();
         Call after = before;
         after.citizen.address = words;
-        whenReady(&m_program->life, m_program->calls.correct(newUuid7(clock.nowMs()), before, after),
+        whenReady(&m_program->life, m_program->calls.correct(newUuid7(clock.nowMs()), before, {after, {}}),
                   [this, words](const Result<void> &result) { worked(result, words); });
     });
 }
@@ -426,6 +435,13 @@ void SimSeat::workOnTicket()
                       return;
                   }
                   if (dice.percent(15)) {
+                      NewFile file;
+                      file.name = QStringLiteral("lời khai.txt");
+                      file.content = words.toUtf8();
+                      whenReady(&m_program->life, m_program->attachments.attach(ticket.id, file), done);
+                      return;
+                  }
+                  if (dice.percent(15)) {
                       Ticket after = ticket;
                       after.citizen.address = words;
                       whenReady(&m_program->life, tickets.edit(ticket, after), done);
@@ -470,6 +486,9 @@ bool SimSeat::isSettled()
         return false;
     const SyncStatus now = status();
     if (now.state != SyncState::Live || now.waiting > 0)
+        return false;
+    const auto due = m_program->files.isAnyDue().result();
+    if (!due || *due)
         return false;
     bool same = true;
     const auto cursors

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sealing/sodiumkeybox.h"
+#include "app/storage/local/localattachments.h"
 #include "app/storage/local/localcallstore.h"
 #include "app/storage/local/localdirectory.h"
 #include "app/storage/local/localsyncstore.h"
