@@ -112,6 +112,23 @@ TEST_F(Files, AreInTheTimelineAtOnceAndSentWhenTheirOperationWasTaken)
     closeFiles();
 }
 
+TEST_F(Files, OneThatWaitsIsNotLostWhenItIsAttachedOnceMoreInVain)
+{
+    openWithFiles();
+    ASSERT_TRUE(wait(attachments->attach(ticket, photo(5000))));
+    const QString sha256 = attached().first().file->sha256;
+    EXPECT_FALSE(wait(attachments->attach(newUuid7(clock.now), photo(5000)))); // no such ticket
+    closeFiles();
+    reopen();
+    files = std::make_unique<LocalFiles>(*profile);
+    ASSERT_TRUE(wait(files->open()));
+    QTest::qWait(300); // the sweep has passed
+    EXPECT_EQ(files->progress(sha256).step, FileProgress::Step::Waiting);
+    answerAll();
+    EXPECT_TRUE(*wait(files->nextToSend({})));
+    files.reset();
+}
+
 TEST_F(Files, RestSealed)
 {
     openWithFiles();

@@ -78,6 +78,7 @@ TEST_F(FileSheetTest, APastedPictureIsAttachedAndOpenedByKeys)
     key(Qt::Key_O, Qt::ControlModifier);
     EXPECT_TRUE(waitFor([this] { return find<QLabel>("picture")->isVisible(); }));
     EXPECT_FALSE(find<QLabel>("picture")->pixmap(Qt::ReturnByValue).isNull());
+    EXPECT_LE(find<QLabel>("picture")->pixmap(Qt::ReturnByValue).width(), 40); // a small one is not blown up
 }
 
 TEST_F(FileSheetTest, AnIdentityPaperAsksWhy)

@@ -205,12 +205,7 @@ void FileSheet::changeEvent(QEvent *event)
 
 QRect FileSheet::sheetRect() const
 {
-    const QSize room = parentWidget()->size() - QSize(m_theme.px(32), m_theme.px(32));
-    const int width = std::min(room.width(), m_theme.px(SheetWidth));
-    const int wanted = sheet()->layout()->hasHeightForWidth() ? sheet()->layout()->totalHeightForWidth(width)
-                                                              : sheet()->layout()->totalSizeHint().height();
-    const QSize size(width, std::min(room.height(), wanted));
-    return {QPoint((parentWidget()->width() - size.width()) / 2, (parentWidget()->height() - size.height()) / 3), size};
+    return centred(SheetWidth);
 }
 
 QWidget *FileSheet::firstFocus() const
@@ -474,13 +469,15 @@ void FileSheet::showPicture(const QByteArray &content)
     const QSize room = QSize(sheet()->width() - m_theme.px(40), m_theme.px(PictureHeight)) * devicePixelRatioF();
     if (const QSize size = reader.size(); size.width() > room.width() || size.height() > room.height())
         reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio));
-    const QImage image = reader.read();
+    QImage image = reader.read();
     if (image.isNull()) {
         m_notice->say(Tone::Amber, QStringLiteral("alert"),
                       tr("This picture cannot be shown here. Ctrl+S saves it to disk."));
         return;
     }
-    QPixmap picture = QPixmap::fromImage(image.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    if (image.width() > room.width() || image.height() > room.height()) // turned, or its size was not known before
+        image = image.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    QPixmap picture = QPixmap::fromImage(image);
     picture.setDevicePixelRatio(devicePixelRatioF());
     m_picture->setPixmap(picture);
     m_picture->setAccessibleName(current() ? current()->file->name : QString());

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QLayout>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -44,6 +45,16 @@ void Overlay::close()
     if (ours && m_before)
         m_before->setFocus(Qt::PopupFocusReason);
     Q_EMIT closed();
+}
+
+QRect Overlay::centred(int width) const
+{
+    const QSize room = parentWidget()->size() - QSize(m_theme.px(32), m_theme.px(32));
+    const int taken = std::min(room.width(), m_theme.px(width));
+    const int wanted = sheet()->layout()->hasHeightForWidth() ? sheet()->layout()->totalHeightForWidth(taken)
+                                                              : sheet()->layout()->totalSizeHint().height();
+    const QSize size(taken, std::min(room.height(), wanted));
+    return {QPoint((parentWidget()->width() - size.width()) / 2, (parentWidget()->height() - size.height()) / 3), size};
 }
 
 void Overlay::place()

@@ -29,6 +29,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// As wide as `width` (design pixels) where there is room, as tall as its content, in the upper middle.
+    QRect centred(int width) const;
     void place(); ///< the sheet's content has another height now
 
     const Theme &m_theme;

@@ -125,12 +125,7 @@ void ParcelSheet::changeEvent(QEvent *event)
 
 QRect ParcelSheet::sheetRect() const
 {
-    const QSize room = parentWidget()->size() - QSize(m_theme.px(32), m_theme.px(32));
-    const int width = std::min(room.width(), m_theme.px(SheetWidth));
-    const int wanted = sheet()->layout()->hasHeightForWidth() ? sheet()->layout()->totalHeightForWidth(width)
-                                                              : sheet()->layout()->totalSizeHint().height();
-    const QSize size(width, std::min(room.height(), wanted));
-    return {QPoint((parentWidget()->width() - size.width()) / 2, (parentWidget()->height() - size.height()) / 3), size};
+    return centred(SheetWidth);
 }
 
 QWidget *ParcelSheet::firstFocus() const

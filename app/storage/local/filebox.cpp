@@ -82,6 +82,11 @@ Result<void> FileBox::seal(const QString &sha256, qint64 at, const QByteArray &p
 Result<FileRow> FileBox::keepToSend(const QByteArray &content, const QUuid &opId, qint64 nowMs) const
 {
     const QString sha256 = sha256Of(content);
+    const auto known = row(sha256);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known && (*known)->state == QStringLiteral("waiting"))
+        return **known;
     if (const auto dropped = drop(sha256); !dropped)
         return tl::unexpected(dropped.error());
     const FileRow row {sha256, content.size(), content.size(), 0, QStringLiteral("waiting"), {}, opId, nowMs};

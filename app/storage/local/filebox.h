@@ -36,7 +36,8 @@ public:
     Result<QList<FileRow>> all() const; ///< oldest first
     Result<std::optional<FileRow>> row(const QString &sha256) const;
 
-    /// A file of this workstation's own, to be sent once `opId` has been taken. What was known of it is replaced.
+    /// A file of this workstation's own, to be sent once `opId` has been taken. One that waits already goes on waiting for
+    /// the operation it was kept for; what else was known of it is replaced.
     Result<FileRow> keepToSend(const QByteArray &content, const QUuid &opId, qint64 nowMs) const;
     Result<FileRow> want(const QString &sha256, qint64 bytes, qint64 nowMs) const;
     /// Corrupt when they are not the whole: the file is then begun anew.

@@ -60,30 +60,40 @@ LocalAttachments::LocalAttachments(LocalFiles &files, LocalTicketStore &tickets,
 
 QFuture<Result<void>> LocalAttachments::attach(QUuid ticketId, NewFile file)
 {
-    auto described = describe(file);
-    if (!described)
-        return readyFuture(Result<void>(tl::unexpected(described.error())));
-    const QString reason = cleanText(file.reason).trimmed();
-    if (file.identityPaper && reason.isEmpty())
+    file.reason = cleanText(file.reason).trimmed();
+    if (file.identityPaper && file.reason.isEmpty())
         return readyFuture(Result<void>(fail(ErrorKind::Invalid, QStringLiteral("an identity paper needs a reason"),
                                              QStringLiteral("reason"), QStringLiteral("file.reason"))));
-    if (reason.size() > limits::Line)
+    if (file.reason.size() > limits::Line)
         return readyFuture(Result<void>(fail(ErrorKind::Invalid, QStringLiteral("too long a reason"),
                                              QStringLiteral("reason"), QStringLiteral("reason.too_long"))));
-    const QUuid event = m_tickets.newEvent();
-    const bool knownHere = m_files.progress(described->sha256).step != FileProgress::Step::None;
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     const auto finish = [promise](const Result<void> &result) {
         promise->addResult(result);
         promise->finish();
     };
+    whenReady(this, m_files.aside([file] { return describe(file); }),
+              [this, finish, ticketId, file](const Result<AttachedFile> &described) {
+                  if (described)
+                      keep(ticketId, file, *described, finish);
+                  else
+                      finish(tl::unexpected(described.error()));
+              });
+    return promise->future();
+}
+
+void LocalAttachments::keep(const QUuid &ticketId, const NewFile &file, const AttachedFile &described,
+                            const std::function<void(const Result<void> &)> &finish)
+{
+    const QUuid event = m_tickets.newEvent();
+    const bool knownHere = m_files.progress(described.sha256).step != FileProgress::Step::None;
     whenReady(this, m_files.keepToSend(file.content, event),
-              [this, finish, ticketId, event, knownHere, reason, file = *described](const Result<void> &kept) {
+              [this, finish, ticketId, event, knownHere, described, reason = file.reason](const Result<void> &kept) {
                   if (!kept)
                       return finish(kept);
-                  whenReady(this, m_tickets.attach(ticketId, event, file, reason),
-                            [this, finish, knownHere, sha256 = file.sha256](const Result<void> &queued) {
+                  whenReady(this, m_tickets.attach(ticketId, event, described, reason),
+                            [this, finish, knownHere, sha256 = described.sha256](const Result<void> &queued) {
                                 if (!queued && !knownHere)
                                     m_files.forget(sha256);
                                 finish(queued);
@@ -91,7 +101,6 @@ QFuture<Result<void>> LocalAttachments::attach(QUuid ticketId, NewFile file)
                                     Q_EMIT m_files.filesWaiting();
                             });
               });
-    return promise->future();
 }
 
 QFuture<Result<void>> LocalAttachments::remove(QUuid ticketId, QUuid fileEventId)

@@ -20,6 +20,9 @@ public:
     int waiting() const override { return m_files.waiting(); }
 
 private:
+    void keep(const QUuid &ticketId, const NewFile &file, const AttachedFile &described,
+              const std::function<void(const Result<void> &)> &finish);
+
     LocalFiles &m_files;
     LocalTicketStore &m_tickets;
 };

@@ -25,6 +25,19 @@ public:
     QFuture<Result<void>> open();
     void close(); ///< finishes what was given; before the profile closes
 
+    /// Work on content that the window need not wait for: `fn()` gives a Result.
+    template<typename Fn> QFuture<std::invoke_result_t<Fn &>> aside(Fn fn)
+    {
+        auto promise = std::make_shared<QPromise<std::invoke_result_t<Fn &>>>();
+        promise->start();
+        const auto future = promise->future();
+        m_thread.post([promise, fn = std::move(fn)](Database *) mutable {
+            promise->addResult(fn());
+            promise->finish();
+        });
+        return future;
+    }
+
     /// Sealed and durable; sent once the operation `opId` has been taken. DiskFull, Storage: nothing was kept.
     QFuture<Result<void>> keepToSend(QByteArray content, QUuid opId);
     void forget(const QString &sha256); ///< nothing names it after all, or it was taken away
