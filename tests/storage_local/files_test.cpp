@@ -159,6 +159,26 @@ TEST_F(Files, GoOnWaitingAfterAStart)
     files.reset();
 }
 
+TEST_F(Files, AClockSetWrongDropsNothingThatACentrePutBackMayLack)
+{
+    openWithFiles();
+    ASSERT_TRUE(wait(attachments->attach(ticket, photo(5000))));
+    const QString sha256 = attached().first().file->sha256;
+    answerAll();
+    ASSERT_TRUE(wait(files->noteSent(sha256, 5000)));
+    closeFiles();
+    clock.now += 277 * 24 * 3600'000LL;
+    reopen();
+    files = std::make_unique<LocalFiles>(*profile);
+    ASSERT_TRUE(wait(files->open()));
+    QTest::qWait(300); // the sweep has passed
+    EXPECT_EQ(files->progress(sha256).step, FileProgress::Step::Sent);
+    files->sendAgain();
+    EXPECT_TRUE(eventually([&] { return files->waiting() == 1; }));
+    EXPECT_EQ(wait(files->partToSend(sha256, 0))->size(), 5000);
+    files.reset();
+}
+
 TEST_F(Files, OneThatNothingNamesIsForgottenAtTheNextStart)
 {
     openWithFiles();

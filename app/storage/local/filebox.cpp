@@ -204,23 +204,21 @@ Result<void> FileBox::drop(const QString &sha256) const
     return query.bind(sha256).run();
 }
 
-Result<void> FileBox::prune(qint64 sentBeforeMs, qint64 fetchedBeforeMs, qint64 mostFetchedBytes) const
+Result<void> FileBox::pruneFetched(qint64 beforeMs, qint64 mostBytes) const
 {
-    const auto rows = all();
+    auto rows = all();
     if (!rows)
         return tl::unexpected(rows.error());
-    const auto isFetched
-        = [](const FileRow &row) { return row.state == QStringLiteral("here") || row.state == QStringLiteral("wanted"); };
+    rows->removeIf([](const FileRow &row) {
+        return row.state != QStringLiteral("here") && row.state != QStringLiteral("wanted");
+    });
     qint64 fetched = 0;
-    for (const FileRow &row : *rows)
-        fetched += isFetched(row) ? row.have : 0;
-    for (const FileRow &row : *rows) {
-        const bool old = isFetched(row) ? row.atMs < fetchedBeforeMs || fetched > mostFetchedBytes
-                                        : row.state != QStringLiteral("waiting") && row.atMs < sentBeforeMs;
-        if (!old)
+    for (const FileRow &row : std::as_const(*rows))
+        fetched += row.have;
+    for (const FileRow &row : std::as_const(*rows)) {
+        if (row.atMs >= beforeMs && fetched <= mostBytes)
             continue;
-        if (isFetched(row))
-            fetched -= row.have;
+        fetched -= row.have;
         if (const auto dropped = drop(row.sha256); !dropped)
             return dropped;
     }

@@ -51,9 +51,8 @@ public:
     /// Everything of our own that is kept goes to the centre once more, if it has not got it.
     Result<void> sendAgain() const;
     Result<void> drop(const QString &sha256) const;
-    /// Forgets what was sent or refused before `sentBeforeMs` and fetched before `fetchedBeforeMs`; of what was fetched
-    /// the oldest beyond `mostFetchedBytes`.
-    Result<void> prune(qint64 sentBeforeMs, qint64 fetchedBeforeMs, qint64 mostFetchedBytes) const;
+    /// Forgets what was fetched before `beforeMs`, and of the rest the oldest beyond `mostBytes`.
+    Result<void> pruneFetched(qint64 beforeMs, qint64 mostBytes) const;
 
 private:
     Result<void> put(const FileRow &row) const;

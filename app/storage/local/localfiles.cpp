@@ -103,7 +103,7 @@ void LocalFiles::giveRoom()
     if (!m_open)
         return;
     whenReady(this, change([](const FileBox &box) -> Result<QList<FileRow>> {
-                  if (const auto pruned = box.prune(0, std::numeric_limits<qint64>::max(), 0); !pruned)
+                  if (const auto pruned = box.pruneFetched(std::numeric_limits<qint64>::max(), 0); !pruned)
                       return tl::unexpected(pruned.error());
                   return box.all();
               }),
@@ -116,12 +116,14 @@ void LocalFiles::giveRoom()
               });
 }
 
-/// What the program left when it ended between a file and the operation that names it, and what is old.
+/// What the program left when it ended between a file and the operation that names it, and what is old. A file of our own
+/// goes when its operation goes, which the centre's time decides: this machine's clock may be wrong by years, and the centre
+/// put back to a copy that lacks the file.
 void LocalFiles::sweep()
 {
     const qint64 now = m_profile.clock().nowMs();
     const auto pruning = change([now](const FileBox &box) -> Result<QList<FileRow>> {
-        if (const auto pruned = box.prune(now - KeepSentMs, now - KeepFetchedMs, MostFetchedBytes); !pruned)
+        if (const auto pruned = box.pruneFetched(now - KeepFetchedMs, MostFetchedBytes); !pruned)
             return tl::unexpected(pruned.error());
         return box.all();
     });
@@ -130,7 +132,7 @@ void LocalFiles::sweep()
             return;
         for (const FileRow &row : *rows) {
             learn(row);
-            if (row.state != QStringLiteral("waiting"))
+            if (row.opId.isNull())
                 continue;
             whenReady(this,
                       m_profile.readOutbox([id = row.opId](const Outbox &outbox) { return outbox.isKept(id); }),

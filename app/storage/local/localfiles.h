@@ -59,7 +59,6 @@ public:
     QFuture<Result<void>> keepPart(QString sha256, qint64 at, QByteArray part) override;
     void noteNotFetched(QString sha256, Error error) override;
 
-    static constexpr qint64 KeepSentMs = 30 * 24 * 3600'000LL; ///< as long as answered operations
     static constexpr qint64 KeepFetchedMs = 7 * 24 * 3600'000LL;
     static constexpr qint64 MostFetchedBytes = 200 * 1024 * 1024;
 

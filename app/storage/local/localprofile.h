@@ -18,7 +18,7 @@ namespace tongdai::storage {
 
 struct LocalProfileOptions {
     QString folder;
-    int copyEverySaves = 20; ///< outbox.bak
+    int copyEverySaves = 200; ///< outbox.bak; upkeep() makes it far more often, this bounds the tail in a flood
     int upkeepMs = 5 * 60'000;
     qint64 reserveBytes = 32 << 20;
     bool secondCopy = true; ///< outbox.bak and outbox.tail; false for the simulator, whose disks hold databases only
