@@ -59,7 +59,8 @@ QJsonObject project(const QString &type, const QJsonObject &document, storage::V
 
     QJsonObject citizen = shown.value(citizenKey).toObject();
     if (type == wire::rowCall()) {
-        drop(shown, {QLatin1StringView("talk_seconds"), QLatin1StringView("wrap_seconds")});
+        drop(shown, {QLatin1StringView("talk_seconds"), QLatin1StringView("wrap_seconds"),
+                     QLatin1StringView("recording_id")});
         drop(citizen, {QLatin1StringView("identity_number"), QLatin1StringView("tax_code"),
                        QLatin1StringView("corrections")});
     }

@@ -147,6 +147,8 @@ QJsonObject toJson(const Call &call)
         .integer(QStringLiteral("talk_seconds"), call.talkSeconds)
         .integer(QStringLiteral("wrap_seconds"), call.wrapSeconds)
         .integer(QStringLiteral("notice_ms"), call.noticeMs)
+        .text(QStringLiteral("recording_id"), call.recordingId)
+        .text(QStringLiteral("paper_sheet"), call.paperSheet)
         .object(QStringLiteral("citizen"), saidIn(call))
         .boolean(QStringLiteral("needs_review"), call.needsReview)
         .take();
@@ -177,6 +179,8 @@ Result<Call> callFromJson(const QJsonObject &object)
     call.talkSeconds = readCount(reader, QStringLiteral("talk_seconds"), MostSeconds);
     call.wrapSeconds = readCount(reader, QStringLiteral("wrap_seconds"), MostSeconds);
     call.noticeMs = readMs(reader, QStringLiteral("notice_ms"));
+    call.recordingId = reader.text(QStringLiteral("recording_id"), limits::Recording);
+    call.paperSheet = reader.text(QStringLiteral("paper_sheet"), sizes::Code);
     call.citizen = readCitizen(reader);
     call.corrections = correctionsFrom(reader);
     call.needsReview = reader.boolean(QStringLiteral("needs_review"));

@@ -31,6 +31,8 @@ void addTooLong(QList<Error> &problems, const Call &call)
         {call.field, limits::Line, L1("field")},
         {call.communeCode, limits::Phone, L1("commune_code")},
         {call.procedureCode, limits::Phone, L1("procedure_code")},
+        {call.recordingId, limits::Recording, L1("recording_id")},
+        {call.paperSheet, limits::Phone, L1("paper_sheet")},
     };
     for (const Limited &value : values) {
         if (value.value.size() > value.limit) {

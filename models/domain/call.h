@@ -51,6 +51,8 @@ struct Call {
     int talkSeconds = 0;
     int wrapSeconds = 0;
     qint64 noticeMs = 0; ///< when the recording notice was given, 0 when not
+    QString recordingId; ///< Mã ghi âm: the telephone system's own name for the call; the sound is never here
+    QString paperSheet; ///< serial of the paper sheet it was first written on, empty when typed in the call
     CitizenWords citizen;
     bool needsReview
         = false; ///< set by the centre when content failed validation; a call is never refused for it
@@ -65,6 +67,7 @@ constexpr int Name = 200;
 constexpr int Phone = 40;
 constexpr int Line = 500;
 constexpr int Content = 20'000;
+constexpr int Recording = 250; ///< as long as telephone systems give
 } // namespace limits
 
 /// What is wrong with a call about to be saved, by field; empty when nothing is. The rules: name

@@ -88,6 +88,8 @@ public:
         call.talkSeconds = count();
         call.wrapSeconds = count();
         call.noticeMs = ms();
+        call.recordingId = code();
+        call.paperSheet = code();
         call.citizen = citizen();
         call.needsReview = true;
         call.corrections = {{id(), code(), ms(), changes()}, {id(), code(), ms(), changes()}};

@@ -7,7 +7,8 @@ namespace tongdai::storage {
 
 namespace {
 
-constexpr qint32 Form = 3;
+constexpr qint32 Form = 4;
+constexpr qint32 FormWithoutLine = 3;
 constexpr qint32 FormWithoutCorrection = 2;
 constexpr qint32 FormWithoutCursor = 1;
 
@@ -47,6 +48,13 @@ template<typename Visit> void eachCorrectionField(CallDraft &draft, Visit &&visi
     eachCallField(draft.original, visit);
 }
 
+// Since form 4.
+template<typename Visit> void eachLineField(CallDraft &draft, Visit &&visit)
+{
+    visit(draft.call.recordingId), visit(draft.call.paperSheet);
+    visit(draft.original.recordingId), visit(draft.original.paperSheet);
+}
+
 template<typename T> void put(QDataStream &stream, const T &value)
 {
     if constexpr (std::is_enum_v<T>)
@@ -78,6 +86,7 @@ QByteArray bytesOf(const CallDraft &draft)
     eachField(copy, [&stream](auto &field) { put(stream, field); });
     eachCursorField(copy, [&stream](auto &field) { put(stream, field); });
     eachCorrectionField(copy, [&stream](auto &field) { put(stream, field); });
+    eachLineField(copy, [&stream](auto &field) { put(stream, field); });
     return bytes;
 }
 
@@ -95,6 +104,8 @@ Result<CallDraft> draftFrom(const QByteArray &bytes)
         eachCursorField(draft, [&stream](auto &field) { take(stream, field); });
     if (known && form > FormWithoutCorrection)
         eachCorrectionField(draft, [&stream](auto &field) { take(stream, field); });
+    if (known && form > FormWithoutLine)
+        eachLineField(draft, [&stream](auto &field) { take(stream, field); });
     if (!known || stream.status() != QDataStream::Ok)
         return fail(ErrorKind::Corrupt, QStringLiteral("not a draft of this program"));
     return draft;
