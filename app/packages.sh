@@ -8,7 +8,8 @@ build_packages=(
     fonts-noto-core fonts-noto-extra
 )
 run_packages=(xvfb xauth libxcb-cursor0)
-test_packages=(libgtest-dev libgmock-dev libyaml-cpp-dev libxapian-dev openssl)
+test_packages=(libgtest-dev libgmock-dev libyaml-cpp-dev libxapian-dev openssl
+    baresip-core sip-tester)
 
 # install_missing NAME...: asks for root only when something is missing; can be run again at will.
 install_missing() {
