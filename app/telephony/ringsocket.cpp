@@ -54,6 +54,7 @@ RingSocket::RingSocket(int patienceMs, QObject *parent)
     , m_patienceMs(patienceMs)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    m_server.setMaxPendingConnections(1); // the others wait in the system
     connect(&m_server, &QLocalServer::newConnection, this, &RingSocket::greet);
 }
 
@@ -86,16 +87,14 @@ bool RingSocket::listen(const QString &name)
 
 void RingSocket::greet()
 {
-    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+    while (m_open.size() < MostOpen && m_server.hasPendingConnections()) {
+        QLocalSocket *socket = m_server.nextPendingConnection();
         connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
             m_open.remove(socket);
             socket->deleteLater();
+            QMetaObject::invokeMethod(this, &RingSocket::greet, Qt::QueuedConnection); // a place is free
         });
         m_open.insert(socket);
-        if (m_open.size() > MostOpen) {
-            socket->abort();
-            continue;
-        }
         socket->setReadBufferSize(LongestRingMessage + 1);
         // Until the connection is gone, not until the line is there: nobody keeps a place by not reading the
         // answer.

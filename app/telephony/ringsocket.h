@@ -22,7 +22,7 @@ class RingSocket final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int MostOpen = 32;
+    static constexpr int MostOpen = 32; ///< who comes then waits for one of them to end; none is sent away
     static constexpr int PatienceMs = 2000; ///< for the whole line, however it drips in
 
     explicit RingSocket(int patienceMs = PatienceMs, QObject *parent = nullptr);

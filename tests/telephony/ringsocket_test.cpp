@@ -128,7 +128,7 @@ TEST_F(RingSocketTest, HearsTheNextCallWhileManySayNothing)
         silent.back()->waitForConnected();
         QCoreApplication::processEvents();
     }
-    // Those that are too many are closed at once, the others when their time is up.
+    // Each when its time is up; those that were too many had to wait for it to begin.
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
             return std::all_of(silent.begin(), silent.end(), [](const auto &client) {
@@ -138,6 +138,27 @@ TEST_F(RingSocketTest, HearsTheNextCallWhileManySayNothing)
         20'000));
     EXPECT_EQ(answerTo(Ringing), "ok\n");
     EXPECT_EQ(heard.size(), 1);
+}
+
+TEST_F(RingSocketTest, LosesNoneOfManyCallsAtOnce)
+{
+    RingSocket socket;
+    hearInto(socket);
+    ASSERT_TRUE(socket.listen(name));
+    std::vector<std::unique_ptr<QLocalSocket>> callers;
+    for (int i = 0; i < 50; ++i) {
+        callers.push_back(std::make_unique<QLocalSocket>());
+        callers.back()->connectToServer(name);
+        ASSERT_TRUE(callers.back()->waitForConnected());
+        callers.back()->write(Ringing);
+        callers.back()->flush();
+    }
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return heard.size() == 50; }, 20'000));
+    for (const auto &caller : callers) {
+        ASSERT_TRUE(QTest::qWaitFor([&] { return caller->canReadLine(); }, 20'000));
+        EXPECT_EQ(caller->readAll(), "ok\n");
+    }
 }
 
 TEST_F(RingSocketTest, LeavesAnotherWorkstationInPeace)

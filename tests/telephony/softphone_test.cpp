@@ -89,6 +89,52 @@ QByteArray talks()
         + request("BYE", "2", NewVia, LastTo) + "<recv response=\"200\"/>\n";
 }
 
+/// Waits for a call, answers it and waits for the hang-up.
+const QByteArray Answers = R"(<recv request="INVITE"/>
+<send><![CDATA[
+SIP/2.0 180 Ringing
+[last_Via:]
+[last_From:]
+[last_To:];tag=[call_number]
+[last_Call-ID:]
+[last_CSeq:]
+Contact: <sip:0900000012@[local_ip]:[local_port]>
+Content-Length: 0
+
+]]></send>
+<send retrans="500"><![CDATA[
+SIP/2.0 200 OK
+[last_Via:]
+[last_From:]
+[last_To:];tag=[call_number]
+[last_Call-ID:]
+[last_CSeq:]
+Contact: <sip:0900000012@[local_ip]:[local_port]>
+Content-Type: application/sdp
+Content-Length: [len]
+
+v=0
+o=called 1 1 IN IP4 [local_ip]
+s=-
+c=IN IP4 [local_ip]
+t=0 0
+m=audio [media_port] RTP/AVP 0
+a=rtpmap:0 PCMU/8000
+]]></send>
+<recv request="ACK"/>
+<recv request="BYE"/>
+<send><![CDATA[
+SIP/2.0 200 OK
+[last_Via:]
+[last_From:]
+[last_To:]
+[last_Call-ID:]
+[last_CSeq:]
+Content-Length: 0
+
+]]></send>
+)";
+
 class SoftphoneTest : public testing::Test
 {
 protected:
@@ -114,7 +160,7 @@ protected:
     }
 
     /// baresip with one account and no sound device; our feed at it.
-    void startPhone()
+    void startPhone(const QByteArray &account = {})
     {
         for (int tries = 0; tries < 5; ++tries) {
             sipPort = freeUdpPort();
@@ -127,7 +173,8 @@ protected:
                         "ctrl_tcp_listen 127.0.0.1:"
                       + QByteArray::number(control)
                       + "\ncons_listen 127.0.0.1:" + QByteArray::number(consolePort) + '\n');
-            write(QStringLiteral("accounts"), "<sip:1022@127.0.0.1>;regint=0;answermode=manual\n");
+            write(QStringLiteral("accounts"),
+                  "<sip:1022@127.0.0.1>;regint=0;answermode=manual" + account + '\n');
             write(QStringLiteral("contacts"), {});
             ASSERT_TRUE(phone.start(QStringLiteral("baresip"), {QStringLiteral("-f"), folder.path()}));
             feed = std::make_unique<BaresipFeed>(
@@ -144,10 +191,10 @@ protected:
     }
 
     /// Through the softphone's console: ctrl_tcp talks to one client, and that is our feed.
-    void liftReceiver() const
+    void tellPhone(const QByteArray &command) const
     {
         QUdpSocket console;
-        console.writeDatagram("/accept\n", QHostAddress::LocalHost, consolePort);
+        console.writeDatagram(command, QHostAddress::LocalHost, consolePort);
     }
 
     void startSipp(const QByteArray &steps, quint16 port)
@@ -209,7 +256,7 @@ TEST_F(SoftphoneTest, TellsOfACallFromRingingToTheEnd)
     ASSERT_FALSE(HasFatalFailure());
     startSipp(talks(), freeUdpPort());
     ASSERT_TRUE(hears(1));
-    liftReceiver();
+    tellPhone("/accept\n");
     ASSERT_TRUE(hears(3));
     EXPECT_TRUE(sippIsContent());
     ASSERT_EQ(heard.size(), 3);
@@ -221,4 +268,25 @@ TEST_F(SoftphoneTest, TellsOfACallFromRingingToTheEnd)
         EXPECT_EQ(heard.at(i).call.id, heard.at(0).call.id) << i;
     }
     EXPECT_FALSE(heard.at(0).call.id.isEmpty());
+}
+
+TEST_F(SoftphoneTest, DialsAndTellsOfIt)
+{
+    const quint16 port = freeUdpPort();
+    startPhone(";outbound=\"sip:127.0.0.1:" + QByteArray::number(port) + '"');
+    ASSERT_FALSE(HasFatalFailure());
+    startSipp(Answers, port);
+    // A request that finds nobody at the port yet is sent again by the softphone.
+    ASSERT_TRUE(feed->dial(QStringLiteral("0900000012")));
+    ASSERT_TRUE(hears(1));
+    EXPECT_EQ(heard.at(0).what, LineEvent::What::Answered);
+    EXPECT_EQ(heard.at(0).call.number, QStringLiteral("0900000012"));
+    EXPECT_EQ(heard.at(0).call.direction, Direction::Out);
+    tellPhone("/hangup\n");
+    ASSERT_TRUE(hears(2));
+    EXPECT_TRUE(sippIsContent());
+    ASSERT_EQ(heard.size(), 2);
+    EXPECT_EQ(heard.at(1).what, LineEvent::What::HungUp);
+    EXPECT_EQ(heard.at(1).call.id, heard.at(0).call.id);
+    EXPECT_EQ(heard.at(1).call.direction, Direction::Out);
 }
