@@ -89,6 +89,11 @@ void RingSocket::greet()
 {
     while (m_open.size() < MostOpen && m_server.hasPendingConnections()) {
         QLocalSocket *socket = m_server.nextPendingConnection();
+        if (socket->state() != QLocalSocket::ConnectedState) {
+            // Left while it waited for a place, and will not say so again: it would keep the place for ever.
+            socket->deleteLater();
+            continue;
+        }
         connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
             m_open.remove(socket);
             socket->deleteLater();

@@ -161,6 +161,36 @@ TEST_F(RingSocketTest, LosesNoneOfManyCallsAtOnce)
     }
 }
 
+TEST_F(RingSocketTest, KeepsNoPlaceForWhoLeavesWhileWaitingForOne)
+{
+    RingSocket socket(30'000); // nobody's time is up here
+    hearInto(socket);
+    ASSERT_TRUE(socket.listen(name));
+    const auto settle = [] {
+        for (int i = 0; i < 4 * RingSocket::MostOpen; ++i) // one turn takes one connection
+            QCoreApplication::processEvents();
+    };
+    for (int round = 0; round < RingSocket::MostOpen; ++round) {
+        std::vector<std::unique_ptr<QLocalSocket>> silent;
+        for (int i = 0; i < RingSocket::MostOpen; ++i) {
+            silent.push_back(std::make_unique<QLocalSocket>());
+            silent.back()->connectToServer(name);
+            ASSERT_TRUE(silent.back()->waitForConnected());
+        }
+        settle();
+        QLocalSocket waiting; // every place is taken
+        waiting.connectToServer(name);
+        ASSERT_TRUE(waiting.waitForConnected());
+        settle();
+        waiting.abort();
+        settle();
+        silent.clear();
+        settle();
+    }
+    EXPECT_EQ(answerTo(Ringing), "ok\n");
+    EXPECT_EQ(heard.size(), 1);
+}
+
 TEST_F(RingSocketTest, LeavesAnotherWorkstationInPeace)
 {
     RingSocket first;
