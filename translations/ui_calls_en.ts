@@ -60,6 +60,17 @@
             <numerusform>The knowledge base is being loaded: %n procedures so far.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open tickets of the caller</source>
+        <translation>Open tickets of the caller</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s) of this caller</source>
+        <translation>
+            <numerusform>%n open ticket of this caller</numerusform>
+            <numerusform>%n open tickets of this caller</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallDesk</name>
@@ -86,6 +97,14 @@
     <message>
         <source>New call</source>
         <translation>New call</translation>
+    </message>
+    <message>
+        <source>A missed call could not be kept: %1</source>
+        <translation>A missed call could not be kept: %1</translation>
+    </message>
+    <message>
+        <source>Open calls</source>
+        <translation>Open calls</translation>
     </message>
 </context>
 <context>
@@ -162,6 +181,15 @@
         <source>never called before</source>
         <translation>never called before</translation>
     </message>
+    <message>
+        <source>after the call %1</source>
+        <translation>after the call %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which of several people behind one number</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallForm</name>
@@ -209,6 +237,14 @@
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>Not about this ticket</source>
+        <translation>Not about this ticket</translation>
+    </message>
+    <message>
+        <source>About an open ticket</source>
+        <translation>About an open ticket</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallTabs</name>
@@ -227,6 +263,14 @@
     <message>
         <source>Correcting</source>
         <translation>Correcting</translation>
+    </message>
+    <message>
+        <source>From paper</source>
+        <translation>From paper</translation>
+    </message>
+    <message>
+        <source>Call over</source>
+        <translation>Call over</translation>
     </message>
 </context>
 <context>
@@ -351,6 +395,17 @@
         <source>Offline. The ticket stays on this machine and is sent when the network is back. If it is urgent, phone the officer on duty.</source>
         <translation>Offline. The ticket stays on this machine and is sent when the network is back. If it is urgent, phone the officer on duty.</translation>
     </message>
+    <message numerus="yes">
+        <source>This caller has %n open ticket(s): %1 “%2”. Ctrl+R adds the call to it instead of a new one.</source>
+        <translation>
+            <numerusform>This caller has %n open ticket: %1 “%2”. Ctrl+R adds the call to it instead of a new one.</numerusform>
+            <numerusform>This caller has %n open tickets: %1 “%2”. Ctrl+R adds the call to it instead of a new one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a ticket like this already: %1 “%2”. Ctrl+R adds the call to it instead of a new one.</source>
+        <translation>There is a ticket like this already: %1 “%2”. Ctrl+R adds the call to it instead of a new one.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::HistoryPane</name>
@@ -387,10 +442,6 @@
         <translation>%1 since %2</translation>
     </message>
     <message>
-        <source>The same number was also used by: %1</source>
-        <translation>The same number was also used by: %1</translation>
-    </message>
-    <message>
         <source>Officer on duty: choose the commune to see who it is</source>
         <translation>Officer on duty: choose the commune to see who it is</translation>
     </message>
@@ -418,6 +469,10 @@
         <source>corrected</source>
         <translation>corrected</translation>
     </message>
+    <message>
+        <source>The same number was also used by: %1. Ctrl+↓ for the next.</source>
+        <translation>The same number was also used by: %1. Ctrl+↓ for the next.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::HitRows</name>
@@ -436,6 +491,17 @@
     <message>
         <source>callers said “%1”</source>
         <translation>callers said “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::OpenTicketList</name>
+    <message>
+        <source>linked</source>
+        <translation>linked</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>due %1</translation>
     </message>
 </context>
 <context>
@@ -494,6 +560,56 @@
     <message>
         <source>Other…</source>
         <translation>Other…</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PaperRow</name>
+    <message>
+        <source>Paper sheet</source>
+        <translation>Paper sheet</translation>
+    </message>
+    <message>
+        <source>Serial of the paper sheet</source>
+        <translation>Serial of the paper sheet</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>Time of the call, for example 09:38 or 09:38 27/11</source>
+        <translation>Time of the call, for example 09:38 or 09:38 27/11</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::TicketCard</name>
+    <message>
+        <source>Your matter is with the One-Stop desk %1, which has not accepted it yet.</source>
+        <translation>Your matter is with the One-Stop desk %1, which has not accepted it yet.</translation>
+    </message>
+    <message>
+        <source>The One-Stop desk %1 is working on your matter.</source>
+        <translation>The One-Stop desk %1 is working on your matter.</translation>
+    </message>
+    <message>
+        <source>Your matter waits for something from you.</source>
+        <translation>Your matter waits for something from you.</translation>
+    </message>
+    <message>
+        <source>There is an answer to your matter.</source>
+        <translation>There is an answer to your matter.</translation>
+    </message>
+    <message>
+        <source>Your matter is being passed to the office in charge.</source>
+        <translation>Your matter is being passed to the office in charge.</translation>
+    </message>
+    <message>
+        <source>Your matter has been received: %1.</source>
+        <translation>Your matter has been received: %1.</translation>
+    </message>
+    <message>
+        <source>It is to be answered by %1.</source>
+        <translation>It is to be answered by %1.</translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,16 @@
             <numerusform>Đang nạp kho tri thức: đã có %n thủ tục.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open tickets of the caller</source>
+        <translation>Phiếu đang mở của người gọi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s) of this caller</source>
+        <translation>
+            <numerusform>%n phiếu đang mở của người gọi này</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallDesk</name>
@@ -83,6 +93,14 @@
     <message>
         <source>New call</source>
         <translation>Cuộc gọi mới</translation>
+    </message>
+    <message>
+        <source>A missed call could not be kept: %1</source>
+        <translation>Không ghi được cuộc gọi nhỡ: %1</translation>
+    </message>
+    <message>
+        <source>Open calls</source>
+        <translation>Các cuộc gọi đang mở</translation>
     </message>
 </context>
 <context>
@@ -159,6 +177,15 @@
         <source>never called before</source>
         <translation>chưa từng gọi</translation>
     </message>
+    <message>
+        <source>after the call %1</source>
+        <translation>sau cuộc gọi %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which of several people behind one number</extracomment>
+        <translation>%1 trong %2</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallForm</name>
@@ -206,6 +233,14 @@
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>Not about this ticket</source>
+        <translation>Không phải về phiếu này</translation>
+    </message>
+    <message>
+        <source>About an open ticket</source>
+        <translation>Về phiếu đang mở</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallTabs</name>
@@ -224,6 +259,14 @@
     <message>
         <source>Correcting</source>
         <translation>Đang sửa</translation>
+    </message>
+    <message>
+        <source>From paper</source>
+        <translation>Từ phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Call over</source>
+        <translation>Đã gác máy</translation>
     </message>
 </context>
 <context>
@@ -348,6 +391,16 @@
         <source>Offline. The ticket stays on this machine and is sent when the network is back. If it is urgent, phone the officer on duty.</source>
         <translation>Đang ngoại tuyến. Phiếu nằm trên máy này và tự gửi khi có mạng. Việc gấp: gọi cán bộ trực.</translation>
     </message>
+    <message numerus="yes">
+        <source>This caller has %n open ticket(s): %1 “%2”. Ctrl+R adds the call to it instead of a new one.</source>
+        <translation>
+            <numerusform>Người gọi có %n phiếu đang mở: %1 “%2”. Ctrl+R ghi cuộc gọi vào phiếu ấy, không lập phiếu mới.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a ticket like this already: %1 “%2”. Ctrl+R adds the call to it instead of a new one.</source>
+        <translation>Đã có phiếu tương tự: %1 “%2”. Ctrl+R ghi cuộc gọi vào phiếu ấy, không lập phiếu mới.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::HistoryPane</name>
@@ -383,10 +436,6 @@
         <translation>%1 từ %2</translation>
     </message>
     <message>
-        <source>The same number was also used by: %1</source>
-        <translation>Cùng số này còn có: %1</translation>
-    </message>
-    <message>
         <source>Officer on duty: choose the commune to see who it is</source>
         <translation>Cán bộ trực: chọn xã, phường để biết</translation>
     </message>
@@ -414,6 +463,10 @@
         <source>corrected</source>
         <translation>đã sửa</translation>
     </message>
+    <message>
+        <source>The same number was also used by: %1. Ctrl+↓ for the next.</source>
+        <translation>Cùng số này còn có: %1. Ctrl+↓ chọn người kế tiếp.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::HitRows</name>
@@ -432,6 +485,17 @@
     <message>
         <source>callers said “%1”</source>
         <translation>người gọi nói “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::OpenTicketList</name>
+    <message>
+        <source>linked</source>
+        <translation>đã gắn</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>hạn %1</translation>
     </message>
 </context>
 <context>
@@ -490,6 +554,56 @@
     <message>
         <source>Other…</source>
         <translation>Khác…</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PaperRow</name>
+    <message>
+        <source>Paper sheet</source>
+        <translation>Phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Serial of the paper sheet</source>
+        <translation>Số của phiếu giấy</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>lúc</translation>
+    </message>
+    <message>
+        <source>Time of the call, for example 09:38 or 09:38 27/11</source>
+        <translation>Giờ gọi, ví dụ 09:38 hoặc 09:38 27/11</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::TicketCard</name>
+    <message>
+        <source>Your matter is with the One-Stop desk %1, which has not accepted it yet.</source>
+        <translation>Việc của anh/chị đã chuyển Bộ phận Một cửa %1, nơi này chưa nhận xử lý.</translation>
+    </message>
+    <message>
+        <source>The One-Stop desk %1 is working on your matter.</source>
+        <translation>Bộ phận Một cửa %1 đang xử lý việc của anh/chị.</translation>
+    </message>
+    <message>
+        <source>Your matter waits for something from you.</source>
+        <translation>Việc của anh/chị đang chờ anh/chị bổ sung thông tin.</translation>
+    </message>
+    <message>
+        <source>There is an answer to your matter.</source>
+        <translation>Việc của anh/chị đã có kết quả.</translation>
+    </message>
+    <message>
+        <source>Your matter is being passed to the office in charge.</source>
+        <translation>Việc của anh/chị đang được chuyển lại đúng nơi có thẩm quyền.</translation>
+    </message>
+    <message>
+        <source>Your matter has been received: %1.</source>
+        <translation>Việc của anh/chị đã được ghi nhận: %1.</translation>
+    </message>
+    <message>
+        <source>It is to be answered by %1.</source>
+        <translation>Hạn trả lời: %1.</translation>
     </message>
 </context>
 </TS>

@@ -273,20 +273,8 @@
         <translation>The printed page</translation>
     </message>
     <message>
-        <source>PDF file in the documents folder</source>
-        <translation>PDF file in the documents folder</translation>
-    </message>
-    <message>
         <source>It could not be printed. Choose another printer and try again.</source>
         <translation>It could not be printed. Choose another printer and try again.</translation>
-    </message>
-    <message>
-        <source>Sent to %1.</source>
-        <translation>Sent to %1.</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>Written to %1.</translation>
     </message>
 </context>
 <context>

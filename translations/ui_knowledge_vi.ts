@@ -268,20 +268,8 @@
         <translation>Trang in</translation>
     </message>
     <message>
-        <source>PDF file in the documents folder</source>
-        <translation>Tệp PDF trong thư mục tài liệu</translation>
-    </message>
-    <message>
         <source>It could not be printed. Choose another printer and try again.</source>
         <translation>Chưa in được. Hãy chọn máy in khác rồi thử lại.</translation>
-    </message>
-    <message>
-        <source>Sent to %1.</source>
-        <translation>Đã gửi đến %1.</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>Đã ghi vào %1.</translation>
     </message>
 </context>
 <context>

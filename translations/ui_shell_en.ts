@@ -146,6 +146,14 @@
         <source>None entered.</source>
         <translation>None entered.</translation>
     </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>The chosen unit</source>
+        <translation>The chosen unit</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::FileSheet</name>
@@ -428,6 +436,18 @@
         <source>files of the ticket</source>
         <translation>files of the ticket</translation>
     </message>
+    <message>
+        <source>enter a paper sheet</source>
+        <translation>enter a paper sheet</translation>
+    </message>
+    <message>
+        <source>the call is about an open ticket</source>
+        <translation>the call is about an open ticket</translation>
+    </message>
+    <message>
+        <source>another person behind the same number</source>
+        <translation>another person behind the same number</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -479,6 +499,22 @@
         <source>Find</source>
         <translation>Find</translation>
     </message>
+    <message>
+        <source>Enter a paper sheet</source>
+        <translation>Enter a paper sheet</translation>
+    </message>
+    <message>
+        <source>Print paper sheets</source>
+        <translation>Print paper sheets</translation>
+    </message>
+    <message>
+        <source>power failure, blank call sheets</source>
+        <translation>power failure, blank call sheets</translation>
+    </message>
+    <message>
+        <source>Log no more of the calls that are over</source>
+        <translation>Log no more of the calls that are over</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::Pages</name>
@@ -505,6 +541,93 @@
     <message>
         <source>Editing</source>
         <translation>Editing</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PaperSheets</name>
+    <message>
+        <source>Print paper sheets</source>
+        <translation>Print paper sheets</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>For the day the power fails: blank call sheets with serial numbers. What is written on them is entered later with Ctrl+F2, with the true time of the call.</source>
+        <translation>For the day the power fails: blank call sheets with serial numbers. What is written on them is entered later with Ctrl+F2, with the true time of the call.</translation>
+    </message>
+    <message>
+        <source>Number of sheets, two on a page</source>
+        <translation>Number of sheets, two on a page</translation>
+    </message>
+    <message>
+        <source>First serial number today</source>
+        <translation>First serial number today</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Paper sheets</source>
+        <translation>Paper sheets</translation>
+    </message>
+    <message>
+        <source>It could not be printed. Choose another printer and try again.</source>
+        <translation>It could not be printed. Choose another printer and try again.</translation>
+    </message>
+    <message>
+        <source>Call sheet 1022</source>
+        <translation>Call sheet 1022</translation>
+    </message>
+    <message>
+        <source>Enter into the program as soon as it runs again (Ctrl+F2): serial, true time, then as in a call.</source>
+        <translation>Enter into the program as soon as it runs again (Ctrl+F2): serial, true time, then as in a call.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>Time of the call</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>What does the caller ask?</source>
+        <translation>What does the caller ask?</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Answered or promised</source>
+        <translation>Answered or promised</translation>
     </message>
 </context>
 <context>
@@ -683,6 +806,14 @@
     <message>
         <source>Waits behind another</source>
         <translation>Waits behind another</translation>
+    </message>
+    <message>
+        <source>As far as the centre knows its author has never signed in on that machine; after the centre was put back to an older copy that may be so. It will be carried out when that person signs in there.</source>
+        <translation>As far as the centre knows its author has never signed in on that machine; after the centre was put back to an older copy that may be so. It will be carried out when that person signs in there.</translation>
+    </message>
+    <message>
+        <source>Waits for its author to sign in</source>
+        <translation>Waits for its author to sign in</translation>
     </message>
 </context>
 <context>
@@ -878,6 +1009,37 @@
             <numerusform>You logged %n call today</numerusform>
             <numerusform>You logged %n calls today</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 or %n other(s)</source>
+        <translation>
+            <numerusform>%1 or %n other</numerusform>
+            <numerusform>%1 or %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In talk, no form yet</source>
+        <translation>In talk, no form yet</translation>
+    </message>
+    <message>
+        <source>Talked %1, not logged yet</source>
+        <translation>Talked %1, not logged yet</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Number withheld</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <extracomment>further calls that wait behind the shown one</extracomment>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>Log it</translation>
     </message>
 </context>
 <context>

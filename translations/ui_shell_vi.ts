@@ -146,6 +146,14 @@
         <source>None entered.</source>
         <translation>Chưa nhập.</translation>
     </message>
+    <message>
+        <source>Units</source>
+        <translation>Các đơn vị</translation>
+    </message>
+    <message>
+        <source>The chosen unit</source>
+        <translation>Đơn vị đang chọn</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::FileSheet</name>
@@ -428,6 +436,18 @@
         <source>files of the ticket</source>
         <translation>tệp đính kèm của phiếu</translation>
     </message>
+    <message>
+        <source>enter a paper sheet</source>
+        <translation>nhập phiếu giấy</translation>
+    </message>
+    <message>
+        <source>the call is about an open ticket</source>
+        <translation>cuộc gọi về phiếu đang mở</translation>
+    </message>
+    <message>
+        <source>another person behind the same number</source>
+        <translation>người khác cùng số máy</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -479,6 +499,22 @@
         <source>Find</source>
         <translation>Tìm</translation>
     </message>
+    <message>
+        <source>Enter a paper sheet</source>
+        <translation>Nhập phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Print paper sheets</source>
+        <translation>In phiếu giấy</translation>
+    </message>
+    <message>
+        <source>power failure, blank call sheets</source>
+        <translation>mất điện, phiếu ghi trống</translation>
+    </message>
+    <message>
+        <source>Log no more of the calls that are over</source>
+        <translation>Bỏ các cuộc gọi đã xong chưa ghi</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::Pages</name>
@@ -505,6 +541,93 @@
     <message>
         <source>Editing</source>
         <translation>Biên tập</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PaperSheets</name>
+    <message>
+        <source>Print paper sheets</source>
+        <translation>In phiếu giấy</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
+        <source>For the day the power fails: blank call sheets with serial numbers. What is written on them is entered later with Ctrl+F2, with the true time of the call.</source>
+        <translation>Dành cho ngày mất điện: phiếu ghi trống có đánh số. Nội dung ghi tay được nhập sau bằng Ctrl+F2, với đúng giờ gọi.</translation>
+    </message>
+    <message>
+        <source>Number of sheets, two on a page</source>
+        <translation>Số phiếu, hai phiếu một trang</translation>
+    </message>
+    <message>
+        <source>First serial number today</source>
+        <translation>Số thứ tự đầu tiên hôm nay</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Paper sheets</source>
+        <translation>Phiếu giấy</translation>
+    </message>
+    <message>
+        <source>It could not be printed. Choose another printer and try again.</source>
+        <translation>Không in được. Hãy chọn máy in khác rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Call sheet 1022</source>
+        <translation>Phiếu ghi cuộc gọi 1022</translation>
+    </message>
+    <message>
+        <source>Enter into the program as soon as it runs again (Ctrl+F2): serial, true time, then as in a call.</source>
+        <translation>Nhập vào phần mềm ngay khi chạy lại được (Ctrl+F2): số phiếu, đúng giờ gọi, rồi như một cuộc gọi.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>Giờ gọi</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Điện thoại viên</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã/Phường</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>What does the caller ask?</source>
+        <translation>Người gọi hỏi gì?</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Answered or promised</source>
+        <translation>Đã trả lời hoặc đã hẹn</translation>
     </message>
 </context>
 <context>
@@ -678,6 +801,14 @@
     <message>
         <source>Waits behind another</source>
         <translation>Chờ sau thay đổi khác</translation>
+    </message>
+    <message>
+        <source>As far as the centre knows its author has never signed in on that machine; after the centre was put back to an older copy that may be so. It will be carried out when that person signs in there.</source>
+        <translation>Theo trung tâm, người viết chưa từng đăng nhập trên máy ấy; có thể vì trung tâm vừa khôi phục từ bản sao cũ. Thao tác được thực hiện khi người ấy đăng nhập ở đó.</translation>
+    </message>
+    <message>
+        <source>Waits for its author to sign in</source>
+        <translation>Chờ người viết đăng nhập</translation>
     </message>
 </context>
 <context>
@@ -868,6 +999,35 @@
         <translation>
             <numerusform>Hôm nay bạn ghi %n cuộc</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 or %n other(s)</source>
+        <translation>
+            <numerusform>%1 hoặc %n người khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In talk, no form yet</source>
+        <translation>Đang đàm thoại, chưa mở phiếu</translation>
+    </message>
+    <message>
+        <source>Talked %1, not logged yet</source>
+        <translation>Đã nói chuyện lúc %1, chưa ghi</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Ẩn số</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <extracomment>further calls that wait behind the shown one</extracomment>
+        <translation>
+            <numerusform>+%n cuộc nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>Ghi lại</translation>
     </message>
 </context>
 <context>

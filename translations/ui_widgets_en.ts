@@ -1052,6 +1052,10 @@
         <source>This call has been corrected too often.</source>
         <translation>This call has been corrected too often.</translation>
     </message>
+    <message>
+        <source>When was the call? Write 09:38, or 09:38 27/11 for another day. It cannot lie ahead.</source>
+        <translation>When was the call? Write 09:38, or 09:38 27/11 for another day. It cannot lie ahead.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>
@@ -1104,6 +1108,25 @@
     <message>
         <source>The source names no papers.</source>
         <translation>The source names no papers.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PrinterChoice</name>
+    <message>
+        <source>PDF file in the documents folder</source>
+        <translation>PDF file in the documents folder</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Sent to %1.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Written to %1.</translation>
     </message>
 </context>
 <context>

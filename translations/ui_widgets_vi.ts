@@ -1045,6 +1045,10 @@
         <source>This call has been corrected too often.</source>
         <translation>Cuộc gọi này đã bị sửa quá nhiều lần.</translation>
     </message>
+    <message>
+        <source>When was the call? Write 09:38, or 09:38 27/11 for another day. It cannot lie ahead.</source>
+        <translation>Cuộc gọi lúc mấy giờ? Ghi 09:38, hoặc 09:38 27/11 nếu là ngày khác. Không thể ở tương lai.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>
@@ -1096,6 +1100,25 @@
     <message>
         <source>The source names no papers.</source>
         <translation>Nguồn không nêu giấy tờ nào.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PrinterChoice</name>
+    <message>
+        <source>PDF file in the documents folder</source>
+        <translation>Tệp PDF trong thư mục tài liệu</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Đã gửi tới %1.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Đã ghi vào %1.</translation>
     </message>
 </context>
 <context>

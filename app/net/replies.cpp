@@ -105,6 +105,7 @@ Result<HelloReply> helloReply(const QJsonObject &object)
     reply.nowMs = reader.integer(QStringLiteral("now"), 0, MaxNumber, 0, true);
     reply.scopes = reader.texts(QStringLiteral("scopes"), 1000, Word);
     reply.lastN = reader.integer(QStringLiteral("last_n"), 0, MaxNumber, 0, true);
+    reply.life = reader.text(QStringLiteral("life"), Word);
     reply.tooNew = reader.integer(QStringLiteral("proto_min"), 0, MaxNumber) > Protocol;
     wire::Reader policy(reader.object(QStringLiteral("policy")), QStringLiteral("policy"));
     reply.batch = int(policy.integer(QStringLiteral("batch"), 1, 200, reply.batch));

@@ -1,5 +1,6 @@
 #include "app/server/centralservice.h"
 
+
 #include "app/server/compression.h"
 #include "app/server/demoloader.h"
 #include "app/server/exchange.h"
@@ -16,6 +17,7 @@
 #include "app/storage/central/centralrows.h"
 #include "app/wire/json.h"
 
+#include <limits>
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
@@ -419,8 +421,14 @@ void CentralService::Impl::hello(const ExchangePtr &exchange, storage::Database 
     const auto client = storage::clientOf(database, clientId);
     if (!client)
         return refuse(exchange, client.error());
+    // The write lane gives every scope a new tag when it opens its database (sync.md, "Cursors").
+    const auto life
+        = storage::tagAt(database, QStringLiteral("dir"), std::numeric_limits<qint64>::max());
+    if (!life)
+        return refuse(exchange, life.error());
     sendJson(exchange, 200,
              {{QStringLiteral("epoch"), m_epoch},
+              {QStringLiteral("life"), *life},
               {QStringLiteral("now"), nowMs()},
               {QStringLiteral("scopes"), QJsonArray::fromStringList(scopesOf(who->user))},
               {QStringLiteral("user"), wire::toJson(who->user)},

@@ -96,6 +96,8 @@ Result<std::optional<Outcome>> tryAgain(LaneContext &lane, const storage::Parked
     const auto actor = actorOf(lane.database, **client, operation->actor);
     if (!actor)
         return tl::unexpected(actor.error());
+    if (waitsForItsAuthor(*operation, *actor))
+        return std::optional<Outcome>();
     OperationContext context {lane, **client, *operation, *actor, nowMs};
     const auto outcome = carryOutOperation(context);
     if (!outcome)
@@ -131,6 +133,12 @@ Result<void> park(LaneContext &lane, const ToBeParked &what, qint64 nowMs)
     const auto kept
         = storage::park(lane.database, id, what.client.id, operation.n, what.aggregate, what.bytes, nowMs);
     return kept ? show(lane, notice) : kept;
+}
+
+bool waitsForItsAuthor(const wire::Operation &operation, const Actor &actor)
+{
+    return !actor.knownHere && actor.user.active && !actor.user.name.isEmpty()
+        && operation.kind != wire::opCallCreate();
 }
 
 Result<Actor> actorOf(storage::Database &database, const storage::ClientRow &client, const QString &name)

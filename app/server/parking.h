@@ -9,6 +9,11 @@ namespace tongdai::server {
 /// Who did it and whether that person has signed in on `client`.
 Result<Actor> actorOf(storage::Database &database, const storage::ClientRow &client, const QString &name);
 
+/// Whether it has to wait until its author signs in on that installation. A centre put back to an older copy has forgotten
+/// who signed in where since; what they wrote comes again under whoever signs in first, and must not be refused for that.
+/// A call never waits.
+bool waitsForItsAuthor(const wire::Operation &operation, const Actor &actor);
+
 /// An operation to be kept as it came.
 struct ToBeParked {
     const wire::Operation &operation;

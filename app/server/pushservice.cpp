@@ -203,18 +203,20 @@ private:
         if (!behind)
             return tl::unexpected(behind.error());
         const bool isBehind = *behind && !aggregate.isEmpty();
-        if (pushed.park || isOfTheFuture(operation) || isBehind) {
-            const auto why = pushed.park ? ParkedNotice::Why::Failed
-                : isBehind               ? ParkedNotice::Why::Behind
-                                         : ParkedNotice::Why::Newer;
+        const auto actor = actorOf(m_lane.database, m_client, operation.actor);
+        if (!actor)
+            return tl::unexpected(actor.error());
+        const bool isStranger = waitsForItsAuthor(operation, *actor);
+        if (pushed.park || isOfTheFuture(operation) || isBehind || isStranger) {
+            const auto why = pushed.park        ? ParkedNotice::Why::Failed
+                : isBehind                      ? ParkedNotice::Why::Behind
+                : isOfTheFuture(operation)      ? ParkedNotice::Why::Newer
+                                                : ParkedNotice::Why::Stranger;
             const auto parked = park(m_lane, {operation, m_client, aggregate, pushed.bytes, why}, m_nowMs);
             if (!parked)
                 return tl::unexpected(parked.error());
             return record(pushed, idText(operation.id), QStringLiteral("parked"), {});
         }
-        const auto actor = actorOf(m_lane.database, m_client, operation.actor);
-        if (!actor)
-            return tl::unexpected(actor.error());
         OperationContext context {m_lane, m_client, operation, *actor, m_nowMs, m_skewMs, wasSoThen(operation)};
         const auto outcome = carryOutOperation(context);
         if (!outcome)

@@ -1,5 +1,6 @@
 #include "app/server/tokenservice.h"
 
+#include "app/server/parking.h"
 #include "app/storage/central/centralrows.h"
 #include "app/storage/central/operationlog.h"
 #include "app/wire/json.h"
@@ -150,8 +151,15 @@ Result<void> openSession(LaneContext &lane, const TokenRequest &request, const Q
     const auto client = installation(database, request.client, nowMs);
     if (!client)
         return tl::unexpected(client.error());
+    const auto known = storage::knowsUser(database, client->id, request.user);
+    if (!known)
+        return tl::unexpected(known.error());
     if (const auto done = storage::noteUser(database, client->id, request.user, nowMs); !done)
         return done;
+    if (!*known) { // what this person wrote here may have come before
+        if (const auto taken = takeUpParked(lane, nowMs); !taken)
+            return tl::unexpected(taken.error());
+    }
     const QString sessionId = idText(newUuid7(nowMs));
     if (const auto done = storage::insertSession(database, sessionId, request.user, client->id, nowMs); !done)
         return done;

@@ -27,13 +27,15 @@ template<typename T, typename Fn> void FileLoop::later(const QFuture<T> &future,
     });
 }
 
-void FileLoop::run(qint64 delayMs)
+void FileLoop::run(qint64 delayMs, const QString &epoch)
 {
     if (!m_parts.files || !m_parts.fileStore)
         return;
     halt();
     m_notYet.clear();
     m_there.clear();
+    m_epochNoted = m_epochNoted && epoch == m_epoch;
+    m_epoch = epoch;
     m_backoff.succeeded();
     wait(delayMs);
 }
@@ -90,6 +92,16 @@ void FileLoop::next()
 {
     m_step = Step::Busy;
     m_kicked = false;
+    if (!m_epochNoted) {
+        later(m_parts.fileStore->noteEpoch(m_epoch), [this](const Result<void> &noted) {
+            m_epochNoted = noted.has_value();
+            if (noted)
+                next();
+            else
+                wait(m_backoff.next(m_parts.chance));
+        });
+        return;
+    }
     later(m_parts.fileStore->nextToFetch({}), [this](const Result<std::optional<FileToFetch>> &wanted) {
         if (wanted && *wanted)
             return fetch(**wanted);

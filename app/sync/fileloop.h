@@ -16,7 +16,7 @@ class FileLoop final : public QObject
 public:
     FileLoop(const SyncParts &parts, QObject *parent);
 
-    void run(qint64 delayMs);
+    void run(qint64 delayMs, const QString &epoch);
     void stop(); ///< whoever waits for a file is told that there is no connection
     void kick(); ///< something waits, or an operation was answered
     bool isMoving() const { return m_step == Step::Busy; }
@@ -40,6 +40,8 @@ private:
     Step m_step = Step::Stopped;
     Backoff m_backoff;
     int m_timer = 0;
+    QString m_epoch;
+    bool m_epochNoted = false;
     int m_run = 0;
     bool m_kicked = false;
     QStringList m_notYet; ///< the centre knows of no entry that names them; asked again with the next kick

@@ -176,7 +176,7 @@ void SyncEngine::act(SyncActions actions)
 void SyncEngine::startSending(qint64 delayMs)
 {
     m_push.run({m_clientId, m_hello.epoch, m_hello.batch}, delayMs);
-    m_files.run(delayMs);
+    m_files.run(delayMs, m_hello.epoch + QLatin1Char('.') + m_hello.life);
 }
 
 void SyncEngine::retryIn(qint64 ms)

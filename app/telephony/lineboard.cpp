@@ -97,6 +97,7 @@ LineBoard::Change LineBoard::hangUp(const LineCall &call, qint64 steadyMs)
     Change change;
     const bool talked = known->call.state == LineCall::State::Talking;
     known->call.state = LineCall::State::Over;
+    known->call.overSteadyMs = steadyMs;
     if (known->taken)
         change.hungUp = known->call;
     else

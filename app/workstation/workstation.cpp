@@ -1,11 +1,18 @@
 #include "app/workstation/workstation.h"
 
+#include "models/domain/phonenumber.h"
 #include "models/ports/whenready.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QDesktopServices>
 #include <QEventLoop>
+#include <QHostAddress>
+#include <QLoggingCategory>
+#include <QUrl>
 
 namespace tongdai {
+
+Q_LOGGING_CATEGORY(lcWorkstation, "tongdai.workstation")
 
 namespace {
 
@@ -24,10 +31,12 @@ WorkstationSession::Options sessionOptions(const WorkstationOptions &options)
 Workstation::Workstation(const WorkstationOptions &options, Theme &theme, Translations &translations,
                          Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_options(options)
     , m_theme(theme)
     , m_translations(translations)
     , m_clock(clock)
     , m_session(sessionOptions(options), clock)
+    , m_line(clock)
 { }
 
 Workstation::~Workstation()
@@ -56,17 +65,52 @@ Result<void> Workstation::open()
                        m_session.syncMonitor(),
                        m_session.outboxParcels(),
                        m_session.parkedWork(),
+                       m_line,
                        m_session.attachments(),
                        m_session.formDrafts(),
                        m_session.signIn(),
                        m_clock};
     m_window = std::make_unique<MainWindow>(m_theme, m_translations, ports);
     connect(m_window.get(), &MainWindow::quitRequested, this, &Workstation::quitRequested);
+    connect(m_window.get(), &MainWindow::dialRequested, this, &Workstation::dial);
+    listenToLines();
     return {};
+}
+
+void Workstation::listenToLines()
+{
+    using namespace telephony;
+    connect(&m_ring, &RingSocket::heard, &m_line, &SeatLine::hear);
+    if (!m_ring.listen())
+        qCInfo(lcWorkstation) << "another workstation of this person hears tongdai-ring";
+    if (!m_options.softphoneHost.isEmpty()) {
+        BaresipFeedOptions options;
+        options.host = QHostAddress(m_options.softphoneHost);
+        options.port = m_options.softphonePort;
+        m_softphone = std::make_unique<BaresipFeed>(options);
+        connect(m_softphone.get(), &BaresipFeed::heard, &m_line, &SeatLine::hear);
+        m_softphone->start();
+    }
+    if (m_options.pushPort != 0) {
+        connect(&m_push, &PushListener::heard, &m_line, &SeatLine::hear);
+        if (const auto listens = m_push.listen(m_options.pushPort, m_options.pushToken); !listens)
+            qCWarning(lcWorkstation) << "calls pushed by HTTP are not heard:" << listens.error().detail;
+    }
+}
+
+/// With the softphone that is followed, else with whatever the system has for tel: (RFC 3966).
+void Workstation::dial(const QString &number)
+{
+    if (m_softphone && m_softphone->dial(number))
+        return;
+    const auto parsed = PhoneNumber::parse(number);
+    if (parsed && !parsed->isOdd())
+        QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + parsed->national()));
 }
 
 void Workstation::close()
 {
+    m_ring.disconnect(&m_line);
     m_window.reset();
     m_session.close();
 }

@@ -2,6 +2,10 @@
 #pragma once
 
 #include "app/workstation/session/workstationsession.h"
+#include "app/telephony/baresipfeed.h"
+#include "app/telephony/pushlistener.h"
+#include "app/telephony/ringsocket.h"
+#include "app/telephony/seatline.h"
 #include "app/workstation/workstationoptions.h"
 
 #include <QObject>
@@ -35,16 +39,25 @@ public:
 
     MainWindow *window() const { return m_window.get(); }
     WorkstationSession &session() { return m_session; }
+    telephony::SeatLine &line() { return m_line; }
     bool isSignedIn() const;
 
 Q_SIGNALS:
     void quitRequested();
 
 private:
+    void listenToLines();
+    void dial(const QString &number);
+
+    WorkstationOptions m_options;
     Theme &m_theme;
     Translations &m_translations;
     Clock &m_clock;
     WorkstationSession m_session;
+    telephony::SeatLine m_line;
+    telephony::RingSocket m_ring;
+    telephony::PushListener m_push;
+    std::unique_ptr<telephony::BaresipFeed> m_softphone; ///< none when it was not asked for
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QHostAddress>
 #include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
@@ -26,6 +27,13 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("user"),
          QStringLiteral("Name to sign in with; signs in at once when TONGDAI_PASSWORD is set."),
          QStringLiteral("NAME")},
+        {QStringLiteral("softphone"),
+         QStringLiteral("Follow the calls of a baresip with ctrl_tcp, for example 127.0.0.1:4444; F5 dials with it."),
+         QStringLiteral("HOST:PORT")},
+        {QStringLiteral("push"),
+         QStringLiteral("Take calls that an exchange pushes: POST http://127.0.0.1:PORT/call with the token in"
+                        " TONGDAI_PUSH_TOKEN (16 characters or more) as bearer."),
+         QStringLiteral("PORT")},
         {QStringLiteral("language"), QStringLiteral("vi (default) or en."), QStringLiteral("CODE")},
         {QStringLiteral("tour"),
          QStringLiteral(
@@ -69,6 +77,19 @@ Result<WorkstationOptions> parseOptions(const QStringList &arguments)
         && (!options.server.isValid() || options.server.scheme() != QLatin1String("https")
             || options.server.host().isEmpty()))
         return fail(ErrorKind::Invalid, QStringLiteral("--server takes an address like https://HOST:PORT."));
+    if (parser.isSet(QStringLiteral("softphone"))) {
+        const QUrl address(QStringLiteral("tcp://") + parser.value(QStringLiteral("softphone")), QUrl::StrictMode);
+        if (!address.isValid() || QHostAddress(address.host()).isNull() || address.port() <= 0)
+            return fail(ErrorKind::Invalid, QStringLiteral("--softphone takes an address like 127.0.0.1:4444."));
+        options.softphoneHost = address.host();
+        options.softphonePort = static_cast<quint16>(address.port());
+    }
+    if (parser.isSet(QStringLiteral("push"))) {
+        options.pushPort = parser.value(QStringLiteral("push")).toUShort();
+        options.pushToken = qgetenv("TONGDAI_PUSH_TOKEN");
+        if (options.pushPort == 0 || options.pushToken.isEmpty())
+            return fail(ErrorKind::Invalid, QStringLiteral("--push takes a port, and TONGDAI_PUSH_TOKEN the token."));
+    }
     if (parser.isSet(QStringLiteral("server")) != parser.isSet(QStringLiteral("ca")))
         return fail(ErrorKind::Invalid, QStringLiteral("--server and --ca go together."));
     if (!options.language.isEmpty() && options.language != QLatin1String("vi")

@@ -16,6 +16,10 @@ struct WorkstationOptions {
     QString user; ///< name to fill in; with TONGDAI_PASSWORD set: signed in at once
     QString language; ///< "vi" or "en"; empty: Vietnamese
     QString tourFolder; ///< not empty: run the tour
+    QString softphoneHost; ///< of baresip's ctrl_tcp; empty: none
+    quint16 softphonePort = 0;
+    quint16 pushPort = 0; ///< calls pushed by HTTP on loopback; 0: off
+    QByteArray pushToken;
     QString knowledgeFile; ///< procedures the tour's centre imports before it begins
     bool help = false;
 };

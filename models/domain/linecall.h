@@ -23,6 +23,7 @@ struct LineCall {
     State state = State::Ringing;
     qint64 sinceMs = 0; ///< wall time of the first event, UTC
     qint64 answeredSteadyMs = 0; ///< steady clock, 0 while nobody has answered
+    qint64 overSteadyMs = 0; ///< steady clock, 0 while the receiver is up
 
     bool operator==(const LineCall &) const = default;
 };

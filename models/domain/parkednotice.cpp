@@ -8,10 +8,11 @@ namespace {
 
 using L1 = QLatin1StringView;
 
-constexpr std::array<wirewords::Word<ParkedNotice::Why>, 3> Whys {{
+constexpr std::array<wirewords::Word<ParkedNotice::Why>, 4> Whys {{
     {ParkedNotice::Why::Failed, L1("failed")},
     {ParkedNotice::Why::Newer, L1("newer")},
     {ParkedNotice::Why::Behind, L1("behind")},
+    {ParkedNotice::Why::Stranger, L1("stranger")},
 }};
 
 } // namespace

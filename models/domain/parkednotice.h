@@ -9,11 +9,12 @@ namespace tongdai {
 
 /// Says whose operation and about what, never a citizen's words.
 struct ParkedNotice {
-    /// Wire words: failed, newer, behind.
+    /// Wire words: failed, newer, behind, stranger.
     enum class Why {
         Failed, ///< the centre could not carry it out, time and again
         Newer, ///< only a later program knows this form of it
         Behind, ///< it is about the record of another parked one
+        Stranger, ///< as far as the centre knows its author has never signed in on that machine
     };
 
     QString opId;

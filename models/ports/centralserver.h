@@ -32,6 +32,9 @@ struct HelloReply {
     int waitSeconds = 45;
     int spreadMs = 0;
     std::optional<User> user; ///< the person as the centre has them now: moved to another desk, given another role
+    /// Another one after every start of the centre, whatever copy it started from: what is not in the feed (contents of
+    /// files) may have been lost with it. Empty from a centre that does not say.
+    QString life;
     bool tooNew = false; ///< the centre reads only newer programs: sending goes on, receiving stops
 };
 

@@ -29,6 +29,9 @@ class FileStore : public QObject
 public:
     using QObject::QObject;
 
+    /// The centre lives in this epoch. In another one than before it may have been put back to a copy that lacks the content
+    /// of an entry it has: whatever was sent is asked after once more.
+    virtual QFuture<Result<void>> noteEpoch(QString epoch) = 0;
     /// The oldest that waits and whose operation the centre has taken, leaving out those in `without`.
     virtual QFuture<Result<std::optional<FileToSend>>> nextToSend(QStringList without) = 0;
     /// At most FilePartBytes from byte `at`. Corrupt: the bytes here are damaged.

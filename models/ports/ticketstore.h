@@ -14,7 +14,7 @@ struct TicketFilter {
     enum class Folder {
         Unit, ///< desk: open tickets its unit leads; centre: every open ticket
         Mine, ///< desk: accepted by me; operator: created by me; open ones
-        AwaitingCallback, ///< state Result: the citizen is to be told (centre); mine first
+        AwaitingCallback, ///< the citizen is to be told an answer (Result) or was promised a call (Received)
         Done, ///< closed, refused, cancelled, answered at once; newest first
     };
     Folder folder = Folder::Unit;

@@ -47,6 +47,27 @@ protected:
 
 } // namespace
 
+/// The centre was put back to yesterday's copy: it has forgotten that Bình signed in on An's machine this morning, and what
+/// Bình wrote comes again under An.
+TEST_F(ParkingTest, WhatSomebodyNotKnownThereWroteWaitsUntilThatPersonSignsIn)
+{
+    const QUuid ticket = freshId();
+    QJsonObject operation = an->operation(wire::opTicketCreate(), ticketBody(ticket, QStringLiteral("731")));
+    operation.insert(QStringLiteral("actor"), QStringLiteral("binh.vu"));
+    const Reply pushed = an->push({operation});
+    EXPECT_EQ(pushed.json.value(QStringLiteral("results")).toArray().at(0).toObject().value(QStringLiteral("out")).toString(),
+              QStringLiteral("parked"));
+    EXPECT_EQ(notice(idOf(operation)).why, ParkedNotice::Why::Stranger);
+    EXPECT_TRUE(giang->row(QStringLiteral("cases"), wire::rowTicket(), idText(ticket)).isEmpty());
+
+    const Seat elsewhere(centre, QStringLiteral("binh.vu")); // another machine proves nothing of this one
+    EXPECT_TRUE(giang->row(QStringLiteral("cases"), wire::rowTicket(), idText(ticket)).isEmpty());
+    const Seat binh(centre, QStringLiteral("binh.vu"), an->client);
+    EXPECT_EQ(giang->row(QStringLiteral("cases"), wire::rowTicket(), idText(ticket)).value(QStringLiteral("created_by")).toString(),
+              QStringLiteral("binh.vu"));
+    EXPECT_TRUE(giang->row(supervisorScope(), wire::rowParked(), idText(idOf(operation))).isEmpty());
+}
+
 TEST_F(ParkingTest, ASupervisorSeesWhoseItIsAboutWhatAndWhyAndNoWordOfTheCitizen)
 {
     QJsonObject body = ticketBody(freshId(), QStringLiteral("731"));

@@ -179,6 +179,29 @@ TEST_F(Files, AClockSetWrongDropsNothingThatACentrePutBackMayLack)
     files.reset();
 }
 
+/// The centre was put back to a copy that has the entry and not the content: nothing but its epoch says so.
+TEST_F(Files, WhatWasSentInAnotherLifeOfTheCentreIsAskedAfterAgain)
+{
+    openWithFiles();
+    ASSERT_TRUE(wait(files->noteEpoch(QStringLiteral("e1"))));
+    ASSERT_TRUE(wait(attachments->attach(ticket, photo(5000))));
+    const QString sha256 = attached().first().file->sha256;
+    answerAll();
+    ASSERT_TRUE(wait(files->noteSent(sha256, 5000)));
+    ASSERT_TRUE(wait(files->noteEpoch(QStringLiteral("e1"))));
+    EXPECT_FALSE(*wait(files->nextToSend({})));
+    ASSERT_TRUE(wait(files->noteEpoch(QStringLiteral("e2"))));
+    ASSERT_TRUE(*wait(files->nextToSend({})));
+    ASSERT_TRUE(wait(files->noteSent(sha256, 5000)));
+    closeFiles();
+    reopen();
+    files = std::make_unique<LocalFiles>(*profile);
+    ASSERT_TRUE(wait(files->open()));
+    ASSERT_TRUE(wait(files->noteEpoch(QStringLiteral("e2")))); // known over a start
+    EXPECT_FALSE(*wait(files->nextToSend({})));
+    files.reset();
+}
+
 TEST_F(Files, OneThatNothingNamesIsForgottenAtTheNextStart)
 {
     openWithFiles();

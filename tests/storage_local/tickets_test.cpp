@@ -298,10 +298,11 @@ TEST_F(Tickets, FoldersHoldWhatTheyShouldForADesk)
     const Ticket fresh = ticketAtCentre();
     const Ticket done = ticketAtCentre(TicketState::Closed);
     const Ticket result = ticketAtCentre(TicketState::Result);
+    const Ticket promised = ticketAtCentre(TicketState::Received);
     Ticket support = ticketAtCentre();
     support.leadUnit = QStringLiteral("732");
     ASSERT_TRUE(
-        pull(QStringLiteral("desk:731"), {row(mine), row(fresh), row(done), row(result), row(support)}));
+        pull(QStringLiteral("desk:731"), {row(mine), row(fresh), row(done), row(result), row(promised), row(support)}));
     const auto idsIn = [this](Folder where) {
         QList<QUuid> ids;
         const QList<Ticket> found = listed(where);
@@ -310,14 +311,16 @@ TEST_F(Tickets, FoldersHoldWhatTheyShouldForADesk)
         EXPECT_EQ(wait(tickets->count({where, {}})).value(), ids.size());
         return ids;
     };
-    EXPECT_EQ(idsIn(Folder::Unit).size(), 3);
+    EXPECT_EQ(idsIn(Folder::Unit).size(), 4);
     EXPECT_FALSE(idsIn(Folder::Unit).contains(support.id));
     EXPECT_EQ(idsIn(Folder::Mine), QList<QUuid>({mine.id}));
     EXPECT_EQ(idsIn(Folder::Done), QList<QUuid>({done.id}));
-    EXPECT_EQ(idsIn(Folder::AwaitingCallback), QList<QUuid>({result.id}));
+    EXPECT_EQ(idsIn(Folder::AwaitingCallback).size(), 2);
+    EXPECT_TRUE(idsIn(Folder::AwaitingCallback).contains(result.id));
+    EXPECT_TRUE(idsIn(Folder::AwaitingCallback).contains(promised.id));
     move(fresh.id, Move::Accept);
     EXPECT_EQ(idsIn(Folder::Mine).size(), 2);
-    EXPECT_EQ(idsIn(Folder::Unit).size(), 3);
+    EXPECT_EQ(idsIn(Folder::Unit).size(), 4);
 }
 
 TEST_F(Tickets, FilterWordsFindNumberTitleAndNameWithoutMarks)

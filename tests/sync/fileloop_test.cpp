@@ -68,6 +68,12 @@ public:
     QHash<QString, ErrorKind> notFetched;
     bool damaged = false;
 
+    QStringList epochs; ///< as told
+    QFuture<Result<void>> noteEpoch(QString epoch) override
+    {
+        epochs.append(epoch);
+        return readyFuture(Result<void>());
+    }
     QFuture<Result<std::optional<FileToSend>>> nextToSend(QStringList without) override
     {
         for (auto file = waiting.cbegin(); file != waiting.cend(); ++file) {
@@ -143,7 +149,7 @@ protected:
 TEST_F(FileLoopTest, SendsPartByPartAndAsksOnceWhereToBegin)
 {
     announce(QStringLiteral("one"), big);
-    loop.run(0);
+    loop.run(0, QStringLiteral("e1"));
     clock.turn(1000);
     EXPECT_EQ(centre.there.value(QStringLiteral("one")), big);
     EXPECT_EQ(centre.asked, QStringList({QStringLiteral("head"), QStringLiteral("put 0"), QStringLiteral("put 1048576"),
@@ -157,7 +163,7 @@ TEST_F(FileLoopTest, GoesOnWhereTheCentreStands)
     announce(QStringLiteral("one"), big);
     centre.there[QStringLiteral("one")] = big.left(FilePartBytes);
     centre.known[QStringLiteral("one")].have = FilePartBytes;
-    loop.run(0);
+    loop.run(0, QStringLiteral("e1"));
     clock.turn(1000);
     EXPECT_EQ(centre.there.value(QStringLiteral("one")), big);
     EXPECT_FALSE(centre.asked.contains(QStringLiteral("put 0")));
@@ -166,7 +172,7 @@ TEST_F(FileLoopTest, GoesOnWhereTheCentreStands)
 TEST_F(FileLoopTest, ALostAnswerIsFoundOutByAskingAgain)
 {
     announce(QStringLiteral("one"), big);
-    loop.run(0);
+    loop.run(0, QStringLiteral("e1"));
     centre.failNext = {error(ErrorKind::Timeout)}; // of the first question
     clock.turn(100);
     EXPECT_TRUE(store.waiting.contains(QStringLiteral("one")));
@@ -178,7 +184,7 @@ TEST_F(FileLoopTest, WaitsForTheOperationThatNamesAFileAndLetsOthersPass)
 {
     store.waiting.insert(QStringLiteral("a-early"), "x");
     announce(QStringLiteral("b-named"), "y");
-    loop.run(0);
+    loop.run(0, QStringLiteral("e1"));
     clock.turn(1000);
     EXPECT_TRUE(store.waiting.contains(QStringLiteral("a-early")));
     EXPECT_EQ(centre.there.value(QStringLiteral("b-named")), "y");
@@ -192,7 +198,7 @@ TEST_F(FileLoopTest, WhatTheCentreDoesNotTakeIsSaidAndNotTriedForEver)
 {
     announce(QStringLiteral("one"), "x");
     announce(QStringLiteral("two"), "y");
-    loop.run(0);
+    loop.run(0, QStringLiteral("e1"));
     centre.failNext = {error(ErrorKind::Forbidden, QStringLiteral("flow.role"))};
     clock.turn(1000);
     EXPECT_EQ(store.refused.value(QStringLiteral("one")), QStringLiteral("flow.role"));
@@ -202,7 +208,7 @@ TEST_F(FileLoopTest, WhatTheCentreDoesNotTakeIsSaidAndNotTriedForEver)
 TEST_F(FileLoopTest, AWrongSumIsTriedThreeTimes)
 {
     announce(QStringLiteral("one"), "x");
-    loop.run(0);
+    loop.run(0, QStringLiteral("e1"));
     const Error wrong = error(ErrorKind::Invalid, QStringLiteral("file.sum"));
     centre.failNext = {wrong, wrong};
     clock.turn(1000); // the second wait is a second long
@@ -217,7 +223,7 @@ TEST_F(FileLoopTest, DamagedContentIsNotSent)
 {
     announce(QStringLiteral("one"), "x");
     store.damaged = true;
-    loop.run(0);
+    loop.run(0, QStringLiteral("e1"));
     clock.turn(1000);
     EXPECT_EQ(store.refused.value(QStringLiteral("one")), QStringLiteral("file.damaged"));
 }
@@ -228,7 +234,7 @@ TEST_F(FileLoopTest, WhatSomebodyWaitsToSeeGoesFirst)
     centre.there.insert(QStringLiteral("two"), big);
     store.wanted.insert(QStringLiteral("two"), big.left(FilePartBytes)); // begun once
     store.sizes.insert(QStringLiteral("two"), big.size());
-    loop.run(0);
+    loop.run(0, QStringLiteral("e1"));
     clock.turn(1000);
     EXPECT_EQ(store.fetched.value(QStringLiteral("two")), big);
     EXPECT_EQ(centre.asked.first(), QStringLiteral("get 1048576"));
@@ -242,7 +248,7 @@ TEST_F(FileLoopTest, WhoeverWaitsIsToldWhenThereIsNoConnection)
     loop.kick();
     clock.turn(10);
     EXPECT_EQ(store.notFetched.value(QStringLiteral("two")), ErrorKind::Offline);
-    loop.run(60'000);
+    loop.run(60'000, QStringLiteral("e1"));
     store.wanted.insert(QStringLiteral("three"), {});
     store.sizes.insert(QStringLiteral("three"), 10);
     loop.stop();
@@ -256,7 +262,7 @@ TEST_F(FileLoopTest, APartOfAnotherSizeIsNoAnswer)
     centre.there.insert(QStringLiteral("two"), "short");
     store.wanted.insert(QStringLiteral("two"), {});
     store.sizes.insert(QStringLiteral("two"), 10);
-    loop.run(0);
+    loop.run(0, QStringLiteral("e1"));
     clock.turn(1000);
     EXPECT_EQ(store.notFetched.value(QStringLiteral("two")), ErrorKind::Protocol);
 }

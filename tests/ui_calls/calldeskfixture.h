@@ -28,7 +28,7 @@ protected:
         desk = std::make_unique<CallDesk>(theme,
                                           CallPorts {world.calls, world.tickets, world.articles,
                                                      world.knowledge, world.directory, world.sync,
-                                                     world.clock},
+                                                     world.phone, world.clock},
                                           world.operatorSession);
         desk->resize(1274, 656);
         desk->show();
@@ -54,7 +54,7 @@ protected:
     void takeCall(const QString &phone = QStringLiteral("0900000012"))
     {
         ++keys; // F4, which the window owns
-        desk->newCall(phone);
+        desk->newCall(lineCallFrom({}, phone));
         ASSERT_TRUE(
             waitFor([this] { return find<QLineEdit>("name")->text() == QStringLiteral("Nguyễn Thị Hạnh"); }));
     }

@@ -164,7 +164,7 @@ int main(int argc, char **argv)
         fakes::fillLinks(world);
         MainWindow window(theme, translations,
                           {world.calls, world.tickets, world.articles, world.knowledge, world.links,
-                           world.directory, world.sync, world.parcels, world.parked,
+                           world.directory, world.sync, world.parcels, world.parked, world.phone,
                            world.attachments, world.formDrafts, world.signIn,
                            world.clock});
         window.resize(1366, 768);

@@ -3,6 +3,7 @@
 #include "ui/calls/calldesk.h"
 #include "ui/calls/callform.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/papersheets.h"
 #include "ui/shell/translations.h"
 #include "ui/widgets/theme.h"
 
@@ -10,6 +11,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPdfWriter>
 #include <QTest>
 
 #include <cstdio>
@@ -89,7 +91,7 @@ int main(int argc, char **argv)
     world.signIn.known << QStringLiteral("an.le");
     MainWindow window(theme, translations,
                       {world.calls, world.tickets, world.articles, world.knowledge, world.links,
-                       world.directory, world.sync, world.parcels, world.parked, world.attachments, world.formDrafts,
+                       world.directory, world.sync, world.parcels, world.parked, world.phone, world.attachments, world.formDrafts,
                        world.signIn, world.clock});
     window.resize(1366, 740);
     window.show();
@@ -126,9 +128,10 @@ int main(int argc, char **argv)
     offline.offlineSinceMs = fakes::at(2026, 4, 21, 9, 2);
     offline.dataAsOfMs = offline.offlineSinceMs;
     world.sync.set(offline);
-    window.ring(QStringLiteral("0900000012"));
+    world.phone.ring(QStringLiteral("0900000012"));
+    world.phone.ring(QStringLiteral("0900000034"));
     g.shoot("08-toi-ngoai-tuyen-chuong");
-    window.stopRinging();
+    while (world.phone.take()) { }
     theme.setScheme(Scheme::Light);
     theme.setScale(2.0);
     g.shoot("09-chu-200");
@@ -154,6 +157,40 @@ int main(int argc, char **argv)
     g.key(Qt::Key_Return, Qt::ControlModifier);
     g.shoot("15-khong-luu-duoc");
     world.calls.failSave.reset();
+
+    world.phone.ring(QStringLiteral("0900000012"));
+    g.key(Qt::Key_F4);
+    g.shoot("16-phieu-dang-mo");
+    theme.setScale(2.0);
+    g.shoot("16a-phieu-dang-mo-200");
+    theme.setScale(1.0);
+    g.key(Qt::Key_Return);
+    g.shoot("16b-noi-phieu");
+    g.key(Qt::Key_R, Qt::ControlModifier);
+    g.type("question", "giấy độc thân");
+    g.key(Qt::Key_F8);
+    g.shoot("17-co-phieu-tuong-tu");
+    g.key(Qt::Key_Escape);
+    g.key(Qt::Key_F2, Qt::ControlModifier);
+    g.shoot("18-nhap-phieu-giay");
+    g.key(Qt::Key_Return, Qt::ControlModifier);
+    g.shoot("18a-phieu-giay-thieu-gio");
+    LineCall over = lineCallFrom(QStringLiteral("sip-9"), QStringLiteral("0900000034"));
+    over.state = LineCall::State::Over;
+    over.sinceMs = fakes::at(2026, 4, 21, 9, 31);
+    world.phone.calls = {over};
+    Q_EMIT world.phone.waitingChanged();
+    g.shoot("19-goi-xong-chua-ghi");
+    while (world.phone.take()) { }
+    g.key(Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("in phieu giay"));
+    g.key(Qt::Key_Return);
+    g.shoot("19a-in-phieu-giay");
+    g.key(Qt::Key_Escape);
+    {
+        QPdfWriter pdf(folder.filePath(QStringLiteral("phieu-giay.pdf")));
+        PaperSheets::paint({QStringLiteral("B07"), QDate(2026, 4, 21), 1, 4}, pdf);
+    }
 
     g.key(Qt::Key_K, Qt::ControlModifier);
     g.shoot("20-o-lenh");
@@ -225,6 +262,12 @@ int main(int argc, char **argv)
     g.shoot("26-phieu");
     g.key(Qt::Key_E, Qt::ControlModifier);
     g.shoot("26a-sua-phieu");
+    g.key(Qt::Key_Escape);
+    g.key(Qt::Key_G, Qt::ControlModifier);
+    g.shoot("26b-tep-dinh-kem");
+    theme.setScale(2.0);
+    g.shoot("26c-tep-dinh-kem-200");
+    theme.setScale(1.0);
     g.key(Qt::Key_Escape);
     theme.setScheme(Scheme::Dark);
     g.shoot("27-phieu-toi");

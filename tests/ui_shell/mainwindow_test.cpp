@@ -1,73 +1,25 @@
 #include "ui/shell/mainwindow.h"
 
-#include "tests/ui_fakes/fakes.h"
+#include "tests/ui_shell/windowfixture.h"
 #include "ui/calls/calldesk.h"
 #include "ui/calls/callform.h"
 #include "ui/knowledge/knowledgepage.h"
-#include "ui/shell/translations.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QTest>
 #include <QXmlStreamReader>
-
-#include <gtest/gtest.h>
 
 using namespace tongdai;
 using namespace tongdai::fakes;
 
 namespace {
-
-class WindowTest : public testing::Test
-{
-protected:
-    void SetUp() override
-    {
-        translations.setLanguage(QStringLiteral("vi"));
-        window = std::make_unique<MainWindow>(
-            theme, translations,
-            Ports {world.calls, world.tickets, world.articles, world.knowledge, world.links, world.directory,
-                   world.sync, world.parcels, world.parked, world.attachments, world.formDrafts, world.signIn, world.clock});
-        window->show();
-        window->activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get(), 5000));
-    }
-    void key(int code, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
-        QTest::keyClick(target, Qt::Key(code), modifiers);
-        QCoreApplication::processEvents();
-    }
-    template<typename Fact> bool waitFor(Fact fact)
-    {
-        return QTest::qWaitFor([&] { return fact(); }, 5000);
-    }
-    template<typename Widget> Widget *find(const char *name) const
-    {
-        return window->findChild<Widget *>(QString::fromLatin1(name));
-    }
-    void signIn(const QString &password)
-    {
-        find<QLineEdit>("signInName")->setText(QStringLiteral("an.le"));
-        find<QLineEdit>("signInPassword")->setText(password);
-        find<QLineEdit>("signInPassword")->setFocus();
-        key(Qt::Key_Return);
-    }
-
-    Theme theme;
-    Translations translations;
-    World world;
-    std::unique_ptr<MainWindow> window;
-};
 
 /// Every source text of our rooms that has another form in Vietnamese: what must not be seen in the
 /// Vietnamese window.
@@ -243,7 +195,7 @@ TEST_F(WindowTest, OpensTheProcedureOfACallWithTheFactsOfTheCallersDesk)
     fact.counter = QStringLiteral("Quầy 2, hộ tịch");
     world.knowledge.local = {fact};
     window->enter(world.operatorSession);
-    window->ring(QStringLiteral("0900000012")); // lives in Trảng Dài, of Biên Hòa
+    world.phone.ring(QStringLiteral("0900000012")); // lives in Trảng Dài, of Biên Hòa
     key(Qt::Key_F4);
     ASSERT_TRUE(waitFor([this] { return !window->callDesk()->currentForm()->callerDesk().isEmpty(); }));
     CallForm *form = window->callDesk()->currentForm();
@@ -262,7 +214,7 @@ TEST_F(WindowTest, TakesTheRingingCallWithItsNumber)
 {
     window->enter(world.operatorSession);
     key(Qt::Key_2, Qt::ControlModifier);
-    window->ring(QStringLiteral("+84900000012"));
+    world.phone.ring(QStringLiteral("+84900000012"));
     key(Qt::Key_F4);
     ASSERT_EQ(window->page(), MainWindow::Page::Calls);
     ASSERT_TRUE(waitFor([this] {
@@ -277,9 +229,29 @@ TEST_F(WindowTest, NeverTakesTheFocusFromAFormWhenItRings)
     window->enter(world.operatorSession);
     key(Qt::Key_F2);
     const QWidget *before = QApplication::focusWidget();
-    window->ring(QStringLiteral("0900000034"));
+    world.phone.ring(QStringLiteral("0900000034"));
     QCoreApplication::processEvents();
     EXPECT_EQ(QApplication::focusWidget(), before);
+}
+
+TEST_F(WindowTest, QueuesFurtherRingsAndSaysWhatWasTalkedAndNotLogged)
+{
+    window->enter(world.operatorSession);
+    world.phone.ring(QStringLiteral("0900000012"), QStringLiteral("a"));
+    world.phone.ring(QStringLiteral("0900000034"), QStringLiteral("b"));
+    world.phone.ring(QStringLiteral("<b>40</b>"), QStringLiteral("c"));
+    const auto says = [this](const QString &words) {
+        return waitFor([&] { return textsOf(window.get()).join(QLatin1Char('\n')).contains(words); });
+    };
+    EXPECT_TRUE(says(QStringLiteral("0900 000 012")));
+    EXPECT_TRUE(says(QStringLiteral("+2 cuộc nữa")));
+    key(Qt::Key_F4);
+    key(Qt::Key_F4);
+    EXPECT_TRUE(says(QStringLiteral("<b>40</b>"))) << "shown as it came, not as markup";
+    world.phone.calls[0].state = LineCall::State::Over;
+    Q_EMIT world.phone.waitingChanged();
+    EXPECT_TRUE(says(QStringLiteral("chưa ghi")));
+    EXPECT_EQ(window->callDesk()->openCalls(), 2);
 }
 
 TEST_F(WindowTest, FindsCommandsBareOrAccentedAndDoesThem)

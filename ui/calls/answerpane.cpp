@@ -3,6 +3,8 @@
 #include "models/ports/clock.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/hitrows.h"
+#include "ui/calls/openticketlist.h"
+#include "ui/calls/ticketcard.h"
 #include "ui/widgets/askedanswer.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factboxes.h"
@@ -21,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tongdai {
@@ -48,6 +51,11 @@ AnswerPane::AnswerPane(const Theme &theme, const CallPorts &ports, QWidget *pare
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &AnswerPane::showSelected);
     connect(m_list, &QListView::clicked, this, [this] {
+        link();
+        Q_EMIT clicked();
+    });
+    connect(m_tickets, &OpenTicketList::currentTicketChanged, this, &AnswerPane::showTicket);
+    connect(m_tickets, &QListView::clicked, this, [this] {
         link();
         Q_EMIT clicked();
     });
@@ -86,7 +94,11 @@ void AnswerPane::build()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     auto *listRow = new QHBoxLayout;
     listRow->setContentsMargins(m_theme.px(10), 0, m_theme.px(10), m_theme.px(6));
-    listRow->addWidget(m_list);
+    m_tickets = new OpenTicketList(m_theme, m_ports.clock, this);
+    m_found = new QStackedWidget(this);
+    m_found->addWidget(m_list);
+    m_found->addWidget(m_tickets);
+    listRow->addWidget(m_found);
     column->addLayout(listRow);
     column->addWidget(new HairLine(m_theme, this));
 
@@ -104,6 +116,9 @@ void AnswerPane::build()
     innerColumn->addWidget(m_notice);
     m_empty = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, inner, TextLabel::Fit::Wrap);
     innerColumn->addWidget(m_empty);
+    m_card = new TicketCard(m_theme, m_ports.directory, m_ports.clock, inner);
+    m_card->hide();
+    innerColumn->addWidget(m_card);
     m_answer = new QWidget(inner);
     auto *answerColumn = new QVBoxLayout(m_answer);
     answerColumn->setContentsMargins(0, 0, 0, 0);
@@ -178,6 +193,7 @@ void AnswerPane::retranslate()
     m_browseWord->setText(tr("browse"));
     m_chooseWord->setText(tr("choose"));
     m_list->setAccessibleName(tr("Procedures found"));
+    m_tickets->setAccessibleName(tr("Open tickets of the caller"));
     m_empty->setText(tr("Type what the caller says. The procedure appears here."));
     m_made->setText(tr("Put together from the procedure's facts; no editor has written an answer yet."));
     sayCount();
@@ -187,7 +203,7 @@ void AnswerPane::retranslate()
 
 void AnswerPane::refreshSizes()
 {
-    m_list->setFixedHeight(oneLineRow(m_theme) * ShownRows);
+    m_found->setFixedHeight(oneLineRow(m_theme) * ShownRows);
 }
 
 void AnswerPane::changeEvent(QEvent *event)
@@ -204,6 +220,62 @@ void AnswerPane::ask(const QString &words)
     query.text = words;
     query.limit = MostHits;
     m_hits->setQuery(query);
+    showTickets();
+}
+
+bool AnswerPane::showsTickets() const
+{
+    return !m_tickets->tickets().isEmpty() && m_hits->query().text.trimmed().isEmpty() && !hasLinked();
+}
+
+void AnswerPane::setOpenTickets(const QList<Ticket> &tickets)
+{
+    m_tickets->setTickets(tickets);
+    if (m_linkedTicket) {
+        for (const Ticket &ticket : tickets) {
+            if (ticket.id == m_linkedTicket->id)
+                m_linkedTicket = ticket; // as it stands now
+        }
+    }
+    showTickets();
+}
+
+void AnswerPane::showTickets()
+{
+    const bool tickets = showsTickets();
+    if (tickets != m_ticketsShown) {
+        m_ticketsShown = tickets;
+        m_found->setCurrentWidget(tickets ? static_cast<QWidget *>(m_tickets) : m_list);
+        m_card->setVisible(tickets);
+        m_answer->setVisible(!tickets && !m_shown.id.isEmpty());
+        m_empty->setVisible(!tickets && m_shown.id.isEmpty());
+        sayCount();
+    } else if (tickets) {
+        sayCount();
+    }
+    showTicket();
+}
+
+void AnswerPane::showTicket()
+{
+    if (const auto ticket = m_tickets->current(); ticket && showsTickets())
+        m_card->show(*ticket);
+}
+
+void AnswerPane::linkTicket(const Ticket &ticket)
+{
+    m_linkedTicket = ticket;
+    m_tickets->setLinked(ticket.id);
+    m_tickets->choose(ticket.id);
+    showTickets();
+    Q_EMIT ticketLinkChanged();
+}
+
+void AnswerPane::unlinkTicket()
+{
+    m_linkedTicket.reset();
+    m_tickets->setLinked({});
+    Q_EMIT ticketLinkChanged();
 }
 
 void AnswerPane::rowsAnswered()
@@ -215,7 +287,7 @@ void AnswerPane::rowsAnswered()
         m_list->setCurrentIndex({});
         if (!hasLinked()) {
             m_answer->hide();
-            m_empty->setVisible(true);
+            m_empty->setVisible(!showsTickets());
         }
         return;
     }
@@ -239,7 +311,9 @@ void AnswerPane::sayCount()
 {
     const SearchAnswer &answer = m_hits->answer();
     QString words;
-    if (m_hits->showsMostAsked())
+    if (showsTickets())
+        words = tr("%n open ticket(s) of this caller", nullptr, static_cast<int>(m_tickets->tickets().size()));
+    else if (m_hits->showsMostAsked())
         words = m_hits->rowCount() > 0 ? tr("Most asked today") : QString();
     else if (answer.hits.isEmpty())
         words = m_hits->query().text.trimmed().isEmpty() ? QString()
@@ -250,7 +324,9 @@ void AnswerPane::sayCount()
         words = tr("Showing results for “%1”: %n", nullptr, answer.total).arg(answer.repairedTo);
     else
         words = tr("%n procedure(s) match", nullptr, answer.total);
-    if (m_ports.articles.isFilling())
+    if (showsTickets())
+        ; // what is there is not the knowledge base's
+    else if (m_ports.articles.isFilling())
         words = tr("The knowledge base is being loaded: %n procedure(s) so far.", nullptr,
                    m_ports.articles.size());
     else if (m_ports.articles.size() == 0)
@@ -264,6 +340,8 @@ void AnswerPane::sayCount()
 
 void AnswerPane::step(int rows)
 {
+    if (showsTickets())
+        return m_tickets->step(rows);
     const int count = m_hits->rowCount();
     if (count == 0)
         return;
@@ -282,6 +360,11 @@ void AnswerPane::showSelected()
 
 bool AnswerPane::link()
 {
+    if (showsTickets()) {
+        if (const auto ticket = m_tickets->current())
+            linkTicket(*ticket);
+        return m_linkedTicket.has_value();
+    }
     const SearchHit *hit = m_hits->at(m_list->currentIndex().row());
     if (!hit)
         return false;
@@ -359,8 +442,9 @@ void AnswerPane::showProcedure()
     m_facts->setFacts(ProcedureText::facts(p));
     m_papers->setPapers(p.papers);
     m_papers->setVisible(!p.papers.isEmpty());
-    m_empty->hide();
-    m_answer->show();
+    m_empty->setVisible(false);
+    m_answer->setVisible(!showsTickets());
+    m_card->setVisible(showsTickets());
     m_scroll->verticalScrollBar()->setValue(0);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/procedure.h"
+#include "models/domain/ticket.h"
 #include "models/items/hitlistmodel.h"
 #include "ui/calls/callports.h"
 #include "ui/widgets/pane.h"
@@ -10,6 +11,7 @@
 
 class QAction;
 class QScrollArea;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace tongdai {
@@ -20,9 +22,11 @@ class FactBoxes;
 class HitRows;
 class KeyButton;
 class MissedNote;
+class OpenTicketList;
 class Notice;
 class PaperChecklist;
 class SpokenText;
+class TicketCard;
 class TextLabel;
 class KeyCap;
 
@@ -39,6 +43,13 @@ public:
     void showLinked(const QString &codeOrId); ///< a restored call's procedure
     void unlink();
 
+    /// Stand in the rows while nothing is asked: a caller with an open ticket most often asks how it stands.
+    void setOpenTickets(const QList<Ticket> &tickets);
+    bool showsTickets() const;
+    const std::optional<Ticket> &linkedTicket() const { return m_linkedTicket; }
+    void linkTicket(const Ticket &ticket);
+    void unlinkTicket();
+
     const Procedure &linked() const { return m_linked; } ///< id empty when none
     bool hasLinked() const { return !m_linked.id.isEmpty(); }
     QString spokenAnswer() const; ///< of what is shown; empty when nothing is
@@ -51,6 +62,7 @@ public:
 
 Q_SIGNALS:
     void linkChanged(); ///< by Enter, a click, or F8; later the text of the linked article may arrive
+    void ticketLinkChanged();
     void clicked();
 
 protected:
@@ -67,11 +79,16 @@ private:
     void showProcedure();
     void sayCount();
     void sayAsked();
+    void showTickets();
+    void showTicket();
 
     const Theme &m_theme;
     CallPorts m_ports;
     HitListModel *m_hits;
     HitRows *m_rows = nullptr;
+    QStackedWidget *m_found = nullptr;
+    OpenTicketList *m_tickets = nullptr;
+    TicketCard *m_card = nullptr;
     TextLabel *m_count = nullptr;
     TextLabel *m_browseWord = nullptr;
     TextLabel *m_chooseWord = nullptr;
@@ -95,6 +112,8 @@ private:
     quint64 m_fetch = 0;
     Procedure m_shown;
     Procedure m_linked;
+    std::optional<Ticket> m_linkedTicket;
+    bool m_ticketsShown = false;
 };
 
 } // namespace tongdai

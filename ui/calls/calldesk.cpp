@@ -1,10 +1,12 @@
 #include "ui/calls/calldesk.h"
 
 #include "models/ports/clock.h"
+#include "models/ports/phoneline.h"
 #include "models/ports/syncmonitor.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/callform.h"
 #include "ui/calls/calltabs.h"
+#include "ui/calls/missedcalls.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/keybutton.h"
@@ -49,6 +51,20 @@ CallDesk::CallDesk(const Theme &theme, const CallPorts &ports, const Session &se
         m_lastAtCentre = true;
         m_lastCentreMs = m_ports.clock.nowMs();
         Q_EMIT lastSaveChanged();
+    });
+    connect(&ports.phone, &PhoneLine::answered, this, [this](const LineCall &line) {
+        if (CallForm *form = formOf(line))
+            form->answered(line);
+    });
+    connect(&ports.phone, &PhoneLine::hungUp, this, [this](const LineCall &line) {
+        if (CallForm *form = formOf(line))
+            form->hungUp(line);
+    });
+    auto *missed = new MissedCalls(ports, session, this);
+    connect(missed, &MissedCalls::saved, this, &CallDesk::callSaved);
+    connect(missed, &MissedCalls::failed, this, [this](const Error &error) {
+        m_notice->say(Tone::Amber, QStringLiteral("alert"),
+                      tr("A missed call could not be kept: %1").arg(Labels::of(error)));
     });
     restoreDrafts();
     showEmpty();
@@ -121,6 +137,7 @@ void CallDesk::build()
 
 void CallDesk::retranslate()
 {
+    setAccessibleName(tr("Open calls"));
     m_next->setText(tr("Next call"));
     m_new->setText(tr("New call"));
     m_emptyWords->setText(tr("No call is open. F4 takes a call, F2 starts a new one."));
@@ -170,26 +187,52 @@ CallForm *CallDesk::addForm()
     return form;
 }
 
-void CallDesk::newCall(const QString &phone)
+void CallDesk::addTab(CallForm *form)
 {
+    m_tabs->blockSignals(true);
+    m_tabs->setCurrentIndex(m_tabs->addTab(QString()));
+    m_tabs->blockSignals(false);
+    m_stack->setCurrentWidget(form);
+}
+
+void CallDesk::newCall(const LineCall &line)
+{
+    const bool known = !line.id.isEmpty() || !line.number.isEmpty();
     CallForm *form = currentForm();
     if (!form || !form->isUntouched()) {
         form = addForm();
-        form->begin(phone);
-        m_tabs->blockSignals(true);
-        const int index = m_tabs->addTab(QString());
-        m_tabs->setCurrentIndex(index);
-        m_tabs->blockSignals(false);
-        m_stack->setCurrentWidget(form);
-    } else if (!phone.isEmpty()) {
-        form->begin(phone);
+        form->begin(line);
+        addTab(form);
+    } else if (known) {
+        form->begin(line);
     }
     showEmpty();
     tick();
     form->focusQuestion();
-    if (!phone.isEmpty())
+    if (known)
         scheduleDraft(form);
     Q_EMIT openCallsChanged(openCalls());
+}
+
+void CallDesk::newPaperSheet()
+{
+    CallForm *form = addForm();
+    form->beginPaper();
+    addTab(form);
+    showEmpty();
+    tick();
+    form->focusPaper();
+    Q_EMIT openCallsChanged(openCalls());
+}
+
+CallForm *CallDesk::formOf(const LineCall &line) const
+{
+    for (int i = 0; i < m_stack->count(); ++i) {
+        auto *form = static_cast<CallForm *>(m_stack->widget(i));
+        if (!line.id.isEmpty() && form->lineId() == line.id && !form->isCorrection() && !form->isOver())
+            return form;
+    }
+    return nullptr;
 }
 
 void CallDesk::correct(const Call &call)
@@ -203,10 +246,7 @@ void CallDesk::correct(const Call &call)
     }
     CallForm *form = addForm();
     form->correct(call);
-    m_tabs->blockSignals(true);
-    m_tabs->setCurrentIndex(m_tabs->addTab(QString()));
-    m_tabs->blockSignals(false);
-    m_stack->setCurrentWidget(form);
+    addTab(form);
     showEmpty();
     tick();
     form->focusQuestion();
@@ -390,7 +430,8 @@ void CallDesk::tick()
         auto *form = static_cast<CallForm *>(m_stack->widget(i));
         if (i == m_stack->currentIndex())
             form->tick();
-        m_tabs->setLook(i, {m_restored.value(form), form->talkSeconds(), form->phoneShown(), form->isCorrection()});
+        m_tabs->setLook(i, {m_restored.value(form), form->talkSeconds(), form->phoneShown(), form->isCorrection(),
+                            form->isOver(), form->isPaper()});
     }
 }
 

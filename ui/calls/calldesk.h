@@ -1,6 +1,7 @@
 // The page "Bàn gọi": every open call in a tab, drafts kept while typing, the last save's fate in words.
 #pragma once
 
+#include "models/domain/linecall.h"
 #include "models/ports/callstore.h"
 #include "models/ports/signin.h"
 #include "ui/calls/callports.h"
@@ -28,7 +29,8 @@ public:
     ~CallDesk() override;
 
     /// Opens a tab with the focus in its question; an untouched open tab is used again.
-    void newCall(const QString &phone = {});
+    void newCall(const LineCall &line = {});
+    void newPaperSheet(); ///< a call first written on paper, to be entered with its true time
     /// The same, with a procedure linked already (from the page "Tra cứu").
     void newCallAbout(const QString &procedureId);
     /// Opens a saved call in a tab, to be put right.
@@ -60,6 +62,8 @@ private:
     void build();
     void retranslate();
     CallForm *addForm();
+    void addTab(CallForm *form); ///< on top
+    CallForm *formOf(const LineCall &line) const;
     void restoreDrafts();
     void showRestored(const QList<CallDraft> &drafts);
     void close(CallForm *form);

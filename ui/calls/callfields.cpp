@@ -4,6 +4,7 @@
 #include "models/domain/vietnamesetext.h"
 #include "ui/calls/communefield.h"
 #include "ui/calls/outcomewords.h"
+#include "ui/calls/paperrow.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/fielderror.h"
 #include "ui/widgets/keycap.h"
@@ -90,18 +91,7 @@ void CallFields::build()
     column->setContentsMargins(m_theme.px(16), m_theme.px(10), m_theme.px(16), m_theme.px(4));
     column->setSpacing(m_theme.px(5));
 
-    auto *clockRow = new QHBoxLayout;
-    clockRow->setSpacing(m_theme.px(8));
-    m_timer = new TextLabel(m_theme, TextStyle::Timer, Tone::Text, inner);
-    m_since = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, inner);
-    m_notice = new Chip(m_theme, inner);
-    m_notice->setBare(true);
-    m_notice->setObjectName(QStringLiteral("recordingNotice"));
-    clockRow->addWidget(m_timer);
-    clockRow->addWidget(m_since, 0, Qt::AlignVCenter);
-    clockRow->addWidget(m_notice, 1, Qt::AlignVCenter);
-    column->addLayout(clockRow);
-
+    buildClock(inner, column);
     m_questionTitle = new SectionTitle(m_theme, inner);
     m_questionTitle->setKey(QStringLiteral("F3"));
     m_question = new QuestionField(m_theme, inner);
@@ -197,6 +187,8 @@ void CallFields::build()
         m_namePrefilled = false;
         m_nameNote->hide();
     });
+    connect(m_name, &QLineEdit::returnPressed, this, &CallFields::focusFirstEmpty);
+    connect(m_phone, &QLineEdit::returnPressed, this, &CallFields::focusFirstEmpty);
     connect(m_phone, &QLineEdit::textChanged, this, touched);
     connect(m_phone, &QLineEdit::textChanged, &m_phonePause, qOverload<>(&QTimer::start));
     connect(m_commune, &QLineEdit::textEdited, this, [this] { m_communePrefilled = false; });
@@ -216,6 +208,43 @@ void CallFields::build()
     });
     connect(m_kind, &PlainCombo::digitTaken, this, &CallFields::focusFirstEmpty);
     connect(m_outcomes, &DigitList::picked, this, &CallFields::pickOutcome);
+}
+
+void CallFields::buildClock(QWidget *inner, QVBoxLayout *column)
+{
+    m_clockRow = new QWidget(inner);
+    auto *clockRow = new QHBoxLayout(m_clockRow);
+    clockRow->setContentsMargins(0, 0, 0, 0);
+    clockRow->setSpacing(m_theme.px(8));
+    m_timer = new TextLabel(m_theme, TextStyle::Timer, Tone::Text, m_clockRow);
+    m_since = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, m_clockRow);
+    m_notice = new Chip(m_theme, m_clockRow);
+    m_notice->setBare(true);
+    m_notice->setObjectName(QStringLiteral("recordingNotice"));
+    clockRow->addWidget(m_timer);
+    clockRow->addWidget(m_since, 0, Qt::AlignVCenter);
+    clockRow->addWidget(m_notice, 1, Qt::AlignVCenter);
+    column->addWidget(m_clockRow);
+
+    m_paper = new PaperRow(m_theme, m_ports.clock, inner);
+    connect(m_paper, &PaperRow::edited, this, [this] {
+        if (!m_filling)
+            Q_EMIT edited();
+    });
+    connect(m_paper, &PaperRow::done, this, &CallFields::focusQuestion);
+    column->addWidget(m_paper);
+    m_paper->hide();
+    column->addWidget(errorUnder(QStringLiteral("paper_time"), m_paper->timeField()));
+}
+
+void CallFields::setPaper(const QString &serial, qint64 startedMs)
+{
+    m_filling = true;
+    m_isPaper = true;
+    m_clockRow->hide();
+    m_paper->show();
+    m_paper->set(serial, startedMs);
+    m_filling = false;
 }
 
 void CallFields::buildOutcome(QVBoxLayout *column)
@@ -260,8 +289,7 @@ void CallFields::retranslate()
     m_nameNote->setText(m_namePrefilled ? tr("last call") : tr("never called before"));
     showOutcomeRows();
     setNotice(m_noticeMs);
-    if (m_startedMs > 0)
-        m_since->setText(tr("since %1").arg(TimeWords::clockSeconds(m_startedMs)));
+    saySince();
     m_filling = false;
 }
 
@@ -312,13 +340,20 @@ void CallFields::gather(Call &call) const
     call.noticeMs = m_noticeMs;
 }
 
-void CallFields::setClock(int talkSeconds, qint64 startedMs)
+void CallFields::setClock(int talkSeconds, qint64 startedMs, int wrapSeconds)
 {
     m_timer->setText(TimeWords::talk(talkSeconds));
-    if (startedMs != m_startedMs) {
-        m_startedMs = startedMs;
-        m_since->setText(tr("since %1").arg(TimeWords::clockSeconds(startedMs)));
-    }
+    m_startedMs = startedMs;
+    m_wrapSeconds = wrapSeconds;
+    saySince();
+}
+
+void CallFields::saySince()
+{
+    if (m_wrapSeconds >= 0)
+        m_since->setText(tr("after the call %1").arg(TimeWords::talk(m_wrapSeconds)));
+    else if (m_startedMs > 0)
+        m_since->setText(tr("since %1").arg(TimeWords::clockSeconds(m_startedMs)));
 }
 
 void CallFields::setNotice(qint64 noticeMs)
@@ -444,36 +479,6 @@ void CallFields::lookAtPhone()
     Q_EMIT phoneChanged(national);
 }
 
-void CallFields::prefill(const Person &person)
-{
-    m_filling = true;
-    if (!person.name.isEmpty() && (m_namePrefilled || m_name->text().isEmpty())) {
-        m_name->setText(person.name);
-        m_namePrefilled = true;
-        m_nameNote->setText(tr("last call"));
-        m_nameNote->show();
-        m_callerKind->setCurrentIndex(m_callerKind->findData(int(person.kind)));
-    }
-    if (!person.communeCode.isEmpty() && (m_communePrefilled || m_commune->text().isEmpty())) {
-        m_commune->setCode(person.communeCode);
-        m_communePrefilled = true;
-    }
-    m_filling = false;
-}
-
-void CallFields::clearPrefill(bool neverCalled)
-{
-    m_filling = true;
-    if (m_namePrefilled)
-        m_name->clear();
-    if (m_communePrefilled)
-        m_commune->setCode({});
-    m_namePrefilled = m_communePrefilled = false;
-    m_nameNote->setText(neverCalled ? tr("never called before") : QString());
-    m_nameNote->setVisible(neverCalled && m_name->text().isEmpty());
-    m_filling = false;
-}
-
 void CallFields::appendContent(const QString &text)
 {
     QTextCursor cursor(m_content->document());
@@ -492,7 +497,7 @@ void CallFields::showProblems(const QList<Error> &problems)
             error->say(Labels::of(problem));
     }
     // The first one as the eye goes down the form.
-    for (const char *field : {"question", "name", "phone", "address", "content", "outcome"}) {
+    for (const char *field : {"paper_time", "question", "name", "phone", "address", "content", "outcome"}) {
         const QString key = QString::fromLatin1(field);
         if (m_errors.value(key)->text().isEmpty())
             continue;

@@ -21,6 +21,7 @@ class DigitList;
 class FieldError;
 class KeyCap;
 class NoteEdit;
+class PaperRow;
 class PlainCombo;
 class QuestionField;
 class SectionTitle;
@@ -36,7 +37,12 @@ public:
     void show(const Call &call); ///< fills every field
     void gather(Call &call) const; ///< reads every field into `call`
 
-    void setClock(int talkSeconds, qint64 startedMs);
+    /// `wrapSeconds` below 0: the caller is still on the line, or nobody tells.
+    void setClock(int talkSeconds, qint64 startedMs, int wrapSeconds = -1);
+    /// A call that was first written on paper: serial and true time stand where the clock of the call would.
+    void setPaper(const QString &serial, qint64 startedMs);
+    bool isPaper() const { return m_isPaper; }
+    const PaperRow *paper() const { return m_paper; }
     void setNotice(qint64 noticeMs);
     void setOutcome(Outcome outcome);
     Outcome outcome() const { return m_outcome; }
@@ -50,6 +56,8 @@ public:
 
     /// Fills name, kind of caller and commune from an earlier call where the person has typed nothing.
     void prefill(const Person &person);
+    /// Another person behind the same number was asked for: what stands there gives way.
+    void takePerson(const Person &person, int number, int of);
     void clearPrefill(bool neverCalled);
 
     /// Adds at the end of Nội dung.
@@ -89,6 +97,8 @@ private:
     void pickOutcome(int value);
     void showOutcomeRows();
     void lookAtPhone();
+    void saySince();
+    void buildClock(QWidget *inner, class QVBoxLayout *column);
     FieldError *errorUnder(const QString &field, QWidget *widget);
 
     enum class Rows { Main, Junk, Rest };
@@ -100,6 +110,8 @@ private:
     QGridLayout *m_grid = nullptr;
     TextLabel *m_timer = nullptr;
     TextLabel *m_since = nullptr;
+    QWidget *m_clockRow = nullptr;
+    PaperRow *m_paper = nullptr;
     Chip *m_notice = nullptr;
     SectionTitle *m_questionTitle = nullptr;
     QuestionField *m_question = nullptr;
@@ -130,7 +142,9 @@ private:
     QString m_national;
     qint64 m_noticeMs = 0;
     qint64 m_startedMs = 0;
+    int m_wrapSeconds = -1;
     bool m_filling = false;
+    bool m_isPaper = false;
     bool m_namePrefilled = false;
     bool m_communePrefilled = false;
     QString m_address; ///< of the person behind the number; shown in the hand-over pane

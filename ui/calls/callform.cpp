@@ -6,11 +6,13 @@
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/clock.h"
 #include "models/ports/directory.h"
+#include "models/ports/ticketstore.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/answerpane.h"
 #include "ui/calls/callfields.h"
 #include "ui/calls/handoverpane.h"
 #include "ui/calls/historypane.h"
+#include "ui/calls/paperrow.h"
 #include "ui/widgets/changewords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/fieldcursor.h"
@@ -97,6 +99,19 @@ void CallForm::build()
         if (!m_restoring && !isCorrection())
             m_fields->clearPrefill(true);
     });
+    connect(m_history, &HistoryPane::personChosen, this, [this](const Person &person, int number, int of) {
+        m_fields->takePerson(person, number, of);
+        m_handOver->takeAddress(person.address);
+    });
+    connect(m_history, &HistoryPane::ticketsFound, this, [this](const QList<Ticket> &tickets) {
+        m_answer->setOpenTickets(isCorrection() ? QList<Ticket>() : tickets);
+        sayDuplicate();
+    });
+    connect(m_answer, &AnswerPane::ticketLinkChanged, this, [this] {
+        sayDuplicate();
+        retranslate();
+        touched();
+    });
     connect(m_history, &HistoryPane::ticketOpened, this, &CallForm::ticketWanted);
     connect(m_history, &HistoryPane::callOpened, this, &CallForm::correctionWanted);
 }
@@ -136,6 +151,8 @@ void CallForm::buildActions()
         m_fields->setNotice(m_ports.clock.nowMs());
         touched();
     });
+    key(Qt::CTRL | Qt::Key_Down, [this] { m_history->nextPerson(); });
+    m_link = key(Qt::CTRL | Qt::Key_R, [this] { linkOpenTicket(); });
     key(Qt::Key_Escape, [this] { stepBack(); });
     // F9 ends a call, so here the key that tells the editors of a wrong article tells them of a missing one.
     m_miss = key(Qt::CTRL | Qt::Key_B, [this] { m_answer->noteMissed(); });
@@ -167,6 +184,7 @@ void CallForm::retranslate()
     m_insert->setText(tr("Insert answer"));
     m_open->setText(tr("Open in full"));
     m_miss->setText(tr("Note as not found"));
+    m_link->setText(m_answer->linkedTicket() ? tr("Not about this ticket") : tr("About an open ticket"));
     m_fields->setHandOverWords(m_handingOver ? Labels::of(Outcome::ToDesk) : QString());
 }
 
@@ -213,23 +231,6 @@ void CallForm::turn(int step)
     }
 }
 
-void CallForm::begin(const QString &phone)
-{
-    m_base = Call();
-    m_base.id = newUuid7(m_ports.clock.nowMs());
-    m_ticketId = newUuid7(m_ports.clock.nowMs());
-    m_base.startedMs = m_ports.clock.nowMs();
-    m_base.operatorName = m_session.user.name;
-    m_base.station = m_session.station;
-    m_base.citizen.phone = phone;
-    m_steadyStart = m_ports.clock.steadyMs();
-    m_fields->show(m_base);
-    m_handOver->setCase(m_fields->kind(), m_fields->level());
-    m_touched = !phone.isEmpty();
-    tick();
-    Q_EMIT titleChanged();
-}
-
 void CallForm::correct(const Call &call)
 {
     CallDraft draft;
@@ -270,8 +271,15 @@ void CallForm::restore(const CallDraft &draft)
     m_ticketId = m_base.ticketId.isNull() ? newUuid7(m_ports.clock.nowMs()) : m_base.ticketId;
     m_answerText = m_base.citizen.answer;
     m_talkBefore = m_base.talkSeconds;
+    m_wrapBefore = m_base.wrapSeconds;
     m_steadyStart = m_ports.clock.steadyMs();
+    m_hungUpMs = m_wrapBefore > 0 ? m_steadyStart : -1;
+    m_lineId = m_base.recordingId;
     m_fields->show(m_base);
+    if (!m_base.paperSheet.isEmpty())
+        m_fields->setPaper(m_base.paperSheet, m_base.startedMs);
+    if (!isCorrection())
+        findLinkedTicket(m_base.ticketId);
     m_fields->setNotice(m_base.noticeMs);
     if (!m_base.procedureCode.isEmpty())
         m_answer->showLinked(m_base.procedureCode);
@@ -302,20 +310,6 @@ void CallForm::focusWhereItWas()
     setCursorIn(field, m_cursorBefore);
 }
 
-int CallForm::talkSeconds() const
-{
-    if (isCorrection())
-        return m_original.talkSeconds;
-    return m_talkBefore + static_cast<int>((m_ports.clock.steadyMs() - m_steadyStart) / 1000);
-}
-
-void CallForm::tick()
-{
-    m_fields->setClock(talkSeconds(), m_base.startedMs);
-    if (m_handingOver)
-        m_handOver->recompute();
-}
-
 QString CallForm::phoneShown() const
 {
     const auto number = PhoneNumber::parse(m_fields->phoneNational());
@@ -343,7 +337,7 @@ CallDraft CallForm::draft(int tab) const
     draft.call = now.call;
     // The form keeps what is typed, before the rules of saving fill in or clean anything.
     m_fields->gather(draft.call);
-    draft.call.ticketId = m_ticketId;
+    draft.call.ticketId = m_answer->linkedTicket() ? m_answer->linkedTicket()->id : m_ticketId;
     draft.call.anonymous = m_handOver->anonymous();
     draft.handOver = m_handingOver;
     draft.leadUnit = m_handOver->unit();
@@ -365,6 +359,10 @@ bool CallForm::check()
 {
     m_handOver->recompute();
     QList<Error> problems = problemsOf(callNow());
+    if (m_fields->isPaper() && !isCorrection()) {
+        if (const auto at = m_fields->paper()->time(); !at)
+            problems.prepend(at.error());
+    }
     m_handOver->sayUnitMissing({});
     m_handOver->sayAddress({});
     m_notice->clear();
@@ -400,10 +398,10 @@ void CallForm::save()
     whenReady(this, m_ports.calls.save(gathered()), [this](const Result<SavedCall> &result) {
         m_saving = false;
         m_save->setEnabled(true);
-        if (result)
-            Q_EMIT saved(*result);
-        else
-            notSaved(result.error());
+        if (!result)
+            return notSaved(result.error());
+        tellTicket(result->call);
+        Q_EMIT saved(*result);
     });
 }
 
@@ -455,9 +453,10 @@ void CallForm::toggleHandOver()
         return;
     }
     // The words typed so far have found their procedure: handing over links it too.
-    if (!m_answer->hasLinked())
+    if (!m_answer->hasLinked() && !m_answer->showsTickets())
         m_answer->link();
     takeUnit();
+    sayDuplicate();
     setHandOver(true);
     m_fields->focusKind();
 }

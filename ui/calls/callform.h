@@ -1,6 +1,7 @@
 // One open call: form, answer and history or hand-over side by side, and what one key does to all three.
 #pragma once
 
+#include "models/domain/linecall.h"
 #include "models/ports/callstore.h"
 #include "models/ports/signin.h"
 #include "ui/calls/callports.h"
@@ -28,7 +29,8 @@ public:
     CallForm(const Theme &theme, const CallPorts &ports, const Session &session, QWidget *parent = nullptr);
     ~CallForm() override;
 
-    void begin(const QString &phone = {}); ///< a new call, from now
+    void begin(const LineCall &line = {}); ///< a new call; its time runs as far as the line has come with it
+    void beginPaper(); ///< a call that was first written on paper
     void restore(const CallDraft &draft); ///< a call as it stood when the program ended
 
     void correct(const Call &call); ///< a call saved before, to be put right
@@ -40,6 +42,12 @@ public:
     bool isUntouched() const;
     bool isSaving() const { return m_saving; }
     int talkSeconds() const;
+    int wrapSeconds() const; ///< since the receiver is down, 0 before
+    bool isOver() const { return m_hungUpMs >= 0; } ///< the line has said that the receiver is down
+    /// What the line says of the call it calls `lineId`.
+    QString lineId() const { return m_lineId; }
+    void answered(const LineCall &line);
+    void hungUp(const LineCall &line);
     QString phoneShown() const;
     QString
     callerDesk() const; ///< unit code of the One-Stop desk for the caller's commune, empty when unknown
@@ -48,6 +56,8 @@ public:
     /// What Ctrl+Enter saves: the call, and its ticket when it is handed over or left open.
     CallToSave gathered() const;
 
+    bool isPaper() const;
+    void focusPaper();
     void focusQuestion();
     /// The field and place the cursor had when the draft was kept; the question when it said none.
     void focusWhereItWas();
@@ -88,6 +98,11 @@ private:
     void saveCorrection();
     void takeUnit();
     void notSaved(const Error &error);
+    void linkOpenTicket(); ///< Ctrl+R: there and back
+    QList<Ticket> openTickets(bool *alike = nullptr) const;
+    void sayDuplicate();
+    void tellTicket(const Call &call); ///< the linked ticket's timeline hears of the call
+    void findLinkedTicket(const QUuid &id); ///< of a restored draft
     void touched();
 
     const Theme &m_theme;
@@ -104,6 +119,7 @@ private:
     KeyAction *m_insert = nullptr;
     KeyAction *m_open = nullptr;
     KeyAction *m_miss = nullptr;
+    KeyAction *m_link = nullptr;
     KeyButton *m_saveButton = nullptr;
 
     Call m_base; ///< id, start, article; fields are read on demand
@@ -114,7 +130,10 @@ private:
     QString m_fieldBefore; ///< of the restored draft
     int m_cursorBefore = 0;
     int m_talkBefore = 0; ///< seconds counted before this run of the program
+    int m_wrapBefore = 0;
     qint64 m_steadyStart = 0;
+    qint64 m_hungUpMs = -1; ///< steady clock; below 0 while the receiver is up
+    QString m_lineId;
     bool m_handingOver = false;
     bool m_touched = false;
     bool m_saving = false;

@@ -6,6 +6,8 @@
 #include "ui/calls/callfields.h"
 #include "ui/calls/callform.h"
 #include "ui/calls/handoverpane.h"
+#include "ui/calls/leftopen.h"
+#include "ui/calls/paperrow.h"
 
 namespace tongdai {
 
@@ -35,47 +37,39 @@ CallToSave CallForm::gathered() const
             words.answer = m_answer->spokenAnswer();
     }
     call.talkSeconds = talkSeconds();
-    call.endedMs = m_ports.clock.nowMs();
+    call.wrapSeconds = wrapSeconds();
+    call.endedMs = m_ports.clock.nowMs() - (isOver() ? m_ports.clock.steadyMs() - m_hungUpMs : 0);
     call.ticketId = QUuid();
+    if (m_fields->isPaper()) {
+        call.paperSheet = m_fields->paper()->serial();
+        if (call.paperSheet.isEmpty()) // the mark must not be lost with the serial
+            call.paperSheet = QStringLiteral("G");
+        call.startedMs = m_fields->paper()->time().value_or(0);
+        call.endedMs = std::max(call.startedMs, m_base.endedMs);
+    }
     if (m_handingOver)
         call.outcome = Outcome::ToDesk;
+    if (const auto &ticket = m_answer->linkedTicket(); ticket && !m_handingOver) {
+        call.ticketId = ticket->id;
+        if (words.question.trimmed().isEmpty())
+            words.question = ticket->citizen.question;
+        return what;
+    }
 
     // A promise to come back to the caller is an open ticket of the centre.
     const bool leftOpen = call.outcome == Outcome::CallBack || call.outcome == Outcome::NeedInfo;
     if (!m_handingOver && !leftOpen)
         return what;
-    Ticket ticket;
-    ticket.id = m_ticketId;
-    ticket.callId = call.id;
-    ticket.state = m_handingOver ? TicketState::Forwarded : TicketState::Received;
-    ticket.kind = call.kind;
-    ticket.level = call.level;
-    ticket.callerKind = call.callerKind;
-    ticket.anonymous = call.anonymous;
-    ticket.hideIdentity = call.hideIdentity;
-    ticket.communeCode = call.communeCode;
-    ticket.field = call.field;
-    ticket.procedureCode = call.procedureCode;
-    ticket.createdBy = call.operatorName;
-    ticket.station = call.station;
+    Ticket ticket = ticketLeftOpen(call, m_ticketId, m_ports.directory);
     ticket.callBackWhen = m_handOver->callBackWhen();
-    ticket.createdMs = call.endedMs;
-    ticket.changedMs = call.endedMs;
-    ticket.citizen = words;
-    ticket.record = RecordState::OnThisMachine;
     if (m_handingOver) {
+        ticket.state = TicketState::Forwarded;
         ticket.leadUnit = m_handOver->unit();
         ticket.conduct = m_handOver->conduct();
         if (!m_handOver->supportUnit().isEmpty() && m_handOver->supportUnit() != ticket.leadUnit)
             ticket.supportUnits << m_handOver->supportUnit();
         ticket.acceptDueMs = m_handOver->deadlines().acceptDueMs;
         ticket.resultDueMs = m_handOver->deadlines().resultDueMs;
-    } else {
-        const WorkingCalendar calendar = m_ports.directory.calendarOf(centreUnit());
-        const Deadlines due = deadlinesFrom(
-            call.endedMs, defaultRule(call.kind, call.level, false, calendar.minutesPerDay()), calendar);
-        ticket.leadUnit = centreUnit();
-        ticket.resultDueMs = due.resultDueMs;
     }
     call.ticketId = ticket.id;
     what.ticket = ticket;
@@ -89,6 +83,8 @@ Call CallForm::callNow() const
         return call;
     // When it was, how long it took, who took it and what was said first stay as they are.
     call.startedMs = m_original.startedMs;
+    call.paperSheet = m_original.paperSheet;
+    call.recordingId = m_original.recordingId;
     call.endedMs = m_original.endedMs;
     call.talkSeconds = m_original.talkSeconds;
     call.wrapSeconds = m_original.wrapSeconds;

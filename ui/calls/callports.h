@@ -8,6 +8,7 @@ class CallStore;
 class Clock;
 class Directory;
 class KnowledgeDesk;
+class PhoneLine;
 class SyncMonitor;
 class TicketStore;
 
@@ -18,6 +19,7 @@ struct CallPorts {
     KnowledgeDesk &knowledge;
     Directory &directory;
     SyncMonitor &sync;
+    PhoneLine &phone;
     const Clock &clock;
 };
 

@@ -47,6 +47,15 @@ CallTabs::Parts CallTabs::partsOf(int index) const
         parts.icon = QStringLiteral("pen");
         parts.word = tr("Correcting");
         parts.tone = index == currentIndex() ? Tone::Accent : Tone::Soft;
+    } else if (look.paper) {
+        parts.icon = QStringLiteral("ticket");
+        parts.word = tr("From paper");
+        parts.time.clear();
+        parts.tone = index == currentIndex() ? Tone::Accent : Tone::Soft;
+    } else if (look.over) {
+        parts.icon = QStringLiteral("pen");
+        parts.word = tr("Call over");
+        parts.tone = Tone::Amber;
     } else if (index == currentIndex()) {
         parts.icon = QStringLiteral("phone");
         parts.word = tr("On the call");

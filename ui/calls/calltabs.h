@@ -18,6 +18,8 @@ public:
         int seconds = 0;
         QString phone;
         bool correction = false; ///< of a call saved before
+        bool over = false; ///< the receiver is down
+        bool paper = false; ///< first written on paper
     };
     void setLook(int index, const Look &look);
 

@@ -59,6 +59,9 @@ void HandOverPane::build()
     m_title = new SectionTitle(m_theme, inner, TextStyle::PanelTitle);
     m_title->setKey(QStringLiteral("Esc"));
     column->addWidget(m_title);
+    m_duplicate = new Notice(m_theme, inner);
+    m_duplicate->setObjectName(QStringLiteral("duplicateNotice"));
+    column->addWidget(m_duplicate);
     label(m_unitLabel);
     m_unit = new PlainCombo(m_theme, inner);
     m_unit->setObjectName(QStringLiteral("leadUnit"));
@@ -167,6 +170,7 @@ void HandOverPane::build()
 
 void HandOverPane::retranslate()
 {
+    sayOpenTickets(m_open, m_alike);
     m_filling = true;
     m_title->setTitle(tr("Hand over"));
     m_title->setMeta(tr("close"));
@@ -305,6 +309,31 @@ void HandOverPane::restore(const QString &unit, const QString &callBackWhen, con
     m_conduct->setChecked(conduct);
     m_filling = false;
     recompute();
+}
+
+void HandOverPane::takeAddress(const QString &address)
+{
+    m_filling = true;
+    m_address->setText(address);
+    m_filling = false;
+}
+
+void HandOverPane::sayOpenTickets(const QList<Ticket> &tickets, bool alike)
+{
+    m_open = tickets;
+    m_alike = alike;
+    if (tickets.isEmpty()) {
+        m_duplicate->clear();
+        return;
+    }
+    const Ticket &first = tickets.constFirst();
+    const QString words = alike
+        ? tr("There is a ticket like this already: %1 “%2”. Ctrl+R adds the call to it instead of a new one.")
+        : tr("This caller has %n open ticket(s): %1 “%2”. Ctrl+R adds the call to it instead of a new one.", nullptr,
+             static_cast<int>(tickets.size()));
+    m_duplicate->say(Tone::Amber, QStringLiteral("copy"),
+                     words.arg(first.shownNumber(),
+                              first.citizen.question.isEmpty() ? Labels::of(first.kind) : first.citizen.question));
 }
 
 void HandOverPane::setAddress(const QString &address)

@@ -39,7 +39,11 @@ public:
 
     void restore(const QString &unit, const QString &callBackWhen, const QString &address, bool hideIdentity,
                  bool anonymous, bool conduct);
-    void setAddress(const QString &address);
+    void setAddress(const QString &address); ///< where none is typed
+    void takeAddress(const QString &address); ///< of another person behind the number
+    /// A ticket like the one about to be made may be there already; an empty list: there is none.
+    /// `alike`: the first is about the same matter.
+    void sayOpenTickets(const QList<Ticket> &tickets, bool alike);
     void sayUnitMissing(const QString &words);
     void sayAddress(const QString &words);
     void recompute(); ///< due times as of now
@@ -60,6 +64,9 @@ private:
     const Theme &m_theme;
     CallPorts m_ports;
     SectionTitle *m_title = nullptr;
+    Notice *m_duplicate = nullptr;
+    QList<Ticket> m_open;
+    bool m_alike = false;
     TextLabel *m_unitLabel = nullptr;
     PlainCombo *m_unit = nullptr;
     FieldError *m_unitError = nullptr;

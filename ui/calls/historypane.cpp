@@ -24,23 +24,6 @@ namespace {
 
 constexpr int MostTickets = 4;
 
-/// The time a ticket is next due by, 0 when no clock runs.
-qint64 nextDue(const Ticket &ticket)
-{
-    switch (ticket.state) {
-    case TicketState::Received:
-    case TicketState::Forwarded:
-    case TicketState::Reopened:
-        return ticket.acceptDueMs > 0 ? ticket.acceptDueMs : ticket.resultDueMs;
-    case TicketState::Handling:
-        return ticket.resultDueMs;
-    case TicketState::Result:
-        return ticket.callbackDueMs;
-    default:
-        return 0;
-    }
-}
-
 /// A past call: day and direction, what it was about, how it ended.
 class CallRows final : public QStyledItemDelegate
 {
@@ -131,7 +114,7 @@ void OpenTicketRows::paintEvent(QPaintEvent *)
         row.ground(false, i + 1 < std::min<int>(MostTickets, static_cast<int>(m_tickets.size())));
         int y = m_theme.px(4);
         row.line(y, TextStyle::Body, 0, 0);
-        if (const qint64 due = nextDue(ticket); due > 0)
+        if (const qint64 due = nextDueMs(ticket); due > 0)
             row.textRight(tr("due %1").arg(TimeWords::due(due, now)), TextStyle::Caption,
                           due < now ? Tone::Red : Tone::Amber);
         else
@@ -190,6 +173,7 @@ void HistoryPane::build()
     m_none = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, this, TextLabel::Fit::Wrap);
     padded(m_none);
     m_ticketsTitle = new SectionTitle(m_theme, this);
+    m_ticketsTitle->setKey(QStringLiteral("Ctrl+R"));
     padded(m_ticketsTitle, 10);
     m_tickets = new OpenTicketRows(m_theme, m_ports.clock, this);
     padded(m_tickets);
@@ -260,6 +244,7 @@ void HistoryPane::setPhone(const QString &national)
         m_tickets->setTickets({});
         show({});
         showTickets();
+        Q_EMIT ticketsFound({});
         return;
     }
     whenReady(this, m_ports.calls.peopleBehind(national),
@@ -267,6 +252,7 @@ void HistoryPane::setPhone(const QString &national)
                   if (number != m_asked)
                       return;
                   m_known = people ? *people : QList<Person>();
+                  m_person = 0;
                   show(m_known);
                   if (!people)
                       m_alert->say(Tone::Amber, QStringLiteral("alert"), Labels::of(people.error()));
@@ -276,6 +262,16 @@ void HistoryPane::setPhone(const QString &national)
                       Q_EMIT personFound(m_known.constFirst());
               });
     askTickets();
+}
+
+void HistoryPane::nextPerson()
+{
+    if (m_known.size() < 2)
+        return;
+    m_known.append(m_known.takeFirst());
+    m_person = (m_person + 1) % static_cast<int>(m_known.size());
+    show(m_known);
+    Q_EMIT personChosen(m_known.constFirst(), m_person + 1, static_cast<int>(m_known.size()));
 }
 
 bool HistoryPane::focusCalls()
@@ -298,6 +294,7 @@ void HistoryPane::askTickets()
                       return;
                   m_tickets->setTickets(*tickets);
                   showTickets();
+                  Q_EMIT ticketsFound(*tickets);
               });
 }
 
@@ -335,7 +332,8 @@ void HistoryPane::show(const QList<Person> &people)
         //: "5 calls since 02/2024"
         meta = tr("%1 since %2").arg(meta, TimeWords::local(first).toString(QStringLiteral("MM/yyyy")));
     m_title->setMeta(meta);
-    m_people->setText(tr("The same number was also used by: %1").arg(others.join(QStringLiteral(", "))));
+    m_people->setText(tr("The same number was also used by: %1. Ctrl+↓ for the next.")
+                           .arg(others.join(QStringLiteral(", "))));
     m_people->setVisible(!others.isEmpty());
     if (people.constFirst().alert.isEmpty())
         m_alert->clear();

@@ -56,12 +56,16 @@ public:
     setPhone(const QString &national); ///< looks everything up; late answers of another number are dropped
     void setUnit(const QString &deskUnit); ///< whose officer on duty to show
     QList<Ticket> openTickets() const;
+    /// Another person behind the number, the first after the last; nothing when there are fewer than two.
+    void nextPerson();
     /// Puts the focus on the newest earlier call; false when there is none.
     bool focusCalls();
 
 Q_SIGNALS:
     void personFound(const Person &person); ///< the most recent one behind the number
+    void personChosen(const Person &person, int number, int of); ///< asked for by nextPerson(); counted from 1
     void nobodyFound(); ///< the number never called
+    void ticketsFound(const QList<tongdai::Ticket> &tickets); ///< open ones of the number, also none
     void ticketOpened(const QUuid &id);
     void callOpened(const Call &call); ///< an earlier call, to be corrected
 
@@ -93,7 +97,8 @@ private:
     Chip *m_dutyUntil = nullptr;
     QString m_national;
     QString m_unit;
-    QList<Person> m_known;
+    QList<Person> m_known; ///< the one who speaks first
+    int m_person = 0; ///< how far nextPerson() has turned the list
     quint64 m_asked = 0;
 };
 

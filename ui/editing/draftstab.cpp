@@ -79,6 +79,7 @@ QWidget *DraftsTab::makeWrite(QWidget *parent)
 {
     const Theme &theme = m_ports.theme;
     auto *scroll = new QScrollArea(parent);
+    scroll->setFocusPolicy(Qt::NoFocus); // the fields in it bring themselves into view
     auto *body = new QWidget;
     m_noteLabel = new TextLabel(theme, TextStyle::Caption, Tone::Soft, body);
     m_note = new QLineEdit(body);

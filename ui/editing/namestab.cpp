@@ -79,6 +79,7 @@ void NamesTab::makeForm()
         column->addWidget(part);
     column->addStretch(1);
     auto *scroll = new QScrollArea(pane);
+    scroll->setFocusPolicy(Qt::NoFocus); // the fields in it bring themselves into view
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

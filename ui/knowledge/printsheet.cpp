@@ -1,19 +1,15 @@
 #include "ui/knowledge/printsheet.h"
 
 #include "ui/widgets/chip.h"
-#include "ui/widgets/plaincombo.h"
+#include "ui/widgets/printerchoice.h"
 #include "ui/widgets/sectiontitle.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QDir>
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPrintPreviewWidget>
 #include <QPrinter>
-#include <QPrinterInfo>
-#include <QStandardPaths>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -37,7 +33,7 @@ PrintSheet::PrintSheet(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_title(new SectionTitle(theme, this, TextStyle::PanelTitle))
     , m_printerLabel(new TextLabel(theme, TextStyle::Body, Tone::Soft, this))
-    , m_printer(new PlainCombo(theme, this))
+    , m_printer(new PrinterChoice(theme, this))
     , m_notice(new Notice(theme, this))
     , m_device(std::make_unique<QPrinter>(QPrinter::ScreenResolution))
 {
@@ -87,15 +83,7 @@ void PrintSheet::retranslate()
 {
     m_title->setTitle(tr("Print for the citizen"));
     m_printerLabel->setText(tr("Printer"));
-    m_printer->setAccessibleName(tr("Printer"));
     m_preview->setAccessibleName(tr("The printed page"));
-    const QString chosen = m_printer->currentData().toString();
-    m_printer->clear();
-    for (const QString &name : QPrinterInfo::availablePrinterNames())
-        m_printer->addItem(name, name);
-    m_printer->addItem(tr("PDF file in the documents folder"), QString());
-    const int row = m_printer->findData(chosen.isEmpty() ? QPrinterInfo::defaultPrinterName() : chosen);
-    m_printer->setCurrentIndex(std::max(0, row));
 }
 
 void PrintSheet::changeEvent(QEvent *event)
@@ -105,39 +93,17 @@ void PrintSheet::changeEvent(QEvent *event)
     Pane::changeEvent(event);
 }
 
-QString PrintSheet::fileName() const
-{
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    if (folder.isEmpty())
-        folder = QDir::homePath();
-    const QString code = m_sheet.procedure.code.isEmpty() ? m_sheet.procedure.id : m_sheet.procedure.code;
-    return QDir(folder).filePath(QStringLiteral("1022-%1.pdf").arg(code));
-}
-
 bool PrintSheet::print()
 {
-    const QString name = m_printer->currentData().toString();
-    QPrinter device(QPrinter::HighResolution);
-    const QString file = name.isEmpty() ? fileName() : QString();
-    if (name.isEmpty()) {
-        QDir().mkpath(QFileInfo(file).absolutePath());
-        device.setOutputFormat(QPrinter::PdfFormat);
-        device.setOutputFileName(file);
-    } else {
-        device.setPrinterName(name);
-    }
-    device.setPageLayout(a4());
-    device.setDocName(m_sheet.procedure.name.left(200));
-    paint(m_sheet, device);
-    const bool failed
-        = device.printerState() == QPrinter::Error || (!file.isEmpty() && QFileInfo(file).size() == 0);
-    if (failed) {
+    const QString code = m_sheet.procedure.code.isEmpty() ? m_sheet.procedure.id : m_sheet.procedure.code;
+    const auto done = m_printer->print(m_sheet.procedure.name, QStringLiteral("1022-%1.pdf").arg(code),
+                                       [this](QPagedPaintDevice &device) { paint(m_sheet, device); });
+    if (!done) {
         m_notice->say(Tone::Amber, QStringLiteral("alert"),
                       tr("It could not be printed. Choose another printer and try again."));
         return false;
     }
-    Q_EMIT printed(file.isEmpty() ? tr("Sent to %1.").arg(name)
-                                  : tr("Written to %1.").arg(QDir::toNativeSeparators(file)));
+    Q_EMIT printed(*done);
     return true;
 }
 

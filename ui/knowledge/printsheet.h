@@ -14,7 +14,7 @@ class QTextDocument;
 namespace tongdai {
 
 class Notice;
-class PlainCombo;
+class PrinterChoice;
 class SectionTitle;
 class TextLabel;
 
@@ -40,13 +40,12 @@ Q_SIGNALS:
 private:
     void retranslate();
     void changeEvent(QEvent *event) override;
-    QString fileName() const;
 
     const Theme &m_theme;
     CitizenText::Sheet m_sheet;
     SectionTitle *m_title;
     TextLabel *m_printerLabel;
-    PlainCombo *m_printer;
+    PrinterChoice *m_printer;
     Notice *m_notice;
     std::unique_ptr<QPrinter> m_device;
     QPrintPreviewWidget *m_preview;

@@ -101,8 +101,9 @@ void CallerStrip::setSaved(const QString &words, bool atCentre)
     refresh();
 }
 
-void CallerStrip::ring(const QStringList &parts)
+void CallerStrip::ring(const QStringList &parts, const QString &take)
 {
+    m_take->setWords(take);
     const bool began = !parts.isEmpty() && !m_ringing;
     m_ring = parts;
     m_ringing = !parts.isEmpty();

@@ -24,7 +24,8 @@ public:
 
     void setWords(const QStringList &parts); ///< first one beside the phone icon
     void setSaved(const QString &words, bool atCentre);
-    void ring(const QStringList &parts); ///< empty list: nothing rings
+    /// Empty list: nothing rings. `take`: what F4 does, its button.
+    void ring(const QStringList &parts, const QString &take = {});
     /// Without a rail: a button with the page's name at the left, and a short word on the box's button.
     void setNarrow(bool narrow, const QString &pageName, const QString &findWord);
     bool isRinging() const { return m_ringing; }

@@ -192,6 +192,7 @@ void DirectoryPage::build(FormDrafts &drafts, const QString &me)
     row->addWidget(left);
 
     auto *scroll = new QScrollArea(this);
+    m_detail = scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     auto *inner = new QWidget(scroll);
@@ -261,6 +262,8 @@ void DirectoryPage::retranslate()
     m_filter->setAccessibleName(tr("Find a unit"));
     m_filter->setPlaceholderText(tr("Unit or commune"));
     m_none->setText(tr("No unit is called that. Clear the box to see all."));
+    m_list->setAccessibleName(tr("Units"));
+    m_detail->setAccessibleName(tr("The chosen unit"));
     m_dutyWord->setText(tr("On duty now"));
     m_hotlineWord->setText(tr("Hotline"));
     m_headWord->setText(tr("Head of the desk"));

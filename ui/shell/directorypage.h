@@ -56,6 +56,7 @@ private:
     Desks *m_desks;
     QuestionField *m_filter = nullptr;
     QListView *m_list = nullptr;
+    QWidget *m_detail = nullptr;
     TextLabel *m_none = nullptr;
     TextLabel *m_name = nullptr;
     TextLabel *m_former = nullptr;

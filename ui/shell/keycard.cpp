@@ -56,11 +56,13 @@ void KeyCard::fill()
     grid->setHorizontalSpacing(m_theme.px(12));
     grid->setVerticalSpacing(m_theme.px(4));
     scroll->setWidget(inner);
+    scroll->setAccessibleName(tr("Keys"));
     outer->addWidget(scroll, 1);
 
     const QList<std::pair<QString, QString>> keys {
         {QStringLiteral("F1"), tr("this card")},
         {QStringLiteral("F2"), tr("new call")},
+        {QStringLiteral("Ctrl+F2"), tr("enter a paper sheet")},
         {QStringLiteral("F3"), tr("the page's question")},
         {QStringLiteral("Ctrl+F"), tr("filter the list")},
         {QStringLiteral("F4"), tr("take the ringing call")},
@@ -77,6 +79,8 @@ void KeyCard::fill()
         {QStringLiteral("Ctrl+E"), tr("correct: a ticket, or an earlier call of the caller")},
         {QStringLiteral("Ctrl+Shift+E"), tr("correct the call saved last")},
         {QStringLiteral("Ctrl+G"), tr("files of the ticket")},
+        {QStringLiteral("Ctrl+R"), tr("the call is about an open ticket")},
+        {QStringLiteral("Ctrl+↓"), tr("another person behind the same number")},
         {QStringLiteral("Ctrl+J"), tr("write the content or a note")},
         {QStringLiteral("Ctrl+T"), tr("insert the answer read out")},
         {QStringLiteral("Ctrl+O"), tr("open the procedure in full")},

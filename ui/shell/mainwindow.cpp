@@ -2,6 +2,7 @@
 
 #include "models/ports/attachments.h"
 #include "models/ports/directory.h"
+#include "models/ports/phoneline.h"
 #include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
 #include "models/ports/whenready.h"
@@ -14,6 +15,7 @@
 #include "ui/shell/directorypage.h"
 #include "ui/shell/filesheet.h"
 #include "ui/shell/keycard.h"
+#include "ui/shell/papersheets.h"
 #include "ui/shell/parcelsheet.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/signinpage.h"
@@ -23,6 +25,7 @@
 #include "ui/shell/themecommands.h"
 #include "ui/shell/translations.h"
 #include "ui/tickets/ticketspage.h"
+#include "ui/widgets/accessibleroles.h"
 #include "ui/widgets/chordguard.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/labels.h"
@@ -52,10 +55,12 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
     , m_card(new KeyCard(theme, this))
     , m_parcel(new ParcelSheet(theme, ports.parcels, ports.clock, this))
     , m_files(new FileSheet(theme, ports.attachments, ports.tickets, ports.directory, ports.clock, this))
+    , m_sheets(new PaperSheets(theme, ports.clock, this))
     , m_feed(new StripFeed(ports, this))
     , m_box(new CommandBox(
           theme, ports, [this] { return commands(); }, this))
 {
+    installAccessibleRoles();
     build();
     buildActions();
     connect(m_feed, &StripFeed::changed, this, &MainWindow::refreshWidth);
@@ -126,6 +131,7 @@ void MainWindow::buildActions()
         if (m_calls)
             m_calls->newCall();
     });
+    inside(Qt::CTRL | Qt::Key_F2, [this] { enterPaperSheet(); });
     m_take = inside(Qt::Key_F4, [this] { takeCall(); });
     m_find = inside(Qt::CTRL | Qt::Key_K, [this] { m_box->open(); });
     inside(Qt::CTRL | Qt::Key_L, [this] { lock(); });
@@ -272,7 +278,7 @@ void MainWindow::buildWorkspace(const Session &session)
     if (pages.contains(Page::Calls)) {
         m_calls = new CallDesk(m_theme,
                                {m_ports.calls, m_ports.tickets, m_ports.articles, m_ports.knowledge,
-                                m_ports.directory, m_ports.sync, m_ports.clock},
+                                m_ports.directory, m_ports.sync, m_ports.phone, m_ports.clock},
                                session, m_pages);
         add(Page::Calls, m_calls);
     }
@@ -404,19 +410,17 @@ void MainWindow::takeCall()
 {
     if (!m_calls)
         return;
-    const QString number = m_feed->takeRinging();
+    const auto call = m_ports.phone.take();
     showPage(Page::Calls);
-    m_calls->newCall(number);
+    m_calls->newCall(call.value_or(LineCall()));
 }
 
-void MainWindow::ring(const QString &number)
+void MainWindow::enterPaperSheet()
 {
-    m_feed->ring(number);
-}
-
-void MainWindow::stopRinging()
-{
-    m_feed->stopRinging();
+    if (!m_calls)
+        return;
+    showPage(Page::Calls);
+    m_calls->newPaperSheet();
 }
 
 void MainWindow::refreshRail()
@@ -474,11 +478,18 @@ QList<Command> MainWindow::commands()
                              const QString &also = {}) {
         list << Command {words, key, std::move(work), false, also};
     };
-    if (m_calls)
+    if (m_calls) {
         add(tr("New call"), QStringLiteral("F2"), [this] {
             showPage(Page::Calls);
             m_calls->newCall();
         });
+        add(tr("Enter a paper sheet"), QStringLiteral("Ctrl+F2"), [this] { enterPaperSheet(); });
+        add(
+            tr("Print paper sheets"), {}, [this] { m_sheets->open(m_session); },
+            tr("power failure, blank call sheets"));
+        if (!m_ports.phone.waiting().isEmpty())
+            add(tr("Log no more of the calls that are over"), {}, [this] { m_ports.phone.dropOver(); });
+    }
     add(
         tr("Keys"), QStringLiteral("F1"), [this] { m_card->open(); }, tr("help shortcuts"));
     add(tr("Lock the screen"), QStringLiteral("Ctrl+L"), [this] { lock(); });

@@ -22,6 +22,7 @@ class EditingPage;
 class KeyAction;
 class KeyCard;
 class FileSheet;
+class PaperSheets;
 class ParcelSheet;
 class KnowledgePage;
 class Rail;
@@ -56,10 +57,6 @@ public:
     Page page() const { return m_page; }
     CallDesk *callDesk() const { return m_calls; }
 
-    /// A call rings, from the line or a softphone; an empty number is withheld. F4 takes it.
-    void ring(const QString &number);
-    void stopRinging();
-
     static constexpr int IdleLockMinutes = 10; ///< design default
 
 Q_SIGNALS:
@@ -87,6 +84,7 @@ private:
     void refreshBadge();
     void refreshWidth(); ///< below 900 effective pixels the rail becomes one button
     void takeCall();
+    void enterPaperSheet();
     void focusPage();
     QList<Command> commands();
 
@@ -113,6 +111,7 @@ private:
     KeyCard *m_card;
     ParcelSheet *m_parcel;
     FileSheet *m_files;
+    PaperSheets *m_sheets;
     StripFeed *m_feed;
     CommandBox *m_box;
     QHash<Page, QWidget *> m_byPage;

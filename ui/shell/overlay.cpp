@@ -16,9 +16,10 @@ Overlay::Overlay(const Theme &theme, QWidget *window)
     , m_sheet(new Pane(theme, Pane::Ground::Plain, this))
 {
     m_sheet->setBox(true);
-    m_sheet->setFocusPolicy(Qt::StrongFocus);
+    m_sheet->setFocusPolicy(Qt::ClickFocus); // takes the keys, and is no stop of Tab
     hide();
     window->installEventFilter(this);
+    m_sheet->installEventFilter(this);
     auto *escape = new KeyAction(this, Qt::Key_Escape, [this] { close(); });
     escape->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(&theme, &Theme::changed, this, &Overlay::place);
@@ -81,6 +82,9 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
+    // What is on the sheet wants other room: after larger letters, or another language.
+    if (watched == m_sheet && event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &Overlay::place, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

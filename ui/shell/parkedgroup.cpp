@@ -134,6 +134,10 @@ QString ParkedGroup::reason(const ParkedNotice &notice)
                   "is updated.");
     case ParkedNotice::Why::Behind:
         return tr("It waits behind another parked change of the same record.");
+    case ParkedNotice::Why::Stranger:
+        return tr("As far as the centre knows its author has never signed in on that machine; after the centre "
+                  "was put back to an older copy that may be so. It will be carried out when that person signs "
+                  "in there.");
     case ParkedNotice::Why::Failed:
         break;
     }
@@ -157,6 +161,8 @@ QString ParkedGroup::shortReason(ParkedNotice::Why why)
         return tr("Waits for the centre's update");
     case ParkedNotice::Why::Behind:
         return tr("Waits behind another");
+    case ParkedNotice::Why::Stranger:
+        return tr("Waits for its author to sign in");
     }
     return {};
 }

@@ -13,6 +13,7 @@ class KnowledgeDesk;
 class LinkChecker;
 class OutboxParcels;
 class ParkedWork;
+class PhoneLine;
 class SignIn;
 class SyncMonitor;
 class TicketStore;
@@ -28,6 +29,7 @@ struct Ports {
     SyncMonitor &sync;
     OutboxParcels &parcels;
     ParkedWork &parked;
+    PhoneLine &phone;
     Attachments &attachments;
     FormDrafts &formDrafts;
     SignIn &signIn;

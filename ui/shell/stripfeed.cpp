@@ -4,6 +4,7 @@
 #include "models/ports/callstore.h"
 #include "models/ports/clock.h"
 #include "models/ports/directory.h"
+#include "models/ports/phoneline.h"
 #include "models/ports/ticketstore.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/calldesk.h"
@@ -29,7 +30,9 @@ bool logsCalls(Role role)
 StripFeed::StripFeed(const Ports &ports, QObject *parent)
     : QObject(parent)
     , m_ports(ports)
-{ }
+{
+    connect(&ports.phone, &PhoneLine::waitingChanged, this, &StripFeed::lookAtLine);
+}
 
 void StripFeed::begin(const Session &session, CallerStrip *strip, CallDesk *calls)
 {
@@ -38,6 +41,7 @@ void StripFeed::begin(const Session &session, CallerStrip *strip, CallDesk *call
     m_session = session;
     m_strip = strip;
     m_calls = calls;
+    lookAtLine();
 }
 
 void StripFeed::end()
@@ -46,47 +50,70 @@ void StripFeed::end()
     m_calls = nullptr;
 }
 
-void StripFeed::ring(const QString &number)
+void StripFeed::lookAtLine()
 {
-    if (!m_strip || !m_calls)
-        return;
-    const auto parsed = PhoneNumber::parse(number);
-    const QString national = parsed ? parsed->national() : QString();
-    m_ringing = national.isEmpty() ? number : national;
-    m_rings = true;
-    m_ringWords = {parsed ? parsed->display() : number};
-    refresh();
-    if (national.isEmpty())
-        return;
-    whenReady(this, m_ports.calls.peopleBehind(national),
-              [this, national](const Result<QList<Person>> &people) {
-                  if (!m_rings || m_ringing != national || !people || people->isEmpty())
-                      return;
-                  m_ringWords.insert(1, people->constFirst().name);
-                  refresh();
-              });
-    whenReady(this, m_ports.tickets.openByPhone(national),
-              [this, national](const Result<QList<Ticket>> &tickets) {
-                  if (!m_rings || m_ringing != national || !tickets || tickets->isEmpty())
-                      return;
-                  m_ringWords << tr("%n open ticket(s)", nullptr, static_cast<int>(tickets->size()));
-                  refresh();
-              });
-}
-
-void StripFeed::stopRinging()
-{
-    m_rings = false;
-    m_ringing.clear();
-    m_ringWords.clear();
+    m_waiting = m_ports.phone.waiting();
+    askWho();
     refresh();
 }
 
-QString StripFeed::takeRinging()
+void StripFeed::askWho()
 {
-    const QString number = m_ringing;
-    stopRinging();
-    return number;
+    const QString number = m_waiting.isEmpty() ? QString() : m_waiting.constFirst().number;
+    if (number == m_known)
+        return;
+    m_known = number;
+    m_name.clear();
+    m_openTickets = 0;
+    if (number.isEmpty())
+        return;
+    whenReady(this, m_ports.calls.peopleBehind(number), [this, number](const Result<QList<Person>> &people) {
+        if (m_known != number || !people || people->isEmpty())
+            return;
+        m_name = people->constFirst().name;
+        if (people->size() > 1)
+            m_name = tr("%1 or %n other(s)", nullptr, static_cast<int>(people->size()) - 1).arg(m_name);
+        refresh();
+    });
+    whenReady(this, m_ports.tickets.openByPhone(number), [this, number](const Result<QList<Ticket>> &tickets) {
+        if (m_known != number || !tickets)
+            return;
+        m_openTickets = static_cast<int>(tickets->size());
+        refresh();
+    });
+}
+
+QStringList StripFeed::ringWords() const
+{
+    const LineCall &call = m_waiting.constFirst();
+    QStringList parts;
+    switch (call.state) {
+    case LineCall::State::Ringing:
+        parts << tr("Incoming call");
+        break;
+    case LineCall::State::Talking:
+        parts << tr("In talk, no form yet");
+        break;
+    case LineCall::State::Over:
+        parts << tr("Talked %1, not logged yet").arg(TimeWords::clock(call.sinceMs));
+        break;
+    }
+    const auto number = PhoneNumber::parse(call.number);
+    parts << (call.number.isEmpty() ? tr("Number withheld")
+                  : number          ? number->display()
+                                    : call.number);
+    const QString name = !m_name.isEmpty() ? m_name : call.name;
+    if (!name.isEmpty())
+        parts << name;
+    QStringList more;
+    if (m_openTickets > 0)
+        more << tr("%n open ticket(s)", nullptr, m_openTickets);
+    if (m_waiting.size() > 1)
+        //: further calls that wait behind the shown one
+        more << tr("+%n more", nullptr, static_cast<int>(m_waiting.size()) - 1);
+    if (!more.isEmpty())
+        parts << more.join(QStringLiteral("   "));
+    return parts;
 }
 
 void StripFeed::sayDial(const QString &phone)
@@ -100,8 +127,8 @@ void StripFeed::refresh()
 {
     if (!m_strip)
         return;
-    if (m_rings) {
-        m_strip->ring(QStringList {tr("Incoming call")} + m_ringWords);
+    if (!m_waiting.isEmpty() && m_calls) {
+        m_strip->ring(ringWords(), m_waiting.constFirst().state == LineCall::State::Over ? tr("Log it") : QString());
         Q_EMIT changed();
         return;
     }

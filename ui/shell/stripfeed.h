@@ -1,6 +1,7 @@
 // What the caller strip says: who rings, whether this seat is ready, how many calls were logged today.
 #pragma once
 
+#include "models/domain/linecall.h"
 #include "models/ports/signin.h"
 #include "ui/shell/ports.h"
 
@@ -22,9 +23,6 @@ public:
     void begin(const Session &session, CallerStrip *strip, CallDesk *calls);
     void end(); ///< the workspace goes
 
-    void ring(const QString &number); ///< an empty number is withheld
-    void stopRinging();
-    QString takeRinging(); ///< the number that rings, national form where it has one; it rings no more
     void sayDial(const QString &phone);
     void refresh();
 
@@ -33,15 +31,19 @@ Q_SIGNALS:
 
 private:
     QStringList words();
+    QStringList ringWords() const;
+    void lookAtLine();
+    void askWho();
     void countCalls();
 
     Ports m_ports;
     Session m_session;
     QPointer<CallerStrip> m_strip;
     QPointer<CallDesk> m_calls;
-    QString m_ringing;
-    QStringList m_ringWords;
-    bool m_rings = false;
+    QList<LineCall> m_waiting; ///< nobody has taken them; the first is what F4 takes
+    QString m_known; ///< number that is looked up or was
+    QString m_name; ///< of the person behind it
+    int m_openTickets = 0;
     int m_callsToday = 0;
     QString m_dialWords;
 };

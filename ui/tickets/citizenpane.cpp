@@ -105,6 +105,7 @@ CitizenPane::CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWo
     column->addStretch(1);
 
     auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus); // its buttons are reached by their keys
     scroll->setWidget(m_body);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -229,6 +229,7 @@ void TicketDetail::retranslate()
     m_answerTitle->setTitle(tr("Answer"));
     m_timelineTitle->setTitle(tr("What has happened"));
     m_timeline->setAccessibleName(tr("What has happened"));
+    m_scroll->setAccessibleName(tr("What has happened"));
     m_editor->setWords(tr("Answer"));
     m_ratingTitle->setTitle(tr("Rating"));
     m_ratingTitle->setNote(tr("press one digit"));

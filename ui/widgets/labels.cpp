@@ -441,6 +441,8 @@ QString Labels::ofRule(const QString &code)
         return tr("Choose an outcome: press a digit.");
     if (is("call.no_content"))
         return tr("Write what the caller said.");
+    if (is("call.paper_time"))
+        return tr("When was the call? Write 09:38, or 09:38 27/11 for another day. It cannot lie ahead.");
     if (is("call.no_unit"))
         return tr("Choose the unit that is to answer.");
     if (is("flow.state"))

@@ -195,6 +195,22 @@ Result<void> FileBox::sendAgain() const
                                           " WHERE op_id <> '' AND state IN ('sent', 'refused')"));
 }
 
+Result<QString> FileBox::epoch() const
+{
+    Query query(m_database, QStringLiteral("SELECT epoch FROM centre"));
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next() ? query.text(0) : QString();
+}
+
+Result<void> FileBox::setEpoch(const QString &epoch) const
+{
+    if (const auto cleared = m_database.exec(QStringLiteral("DELETE FROM centre")); !cleared)
+        return cleared;
+    Query query(m_database, QStringLiteral("INSERT INTO centre (epoch) VALUES (?)"));
+    return query.bind(epoch).run();
+}
+
 Result<void> FileBox::drop(const QString &sha256) const
 {
     Query parts(m_database, QStringLiteral("DELETE FROM file_part WHERE sha256 = ?"));

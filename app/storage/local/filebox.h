@@ -50,6 +50,8 @@ public:
     Result<FileRow> setState(const QString &sha256, const QString &state, qint64 sent, const QString &reason) const;
     /// Everything of our own that is kept goes to the centre once more, if it has not got it.
     Result<void> sendAgain() const;
+    Result<QString> epoch() const; ///< empty before the first
+    Result<void> setEpoch(const QString &epoch) const;
     Result<void> drop(const QString &sha256) const;
     /// Forgets what was fetched before `beforeMs`, and of the rest the oldest beyond `mostBytes`.
     Result<void> pruneFetched(qint64 beforeMs, qint64 mostBytes) const;

@@ -260,6 +260,35 @@ void LocalFiles::sendAgain()
     });
 }
 
+QFuture<Result<void>> LocalFiles::noteEpoch(QString epoch)
+{
+    if (!m_open) // nothing was ever sent from it
+        return readyFuture(Result<void>());
+    const auto noting = change([epoch](const FileBox &box) -> Result<QList<FileRow>> {
+        const auto before = box.epoch();
+        if (!before)
+            return tl::unexpected(before.error());
+        if (*before != epoch) {
+            if (const auto again = box.sendAgain(); !again)
+                return tl::unexpected(again.error());
+            if (const auto set = box.setEpoch(epoch); !set)
+                return tl::unexpected(set.error());
+        }
+        return box.all();
+    });
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    whenReady(this, noting, [this, promise](const Result<QList<FileRow>> &rows) {
+        if (rows) {
+            for (const FileRow &row : *rows)
+                learn(row);
+        }
+        promise->addResult(rows ? Result<void>() : Result<void>(tl::unexpected(rows.error())));
+        promise->finish();
+    });
+    return promise->future();
+}
+
 int LocalFiles::waiting() const
 {
     return static_cast<int>(std::count_if(m_progress.cbegin(), m_progress.cend(), [](const FileProgress &known) {

@@ -51,6 +51,7 @@ public:
     /// The centre has lost its past: what of this machine's files it has not got any more is sent again.
     void sendAgain();
 
+    QFuture<Result<void>> noteEpoch(QString epoch) override;
     QFuture<Result<std::optional<FileToSend>>> nextToSend(QStringList without) override;
     QFuture<Result<QByteArray>> partToSend(QString sha256, qint64 at) override;
     QFuture<Result<void>> noteSent(QString sha256, qint64 have) override;

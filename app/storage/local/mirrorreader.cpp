@@ -61,7 +61,11 @@ QPair<QString, QStringList> conditionsOf(const TicketSelection &selection)
         conditions.first += QStringLiteral(" AND t.") + column + QStringLiteral(" = ?");
         conditions.second.append(value);
     };
-    also(QStringLiteral("state"), selection.state);
+    if (!selection.states.isEmpty()) {
+        conditions.first += QStringLiteral(" AND t.state IN (")
+            + QStringList(selection.states.size(), QStringLiteral("?")).join(QLatin1Char(',')) + QLatin1Char(')');
+        conditions.second += selection.states;
+    }
     also(QStringLiteral("lead_unit"), selection.leadUnit);
     also(QStringLiteral("assignee"), selection.assignee);
     also(QStringLiteral("created_by"), selection.createdBy);

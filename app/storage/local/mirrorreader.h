@@ -12,7 +12,7 @@ namespace tongdai::storage {
 /// Which tickets, in columns.
 struct TicketSelection {
     bool done = false;
-    QString state; ///< wire word, empty for all
+    QStringList states; ///< wire words, empty for all
     QString leadUnit; ///< empty for all
     QString assignee;
     QString createdBy;

@@ -27,7 +27,7 @@ TicketSelection TicketFolder::selection() const
     else if (m_folder == Folder::Mine)
         selection.createdBy = m_user.name;
     if (m_folder == Folder::AwaitingCallback)
-        selection.state = wireWord(TicketState::Result);
+        selection.states = {wireWord(TicketState::Result), wireWord(TicketState::Received)};
     return selection;
 }
 
@@ -36,7 +36,7 @@ bool TicketFolder::holds(const Ticket &ticket) const
     const bool done = ticket.state == TicketState::Closed || ticket.state == TicketState::Refused
         || ticket.state == TicketState::Cancelled || ticket.state == TicketState::Answered;
     const TicketSelection wanted = selection();
-    return done == wanted.done && (wanted.state.isEmpty() || wanted.state == wireWord(ticket.state))
+    return done == wanted.done && (wanted.states.isEmpty() || wanted.states.contains(wireWord(ticket.state)))
         && (wanted.leadUnit.isEmpty() || wanted.leadUnit == ticket.leadUnit)
         && (wanted.assignee.isEmpty() || wanted.assignee == ticket.assignee)
         && (wanted.createdBy.isEmpty() || wanted.createdBy == ticket.createdBy);

@@ -48,6 +48,12 @@ void Keyboard::type(const QString &text)
     }
 }
 
+void Keyboard::say(const QString &words)
+{
+    m_log.plant(words);
+    type(words);
+}
+
 bool waitFor(const std::function<bool()> &fact, int ms)
 {
     QElapsedTimer timer;

@@ -25,6 +25,8 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// One press for each character, as a keyboard with a Vietnamese layout gives it.
     void type(const QString &text);
+    /// The same, for words that are a citizen's: they are noted as planted.
+    void say(const QString &words);
     /// Brings the window before the other one; keys go where the system thinks the person is.
     void activate();
 

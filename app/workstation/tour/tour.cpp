@@ -1,6 +1,7 @@
 #include "app/workstation/tour/tour.h"
 
 #include "app/storage/local/localarticles.h"
+#include "app/workstation/tour/callrobot.h"
 #include "app/workstation/tour/centrewitness.h"
 #include "app/workstation/tour/keyboard.h"
 #include "app/workstation/tour/serverprocess.h"
@@ -15,6 +16,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
@@ -77,7 +79,7 @@ Tour::~Tour() = default;
 int Tour::run()
 {
     const bool done = prepare() && answerAtOnce() && logWithoutServer() && comeBack() && deskAnswers()
-        && lookAround() && operatorCloses() && checkCentre();
+        && lookAround() && operatorCloses() && takeCalls() && checkCentre();
     if (!done && m_log.failures().isEmpty())
         m_log.fail(QStringLiteral("the tour stopped before its end"));
     if (m_desk)
@@ -86,6 +88,7 @@ int Tour::run()
         m_operator->close();
     if (m_server && !m_server->stop())
         m_log.fail(QStringLiteral("tongdaid did not end by itself"));
+    checkProfiles();
     const bool written = m_log.write();
     for (const QString &failure : m_log.failures())
         std::fprintf(stderr, "tour: %s\n", qPrintable(failure));
@@ -116,6 +119,8 @@ bool Tour::prepare()
     if (!expect(QDir().mkpath(m_options.tourFolder), QStringLiteral("the tour's folder cannot be made"))
         || !expect(m_folder.isValid(), QStringLiteral("no temporary folder")))
         return false;
+    // Of this tour alone: a workstation that runs beside it keeps its own line.
+    qputenv("TONGDAI_RING_SOCKET", m_folder.filePath(QStringLiteral("ring")).toUtf8());
     m_server = std::make_unique<ServerProcess>(
         QDir(QApplication::applicationDirPath()).filePath(QStringLiteral("tongdaid")),
         m_folder.filePath(QStringLiteral("server")));
@@ -143,7 +148,8 @@ bool Tour::startServer()
 std::unique_ptr<Workstation> Tour::open(const QString &profile)
 {
     WorkstationOptions options = m_options;
-    options.profile = m_folder.filePath(profile);
+    options.profile = QDir(m_options.tourFolder).filePath(QStringLiteral("profile-") + profile);
+    QDir(options.profile).removeRecursively(); // of the tour before this one
     options.server = m_server->url();
     options.caFile = m_server->caFile();
     const auto enrolled = enrol(options);
@@ -208,9 +214,9 @@ bool Tour::answerAtOnce()
         return false;
     if (!step(QStringLiteral("Tên và số điện thoại"), *m_operator, [&] {
             keys.press(Qt::Key_Tab);
-            keys.type(QStringLiteral("Nguyễn Thị Hạnh"));
+            keys.say(QStringLiteral("Nguyễn Thị Hạnh"));
             keys.press(Qt::Key_Tab);
-            keys.type(QStringLiteral("0900 000 012"));
+            keys.say(QStringLiteral("0900 000 012"));
             keys.press(Qt::Key_F3);
             return waitFor([&] { return hitsShown(window); });
         }))
@@ -252,23 +258,23 @@ bool Tour::logWithoutServer()
         return false;
     if (!step(QStringLiteral("Mất mạng: ghi phản ánh như thường"), *m_operator, [&] {
             keys.press(Qt::Key_F2);
-            keys.type(Matter);
+            keys.say(Matter);
             return waitFor([&] { return hitsShown(window); });
         }))
         return false;
     if (!step(QStringLiteral("Chuyển Bộ phận Một cửa: đơn vị, người trực, hai hạn"), *m_operator, [&] {
             keys.press(Qt::Key_F8);
             keys.press(Qt::Key_3); // Phản ánh; the focus goes to the first empty compulsory field
-            keys.type(QStringLiteral("Ngô Văn Thuận"));
+            keys.say(QStringLiteral("Ngô Văn Thuận"));
             keys.press(Qt::Key_Tab);
-            keys.type(QStringLiteral("0900 000 041"));
+            keys.say(QStringLiteral("0900 000 041"));
             keys.press(Qt::Key_Tab);
             keys.press(Qt::Key_Tab); // Cá nhân stands
             keys.type(QStringLiteral("Long Phước"));
             waitFor([] { return false; }, 300);
             keys.press(Qt::Key_Return);
             keys.press(Qt::Key_J, Qt::ControlModifier);
-            keys.type(QStringLiteral("Giấy hẹn trả kết quả từ tuần trước, đến quầy hai lần đều bảo chờ."));
+            keys.say(QStringLiteral("Giấy hẹn trả kết quả từ tuần trước, đến quầy hai lần đều bảo chờ."));
             return true;
         }))
         return false;
@@ -345,7 +351,7 @@ bool Tour::deskAnswers()
         return false;
     if (!step(QStringLiteral("Soạn câu trả lời cho người dân"), *m_desk, [&] {
             keys.press(Qt::Key_F7);
-            keys.type(Answer);
+            keys.say(Answer);
             return true;
         }))
         return false;
@@ -393,6 +399,33 @@ bool Tour::lookAround()
         keys.press(Qt::Key_F12);
         return m_operator->session().syncMonitor().status().waiting == 0;
     });
+}
+
+bool Tour::takeCalls()
+{
+    CallRobot robot(*m_operator, m_log);
+    return expect(robot.run(), QStringLiteral("not every call of the robot was logged"));
+}
+
+/// What a citizen is or said must not stand readable in any file of a profile.
+void Tour::checkProfiles()
+{
+    const QStringList planted = m_log.planted();
+    for (const char *profile : {"operator", "desk"}) {
+        QDirIterator files(QDir(m_options.tourFolder).filePath(QStringLiteral("profile-") + QLatin1String(profile)),
+                           QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray bytes = file.readAll();
+            for (const QString &words : planted) {
+                const QByteArray wide(reinterpret_cast<const char *>(words.utf16()), words.size() * 2);
+                expect(!bytes.contains(words.toUtf8()) && !bytes.contains(wide),
+                       QStringLiteral("%1 holds what was typed: %2").arg(file.fileName(), words));
+            }
+        }
+    }
 }
 
 bool Tour::checkCentre()

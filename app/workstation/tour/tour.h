@@ -42,7 +42,9 @@ private:
     bool deskAnswers();
     bool operatorCloses();
     bool lookAround();
+    bool takeCalls();
     bool checkCentre();
+    void checkProfiles();
     bool stateIs(Workstation &station, TicketState state);
 
     bool step(const QString &title, Workstation &station, const std::function<bool()> &deed);

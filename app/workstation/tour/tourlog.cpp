@@ -40,9 +40,19 @@ void TourLog::fail(const QString &why)
     m_failures += why;
 }
 
+void TourLog::setStalls(int over100Ms, qint64 longestMs)
+{
+    m_stalls = {{QStringLiteral("over_100_ms"), over100Ms}, {QStringLiteral("longest_ms"), longestMs}};
+}
+
 bool TourLog::write() const
 {
+    QFile planted(QDir(m_folder).filePath(QStringLiteral("planted.txt")));
+    if (!planted.open(QIODevice::WriteOnly) || planted.write(m_planted.join(QLatin1Char('\n')).toUtf8()) < 0)
+        return false;
     const QJsonObject tour {{QStringLiteral("steps"), m_steps},
+                            {QStringLiteral("calls"), m_calls},
+                            {QStringLiteral("stalls"), m_stalls},
                             {QStringLiteral("ok"), m_failures.isEmpty()},
                             {QStringLiteral("failures"), QJsonArray::fromStringList(m_failures)}};
     QSaveFile file(QDir(m_folder).filePath(QStringLiteral("tour.json")));

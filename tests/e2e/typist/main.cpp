@@ -1,5 +1,6 @@
 // Types into a real call form as a person with a Telex keyboard does, and goes on where a killed one stopped.
 // Prints "restored QUESTION CONTENT" (base64), "typed MS QUESTION CONTENT" (lengths) a key, "kept MS" a draft.
+#include "app/telephony/seatline.h"
 #include "app/workstation/session/workstationsession.h"
 #include "models/ports/whenready.h"
 #include "tests/e2e/typist/typing.h"
@@ -58,7 +59,8 @@ private:
         m_desk = std::make_unique<CallDesk>(
             m_theme,
             CallPorts {m_session.callStore(), m_session.ticketStore(), m_session.articleIndex(),
-                       m_session.knowledgeDesk(), m_session.directory(), m_session.syncMonitor(), m_clock},
+                       m_session.knowledgeDesk(), m_session.directory(), m_session.syncMonitor(), m_line,
+                       m_clock},
             session);
         connect(m_desk.get(), &CallDesk::draftKept, this, [](qint64 atMs) { say(QStringLiteral("kept %1").arg(atMs)); });
         m_desk->resize(1200, 700);
@@ -143,6 +145,7 @@ private:
     SystemClock m_clock;
     Theme m_theme;
     WorkstationSession m_session;
+    telephony::SeatLine m_line {m_clock};
     std::unique_ptr<CallDesk> m_desk;
     QStringList m_steps;
     qsizetype m_composed = 0;
