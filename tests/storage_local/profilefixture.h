@@ -109,6 +109,7 @@ protected:
         LocalProfileOptions wanted;
         wanted.folder = folder.path() + QStringLiteral("/hồ sơ");
         wanted.reserveBytes = 1 << 20;
+        wanted.copyEverySaves = 20; // soon enough for a test to see the copy
         wanted.outboxFault = [this](const QString &sql) { return outboxFault(sql); };
         wanted.mirrorFault = [this](const QString &sql) { return mirrorFault(sql); };
         return wanted;

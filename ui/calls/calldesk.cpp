@@ -81,7 +81,7 @@ CallDesk::~CallDesk()
 
 void CallDesk::build()
 {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // holds the keys while no call is open, and is no stop of Tab
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
