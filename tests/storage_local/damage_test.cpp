@@ -1,6 +1,8 @@
 // Bytes of one of a profile's files flipped at random, as after a kill: every call saved there is whole.
 #include "tests/storage_local/profilefixture.h"
 
+#include <QSqlError>
+
 #include <random>
 
 namespace tongdai::storage {
@@ -117,6 +119,34 @@ TEST_F(Damage, OfARowThatTheFilesStructureDoesNotShowIsMended)
     }
     QSqlDatabase::removeDatabase(QStringLiteral("damage"));
     expectAllThere(damaged, "rows changed");
+}
+
+TEST_F(Damage, OfARecordThatReadsAsNothingAddsNoOperation)
+{
+    const QString damaged = killed();
+    const auto onFile = [&damaged](const QStringList &statements) {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("damage"));
+            database.setDatabaseName(damaged + QStringLiteral("/outbox.db"));
+            ASSERT_TRUE(database.open());
+            for (const QString &statement : statements) {
+                QSqlQuery query(database);
+                ASSERT_TRUE(query.exec(statement)) << query.lastError().text().toStdString() << statement.toStdString();
+            }
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("damage"));
+    };
+    // What is left of a record whose header was hit: every column NULL, its sum too.
+    const auto setNotNull = [](const QString &from, const QString &to) {
+        return QStringLiteral("UPDATE sqlite_schema SET sql = replace(sql, '%1', '%2') WHERE name = 'op'").arg(from, to);
+    };
+    onFile({QStringLiteral("PRAGMA writable_schema=ON"), setNotNull(QStringLiteral("NOT NULL"), QStringLiteral("/*NOT*/"))});
+    QStringList columns;
+    for (const QString &column : OutboxRow::columns().split(QStringLiteral(", ")))
+        columns.append(column + QStringLiteral(" = NULL"));
+    onFile({QStringLiteral("UPDATE op SET sum = NULL, %1 WHERE n IN (5, 30)").arg(columns.join(QStringLiteral(", ")))});
+    onFile({QStringLiteral("PRAGMA writable_schema=ON"), setNotNull(QStringLiteral("/*NOT*/"), QStringLiteral("NOT NULL"))});
+    expectAllThere(damaged, "records of nothing");
 }
 
 TEST_F(Damage, OfAColumnsNameIsSeen)

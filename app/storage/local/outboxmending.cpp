@@ -88,6 +88,13 @@ QList<DraftRow> readDrafts(Database &copy, const QString &sql)
     return drafts;
 }
 
+/// What no operation is written without. A damaged record may read as nothing at all, its sum included.
+bool saysWhatItIs(const OutboxRow &row)
+{
+    return !QUuid::fromString(row.id).isNull() && !QUuid::fromString(row.clientId).isNull() && row.n > 0
+        && !row.kind.isEmpty() && !row.actor.isEmpty();
+}
+
 // Rows until damage ends the reading; of those with a sum only the ones whose sum fits. Where the schema is damaged a
 // column's name proves nothing: then a row without a fitting sum is no row.
 void readCopy(Database &copy, bool salvaged, Witnesses *witnesses)
@@ -96,7 +103,8 @@ void readCopy(Database &copy, bool salvaged, Witnesses *witnesses)
         Query rows(copy, QStringLiteral("SELECT %1, sum FROM op ORDER BY row").arg(OutboxRow::columns()));
         for (bool ok = rows.run().has_value(); ok && rows.next();) {
             OutboxRow row = OutboxRow::from(rows);
-            if ((rows.isNull(13) && !salvaged) || row.sum() == rows.bytes(13))
+            const bool unsummed = rows.isNull(13) && !salvaged;
+            if (unsummed ? saysWhatItIs(row) : row.sum() == rows.bytes(13))
                 witnesses->take(std::move(row));
             else if (!salvaged)
                 witnesses->damaged.append(std::move(row));
@@ -269,8 +277,12 @@ Result<void> setMissingSums(Database &outbox)
         Query rows(outbox, QStringLiteral("SELECT %1, row FROM op WHERE sum IS NULL").arg(OutboxRow::columns()));
         if (const auto ran = rows.run(); !ran)
             return ran;
-        while (rows.next())
-            sums.append({rows.integer(13), OutboxRow::from(rows).sum()});
+        while (rows.next()) {
+            const OutboxRow row = OutboxRow::from(rows);
+            if (!saysWhatItIs(row))
+                return damaged(QStringLiteral("an operation"));
+            sums.append({rows.integer(13), row.sum()});
+        }
     }
     for (const auto &[row, sum] : std::as_const(sums)) {
         Query set(outbox, QStringLiteral("UPDATE op SET sum = ? WHERE row = ?"));
