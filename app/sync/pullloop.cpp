@@ -167,7 +167,8 @@ void PullLoop::applyNext(const std::shared_ptr<QList<PullPage>> &pages)
         roundDone();
         return;
     }
-    const PullPage page = pages->takeFirst();
+    PullPage page = pages->takeFirst();
+    page.after = m_cursors.value(page.scope);
     later(m_parts.store.applyPage(page),
           [this, pages, scope = page.scope, next = page.next](const Result<void> &kept) {
               if (!kept) {

@@ -68,6 +68,7 @@ struct PullPage {
     QString next; ///< cursor to store with the rows
     bool more = false;
     bool reset = false; ///< this page starts the scope anew: mark and sweep
+    QString after = {}; ///< cursor the page was asked with; empty: the scope's beginning, or not known
 };
 
 struct PullReply {

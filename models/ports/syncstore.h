@@ -67,6 +67,8 @@ public:
     virtual QFuture<Result<QHash<QString, QString>>> cursors() = 0;
     /// Rows and cursor in one transaction; a row that cannot be read is set aside (bad_row) and the rest goes on.
     /// A page with reset starts a generation: rows of the scope not seen again by the page without `more` are swept.
+    /// Conflict: the page goes on from a cursor that is not the scope's here (any more); nothing was kept, cursors()
+    /// says where to go on.
     virtual QFuture<Result<void>> applyPage(PullPage page) = 0;
     /// Purges mirror rows and cursors of every scope not in the list.
     virtual QFuture<Result<void>> keepScopes(QStringList scopes) = 0;

@@ -415,6 +415,48 @@ TEST_F(Profile, AFullDiskGetsTheReserveWhereOpeningMustWrite)
     EXPECT_TRUE(refused);
 }
 
+TEST_F(Profile, AFullDiskWithoutReserveGivesUpTheMirrorWhereOpeningMustWrite)
+{
+    open();
+    ASSERT_TRUE(wait(calls->save({call(), {}})));
+    close();
+    const QString mirror = path(QStringLiteral("mirror.db"));
+    {
+        QFile file(mirror);
+        ASSERT_TRUE(file.open(QIODevice::Append));
+        file.write(QByteArray(5 << 20, '\0'));
+    }
+    QFile::remove(path(QStringLiteral("reserve")));
+    {
+        const QMutexLocker lock(&outboxFault.mutex);
+        outboxFault.judge = [mirror](const QString &sql) -> std::optional<Error> {
+            if (sql.startsWith(QStringLiteral("UPDATE meta")) && QFileInfo(mirror).size() > 4 << 20)
+                return Error {ErrorKind::DiskFull, QStringLiteral("made to fail"), {}, {}};
+            return {};
+        };
+    }
+    reopen();
+    EXPECT_TRUE(profile->mirrorWasMadeAnew());
+    EXPECT_EQ(recent().size(), 1);
+}
+
+TEST_F(Profile, TheMirrorsLogIsFoldedIntoItsFile)
+{
+    open();
+    QList<PullRow> rows;
+    for (int i = 0; i < 300; ++i) {
+        Call made = call();
+        made.citizen.content = QStringLiteral("hỏi giấy xác nhận ").repeated(1'000);
+        rows.append(row(made));
+    }
+    ASSERT_TRUE(pull(QStringLiteral("calls"), rows));
+    settle();
+    EXPECT_GT(QFileInfo(path(QStringLiteral("mirror.db"))).size(), 4 << 20);
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(call())}));
+    settle();
+    EXPECT_LE(QFileInfo(path(QStringLiteral("mirror.db-wal"))).size(), (4 << 20) + (1 << 20));
+}
+
 TEST_F(Profile, OpensOnAFullDiskWhenTheReserveIsSpent)
 {
     open();

@@ -206,6 +206,49 @@ TEST_F(Saving, AFullDiskGivesUpTheReserveAndTheCallIsSaved)
     EXPECT_TRUE(pull(QStringLiteral("cases"), {row(ticketAtCentre())}));
 }
 
+TEST_F(Saving, AFullDiskWithoutReserveGivesUpTheMirrorForACall)
+{
+    open();
+    QList<PullRow> rows;
+    for (int i = 0; i < 300; ++i) {
+        Call made = call();
+        made.citizen.content = QStringLiteral("hỏi giấy xác nhận ").repeated(1'000);
+        rows.append(row(made));
+    }
+    ASSERT_TRUE(pull(QStringLiteral("calls"), rows));
+    settle();
+    const auto mirrorIsLarge = [this] {
+        return QFileInfo(path(QStringLiteral("mirror.db"))).size() + QFileInfo(path(QStringLiteral("mirror.db-wal"))).size()
+            > 4 << 20;
+    };
+    ASSERT_TRUE(mirrorIsLarge());
+    QFile::remove(path(QStringLiteral("reserve")));
+    {
+        const QMutexLocker lock(&outboxFault.mutex);
+        outboxFault.judge = [mirrorIsLarge](const QString &sql) -> std::optional<Error> {
+            if (sql.startsWith(QStringLiteral("COMMIT")) && mirrorIsLarge())
+                return Error {ErrorKind::DiskFull, QStringLiteral("database or disk is full"), {}, {}};
+            return {};
+        };
+    }
+    const Call made = call();
+    ASSERT_TRUE(wait(calls->save({made, {}})));
+    settle();
+    EXPECT_TRUE(profile->mirrorWasMadeAnew());
+    EXPECT_FALSE(profile->isDiskFull()) << "there is room for the reserve again";
+    ASSERT_EQ(recent().size(), 1);
+    EXPECT_EQ(recent().first().id, made.id);
+    EXPECT_TRUE(wait(sync->cursors())->isEmpty()) << "the centre sends all of it again";
+    // What was on its way goes on from what is no longer here.
+    const auto late = wait(
+        sync->applyPage({QStringLiteral("calls"), {row(call())}, QStringLiteral("e.9.t"), false, false, QStringLiteral("e.1.t")}));
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().kind, ErrorKind::Conflict);
+    EXPECT_TRUE(wait(sync->cursors())->isEmpty());
+    ASSERT_TRUE(pull(QStringLiteral("calls"), rows));
+    EXPECT_EQ(recent(1'000).size(), 301);
+}
+
 TEST_F(Saving, OnAFullDiskWithoutReserveItSaysSoAndKeepsTheDraft)
 {
     open();

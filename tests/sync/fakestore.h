@@ -190,6 +190,8 @@ public:
     {
         if (fails())
             return failed<void>();
+        if (!page.reset && !page.after.isEmpty() && kept.value(page.scope) != page.after)
+            return readyFuture(Result<void>(fail(ErrorKind::Conflict, QStringLiteral("made anew meanwhile"))));
         auto &rows = mirror[page.scope];
         if (page.reset)
             seenInReset[page.scope] = {};

@@ -21,6 +21,8 @@ namespace {
 constexpr qint64 DayMs = 24 * 3600'000LL;
 constexpr int PruneBatchMs
     = 30; // and a commit: a page of the centre or a reader's wait is not held up for long
+constexpr qint64 MirrorLogBytes = 4 << 20; ///< folded above that
+constexpr qint64 WorthGivingUpBytes = 4 << 20; ///< below that a removed mirror helps nobody
 constexpr qint64 UnseenMs = DayMs; // applied, yet no row came: not visible to this seat
 } // namespace
 
@@ -93,16 +95,20 @@ QFuture<Result<void>> LocalProfile::open()
                                     return finish(mirror);
                                 if (later)
                                     checkMirrorBeside();
-                                m_mirror.post([](Database *database) { // no start waits for them either
-                                    const auto built = database ? Mirror::buildCallIndexes(*database) : Result<void>();
-                                    if (!built)
+                                m_mirror.post([this](Database *database) { // no start waits for them either
+                                    if (!database)
+                                        return;
+                                    if (const auto built = Mirror::buildCallIndexes(*database); !built)
                                         qCWarning(lcProfile) << "indexes of calls:" << built.error().detail;
+                                    foldMirrorLog(*database); // what a kill has left of it
                                 });
                                 whenReady(this, m_reader.open([this] { return openReader(); }), finish);
                                 m_writer.post([this](Database *) {
                                     // Later and in the background: no start waits for the reserve.
                                     if (const auto kept = m_reserve.keep(); !kept)
                                         setDiskFull(true);
+                                    else if (m_mirrorAnew)
+                                        setDiskFull(false); // the room was the mirror's
                                 });
                                 if (uncleanExit || m_recovery != OutboxRecovery::None)
                                     copySoon();
@@ -135,6 +141,8 @@ Result<std::unique_ptr<Database>> LocalProfile::openOutbox()
     auto database = tryOutbox();
     // An older program's outbox is brought up to date first, and that writes: the reserve is for this too.
     if (!database && mayBeFull(database.error()) && giveReserve())
+        database = tryOutbox();
+    if (!database && database.error().kind == ErrorKind::DiskFull && removeMirror())
         database = tryOutbox();
     return database;
 }
@@ -178,7 +186,7 @@ Result<std::unique_ptr<Database>> LocalProfile::openMirror(bool check)
         // Temporary files: an index of a million calls is sorted on the way, and not in memory.
         for (const auto &setting :
              {QStringLiteral("PRAGMA temp_store=FILE"), QStringLiteral("PRAGMA secure_delete=ON"),
-              QStringLiteral("PRAGMA journal_size_limit=16777216")}) {
+              QStringLiteral("PRAGMA journal_size_limit=4194304")}) {
             if (const auto set = (*database)->exec(setting); !set)
                 return tl::unexpected(set.error());
         }
@@ -193,6 +201,8 @@ Result<std::unique_ptr<Database>> LocalProfile::openMirror(bool check)
         m_mirrorAnew = true;
         database = attempt(false);
     }
+    if (!database && database.error().kind == ErrorKind::DiskFull && removeMirror())
+        database = attempt(false);
     if (database)
         QFile::remove(path("mirror.suspect"));
     return database;
@@ -297,6 +307,56 @@ void LocalProfile::setDiskFull(bool full)
         m_changes.noteDiskFull(full);
 }
 
+void LocalProfile::keepReserve()
+{
+    if (!m_reserve.isKept())
+        setDiskFull(!m_reserve.keep().has_value());
+}
+
+qint64 LocalProfile::mirrorBytes() const
+{
+    return QFileInfo(path("mirror.db")).size() + QFileInfo(path("mirror.db-wal")).size();
+}
+
+/// Nobody may have it open.
+bool LocalProfile::removeMirror()
+{
+    if (mirrorBytes() < WorthGivingUpBytes)
+        return false;
+    qCWarning(lcProfile) << "the disk is full: the mirror is removed, to be fetched again";
+    for (const char *file : {"mirror.db", "mirror.db-wal", "mirror.db-shm"})
+        QFile::remove(path(file));
+    m_mirrorAnew = true;
+    return true;
+}
+
+/// The last room there is: a call is kept here only, all of the mirror at the centre too. Writer thread; waits until the
+/// room is there. False: there was none to win.
+bool LocalProfile::giveUpMirror()
+{
+    if (m_mirror.runsInCaller() || mirrorBytes() < WorthGivingUpBytes)
+        return false;
+    auto given = remakeMirror(OldMirror::Remove);
+    given.waitForFinished();
+    m_writer.post([this](Database *) { keepReserve(); });
+    return true;
+}
+
+void LocalProfile::foldMirrorLog(Database &mirror)
+{
+    if (QFileInfo(path("mirror.db-wal")).size() < MirrorLogBytes)
+        return;
+    const auto folded = mirror.exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+    if (folded)
+        return;
+    qCWarning(lcProfile) << "the mirror's log stays:" << folded.error().detail;
+    // Without its reserve this profile receives nothing more, and it is the log that takes the room.
+    if (folded.error().kind == ErrorKind::DiskFull && !m_reserve.isKept() && !m_mirror.runsInCaller()) {
+        remakeMirror(OldMirror::Remove);
+        m_writer.post([this](Database *) { keepReserve(); });
+    }
+}
+
 void LocalProfile::countSave()
 {
     if (++m_saves < m_options.copyEverySaves)
@@ -346,7 +406,8 @@ void LocalProfile::noteMirrorError(const Error &error)
     QFile suspect(path("mirror.suspect"));
     if (!suspect.open(QIODevice::WriteOnly))
         qCWarning(lcProfile) << "the mirror is damaged and cannot be marked so";
-    mendMirror();
+    if (!m_mending.exchange(true))
+        remakeMirror(OldMirror::SetAsideIfDamaged);
 }
 
 bool LocalProfile::checksMirrorLater() const
@@ -369,17 +430,17 @@ void LocalProfile::checkMirrorBeside()
     });
 }
 
-void LocalProfile::mendMirror()
+QFuture<Result<void>> LocalProfile::remakeMirror(OldMirror old)
 {
-    if (m_mending.exchange(true))
-        return;
-    m_mirror.open([this]() -> Result<std::unique_ptr<Database>> {
+    return m_mirror.open([this, old]() -> Result<std::unique_ptr<Database>> {
         // Nobody may hold the file while it is set aside; whoever reads meanwhile is told that it is not open.
         m_reader
             .open([]() -> Result<std::unique_ptr<Database>> {
                 return fail(ErrorKind::Storage, QStringLiteral("the mirror is being mended"));
             })
             .waitForFinished();
+        if (old == OldMirror::Remove)
+            removeMirror();
         auto database = openMirror(false);
         if (database && m_keys.sealer()) {
             if (const auto matched = matchMirror(**database, m_keys.sealer(), m_keys.openKeyId()); !matched)
@@ -439,8 +500,7 @@ QFuture<Result<void>> LocalProfile::upkeep()
     if (isUnlocked()) // only then is it known what waits here
         pruneMirror();
     return m_writer.run([this, sealer = m_keys.sealer()](Database &database) -> Result<void> {
-        if (!m_reserve.isKept())
-            setDiskFull(!m_reserve.keep().has_value());
+        keepReserve();
         const qint64 now = m_clock.nowMs();
         auto prune = [now, kept = m_options.keepAnsweredMs](Outbox &outbox) {
             return outbox.prune(kept, now - UnseenMs, now);

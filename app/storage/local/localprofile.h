@@ -70,8 +70,8 @@ public:
     PendingBoard &pending() { return m_pending; }
 
     /// One outbox transaction on the writer thread: `fn(Outbox &)` gives Result<T>, all of it or nothing is
-    /// kept. When the disk is full the reserve is given back and `fn` runs once more, so it must not change
-    /// what it captured. `after(const Result<T> &)` runs on the writer thread once it is durable, before the
+    /// kept. When the disk is full the reserve is given back and `fn` runs once more, and after that the mirror, which
+    /// the centre has too; so it must not change what it captured. `after(const Result<T> &)` runs on the writer thread once it is durable, before the
     /// future is ready.
     template<typename Fn, typename After> auto write(Fn fn, After after)
     {
@@ -79,6 +79,8 @@ public:
                              after = std::move(after)](Database &database) mutable {
             auto result = attempt(database, sealer, fn);
             if (!result && mayBeFull(result.error()) && giveReserve())
+                result = attempt(database, sealer, fn);
+            if (!result && result.error().kind == ErrorKind::DiskFull && giveUpMirror())
                 result = attempt(database, sealer, fn);
             if (result)
                 after(result);
@@ -121,6 +123,9 @@ public:
     void noteMirrorError(const Error &error);
     /// Copies the outbox, prunes it and the mirror, keeps the reserve; done every few minutes and at close.
     QFuture<Result<void>> upkeep();
+    /// Mirror thread, between two of its changes: what its log has collected goes into the file, so that the two together
+    /// do not grow on. On a full disk that cannot take it the mirror is given up.
+    void foldMirrorLog(Database &mirror);
 
 private:
     template<typename Fn>
@@ -143,6 +148,10 @@ private:
     static bool mayBeFull(const Error &error);
     bool giveReserve();
     void setDiskFull(bool full);
+    void keepReserve(); ///< writer thread
+    qint64 mirrorBytes() const; ///< on disk, its log included
+    bool giveUpMirror();
+    bool removeMirror();
     Result<std::unique_ptr<Database>> openOutbox();
     Result<std::unique_ptr<Database>> tryOutbox();
     Result<std::unique_ptr<Database>> openMirror(bool check);
@@ -150,7 +159,8 @@ private:
     bool checksMirrorLater() const;
     void checkMirrorBeside();
     Result<void> onKey(const QString &keyId, ProfileKeys::Opening opening);
-    void mendMirror();
+    enum class OldMirror { SetAsideIfDamaged, Remove };
+    QFuture<Result<void>> remakeMirror(OldMirror old);
     static Result<void> matchMirror(Database &database, const SealerPtr &sealer, const QString &keyId);
     void pruneMirror();
     void pruneMirrorOn(std::shared_ptr<MirrorPruning> pass);

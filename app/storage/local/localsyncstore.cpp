@@ -221,7 +221,15 @@ QFuture<Result<void>> LocalSyncStore::applyPage(PullPage page)
     if (m_profile.isDiskFull())
         return readyFuture(
             Result<void>(fail(ErrorKind::DiskFull, QStringLiteral("the disk is full: receiving stops"))));
-    return changeMirror([page = std::move(page)](Mirror &mirror) { return mirror.applyPage(page); });
+    const bool last = !page.more;
+    auto kept = changeMirror([page = std::move(page)](Mirror &mirror) { return mirror.applyPage(page); });
+    if (last) {
+        m_profile.mirror().post([profile = &m_profile](Database *database) {
+            if (database)
+                profile->foldMirrorLog(*database);
+        });
+    }
+    return kept;
 }
 
 QFuture<Result<void>> LocalSyncStore::keepScopes(QStringList scopes)

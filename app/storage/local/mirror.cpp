@@ -133,10 +133,26 @@ Result<void> Mirror::minding(const PullPage &page, bool first)
     return {};
 }
 
+// A mirror made anew while a page was on its way holds nothing of what the page goes on from: kept, with its cursor, it
+// would hide that for good.
+Result<void> Mirror::followsOn(const PullPage &page) const
+{
+    if (page.reset || page.after.isEmpty())
+        return {};
+    Query query(m_database, QStringLiteral("SELECT value FROM cursor WHERE scope = ?"));
+    if (const auto ran = query.bind(page.scope).run(); !ran)
+        return ran;
+    if (query.next() && query.text(0) == page.after)
+        return {};
+    return fail(ErrorKind::Conflict, QStringLiteral("the page does not follow on what is here"));
+}
+
 Result<MirrorChanges> Mirror::applyPage(const PullPage &page)
 {
     if (!m_sealer)
         return locked();
+    if (const auto follows = followsOn(page); !follows)
+        return tl::unexpected(follows.error());
     auto generation = generationOf(page.scope);
     if (!generation)
         return tl::unexpected(generation.error());

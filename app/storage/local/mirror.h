@@ -51,6 +51,7 @@ private:
     };
 
     Result<Generation> generationOf(const QString &scope) const;
+    Result<void> followsOn(const PullPage &page) const;
     Result<void> minding(const PullPage &page, bool first);
     Result<void> put(const QString &scope, qint64 gen, const PullRow &row, const ArrivedRow &ready,
                      MirrorChanges &changes);

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 namespace tongdai::storage {
 
@@ -99,8 +100,10 @@ Result<std::unique_ptr<Database>> OutboxFile::openCopy(OutboxRecovery *recovery,
     const QString file = path("outbox.db");
     if (QFileInfo(path("outbox.bak")).size() > 0) {
         QFile::remove(file);
-        if (!QFile::copy(path("outbox.bak"), file))
-            return fail(ErrorKind::Storage, QStringLiteral("outbox.bak cannot be copied"));
+        if (!QFile::copy(path("outbox.bak"), file)) {
+            const bool full = QStorageInfo(m_folder).bytesAvailable() < QFileInfo(path("outbox.bak")).size();
+            return fail(full ? ErrorKind::DiskFull : ErrorKind::Storage, QStringLiteral("outbox.bak cannot be copied"));
+        }
         auto database = openChecked();
         if (database || database.error().kind != ErrorKind::Corrupt) {
             *recovery = OutboxRecovery::FromCopy;
