@@ -316,7 +316,21 @@ void SyncEngine::scheduleRenewal(int expiresSeconds)
             if (!reply
                 && (reply.error().kind == ErrorKind::NeedLogin || reply.error().kind == ErrorKind::Forbidden))
                 on(SyncEvent::Refused);
+            else if (reply)
+                askAboutParked();
         });
+    });
+}
+
+// A seat may stay connected for a whole shift, and nothing else tells it that the centre has carried out meanwhile what
+// it had parked.
+void SyncEngine::askAboutParked()
+{
+    if (m_status.refused == 0)
+        return;
+    whenReady(this, m_parts.store.askAgainAboutParked(), [this](const Result<void> &queued) {
+        if (queued)
+            m_push.kick(); // else the next renewal asks
     });
 }
 

@@ -70,6 +70,7 @@ private:
     void settleNumbers(const HelloReply &reply);
     void settleScopes();
     void settleParked();
+    void askAboutParked();
     void connected();
     void failedToConnect(const Error &error);
     void sessionRefused(const Error &error);

@@ -69,6 +69,18 @@ TEST_F(SyncEngineTest, AnAnswerAskedAheadOfAPageThatWasNotKeptIsThrownAway)
     EXPECT_EQ(store.mirror.value(QStringLiteral("dir")).size(), 9);
 }
 
+TEST_F(SyncEngineTest, AMirrorMadeAnewWhileWaitingForNewsIsFilledFromTheBeginning)
+{
+    for (int i = 0; i < 5; ++i)
+        centre.addRow(QStringLiteral("calls"), QStringLiteral("call-%1").arg(i));
+    startLive();
+    ASSERT_TRUE(converges());
+    store.mirror.clear();
+    store.kept.clear();
+    centre.addRow(QStringLiteral("calls"), QStringLiteral("the next"));
+    EXPECT_TRUE(converges());
+}
+
 TEST_F(SyncEngineTest, SendsAnOperationTheMomentItIsSaved)
 {
     startLive();
@@ -280,6 +292,20 @@ TEST_F(SyncEngineTest, AnOperationTheCentreFailsOnIsParkedAfterAMinuteAndHoldsUp
     engine.retryNow();
     ASSERT_TRUE(clock.turnUntil([&] { return engine.status().refused == 0 && engine.status().waiting == 0; }));
     expectEachOnce(ids << bad);
+}
+
+TEST_F(SyncEngineTest, ASeatThatStaysConnectedHearsThatWhatWasParkedIsCarriedOut)
+{
+    startLive();
+    const QUuid bad = store.save();
+    centre.poison.insert(idText(bad));
+    ASSERT_TRUE(clock.turnUntil([&] { return engine.status().refused == 1; }));
+    centre.poison.clear();
+    centre.takeUpParked();
+    clock.turn(15 * 60'000); // the token is renewed in between
+    EXPECT_EQ(engine.status().refused, 0);
+    EXPECT_EQ(centre.asked(QStringLiteral("hello")), 1);
+    expectEachOnce({bad});
 }
 
 TEST_F(SyncEngineTest, AnExpiredTokenIsRenewedAndTheSameBytesAreSent)

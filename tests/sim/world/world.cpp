@@ -239,6 +239,16 @@ bool World::converge(qint64 limitMs)
     return settled;
 }
 
+/// A seat asks about what the centre had parked when its session is renewed; then its file goes too.
+bool World::hearOfParked()
+{
+    const auto hasParked = [](const auto &seat) { return seat->status().refused > 0; };
+    if (std::none_of(m_seats.begin(), m_seats.end(), hasParked))
+        return true;
+    m_schedule.run(15 * MinuteMs, [] { return false; });
+    return converge(15 * MinuteMs);
+}
+
 /// Somebody else's process writes a row while all is well: everyone has it within seconds.
 void World::freshNews()
 {
@@ -272,7 +282,7 @@ Found World::live()
         episode(Days * DayMs / episodes * m_dice.between(60, 98)
                 / 100); // answered operations are kept that long
     heal();
-    if (converge(15 * MinuteMs)) {
+    if (converge(15 * MinuteMs) && hearOfParked()) {
         freshNews();
     } else {
         for (auto &seat : m_seats) {

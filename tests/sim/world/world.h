@@ -29,6 +29,7 @@ private:
     void afterEach();
     void heal();
     bool converge(qint64 limitMs);
+    bool hearOfParked();
     void freshNews();
 
     // Faults: each strikes now.
