@@ -23,8 +23,8 @@ namespace {
 constexpr int DrainMs = 240'000;
 constexpr int DrainAtOnce = 4;
 constexpr int Clones = 2;
-/// outbox.bak is made anew every 20 saves: after so many both copies are whole again. Damage to both at once is
-/// damage nothing can be read from.
+/// outbox.bak is made anew at every start after a kill and in a flood of saves: after so many both copies are whole
+/// again. Damage to both at once is damage nothing can be read from.
 constexpr int SavesUntilWholeAgain = 45;
 
 int runProgram(const QString &program, const QStringList &arguments, QString *said = nullptr)
@@ -165,7 +165,9 @@ private:
 
     bool begin()
     {
-        m_serverDisk = makeDisk(m_server.dataFolder(), 256);
+        // Small, yet large enough for what so long a run leaves there: a disk that is full by right loses no call
+        // and saves none.
+        m_serverDisk = makeDisk(m_server.dataFolder(), 256 + m_plan.seconds / 4);
         if (!m_server.start({QStringLiteral("--demo")}))
             return violated(QStringLiteral("the centre did not start: ") + m_server.errors());
         quint16 port = 0;
@@ -192,7 +194,7 @@ private:
             place.stepsClock = i % 5 == 2;
             QDir().mkpath(place.profile);
             if (i % 5 == 0) {
-                if (SmallDisk *disk = makeDisk(place.profile, 24))
+                if (SmallDisk *disk = makeDisk(place.profile, 24 + m_plan.seconds / 10))
                     m_seatDisks.append(disk);
             }
             m_seats.push_back(std::make_unique<SeatProcess>(place));
@@ -338,7 +340,7 @@ private:
     {
         const QString folder = m_plan.folder + QStringLiteral("/backup%1").arg(++m_backups);
         QString said;
-        if (runProgram(QStringLiteral(TONGDAI_BIN_DIR "/tongdaictl"),
+        if (runProgram(ServerProcess::programBeside(QStringLiteral("tongdaictl")),
                        {QStringLiteral("--data"), m_server.dataFolder(), QStringLiteral("backup"), folder}, &said)
             != 0) {
             violated(QStringLiteral("no backup: ") + said);
@@ -369,7 +371,7 @@ private:
         for (const QString &file : data.entryList({QStringLiteral("central.db*")}))
             QFile::remove(data.filePath(file));
         QString said;
-        if (runProgram(QStringLiteral(TONGDAI_BIN_DIR "/tongdaictl"),
+        if (runProgram(ServerProcess::programBeside(QStringLiteral("tongdaictl")),
                        {QStringLiteral("--data"), m_server.dataFolder(), QStringLiteral("restore"), m_backup}, &said)
             != 0)
             violated(QStringLiteral("no restore: ") + said);

@@ -1,5 +1,7 @@
 #include "tests/faults/process/seatprocess.h"
 
+#include "tests/faults/process/serverprocess.h"
+
 #include <QFile>
 #include <QStandardPaths>
 
@@ -21,7 +23,7 @@ void SeatProcess::launch(const QUrl &server, const QStringList &more)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("TONGDAI_PASSWORD"), QStringLiteral("tongdai-1022"));
     m_process->setProcessEnvironment(environment);
-    m_process->start(QStringLiteral(TONGDAI_BIN_DIR "/faults_seat"),
+    m_process->start(ServerProcess::programBeside(QStringLiteral("faults_seat")),
                      QStringList {QStringLiteral("--profile"), m_place.profile, QStringLiteral("--server"),
                                   server.toString(), QStringLiteral("--ca"), m_place.authorityFile,
                                   QStringLiteral("--user"), m_place.user}

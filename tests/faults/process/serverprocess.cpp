@@ -1,5 +1,6 @@
 #include "tests/faults/process/serverprocess.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QRegularExpression>
 
@@ -16,7 +17,12 @@ ServerProcess::~ServerProcess()
 
 QString ServerProcess::program()
 {
-    return QStringLiteral(TONGDAI_BIN_DIR "/tongdaid");
+    return programBeside(QStringLiteral("tongdaid"));
+}
+
+QString ServerProcess::programBeside(const QString &name)
+{
+    return QCoreApplication::applicationDirPath() + QLatin1Char('/') + name;
 }
 
 bool ServerProcess::start(const QStringList &more)

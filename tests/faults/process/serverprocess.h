@@ -35,7 +35,9 @@ public:
     QString readyLine() const { return m_readyLine; }
     QString errors() { return QString::fromUtf8(m_process.readAllStandardError()); }
 
-    static QString program(); ///< the tongdaid of this build
+    static QString program(); ///< tongdaid
+    /// Of the same build, or of a copy of its folder that a long run works from while the build goes on.
+    static QString programBeside(const QString &name);
 
 private:
     QString m_dataFolder;
