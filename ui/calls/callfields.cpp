@@ -7,6 +7,7 @@
 #include "ui/calls/paperrow.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/fielderror.h"
+#include "ui/widgets/halfwords.h"
 #include "ui/widgets/keycap.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/noteedit.h"
@@ -326,8 +327,8 @@ void CallFields::show(const Call &call)
 
 void CallFields::gather(Call &call) const
 {
-    call.citizen.question = m_question->text();
-    call.citizen.name = m_name->text();
+    call.citizen.question = typedIn(m_question);
+    call.citizen.name = typedIn(m_name);
     const QString typed = m_phone->text();
     const auto number = PhoneNumber::parse(typed);
     call.citizen.phone = number && !number->isOdd() ? number->national() : typed;
@@ -335,7 +336,7 @@ void CallFields::gather(Call &call) const
     call.communeCode = m_commune->code();
     call.kind = kind();
     call.level = level();
-    call.citizen.content = m_content->toPlainText();
+    call.citizen.content = typedIn(m_content);
     call.outcome = m_outcome;
     call.noticeMs = m_noticeMs;
 }

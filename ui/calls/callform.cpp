@@ -16,6 +16,7 @@
 #include "ui/widgets/changewords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/fieldcursor.h"
+#include "ui/widgets/halfwords.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/labels.h"
@@ -76,6 +77,9 @@ void CallForm::build()
     row->addWidget(m_answer, 1);
     row->addWidget(m_side);
 
+    const auto fields = findChildren<QWidget *>();
+    for (QWidget *field : fields)
+        field->installEventFilter(this); // a half-typed word is worth keeping too
     connect(m_fields, &CallFields::edited, this, &CallForm::touched);
     connect(m_handOver, &HandOverPane::edited, this, &CallForm::touched);
     connect(m_fields->question(), &QuestionField::wordsChanged, m_answer, &AnswerPane::ask);
@@ -319,6 +323,13 @@ QString CallForm::phoneShown() const
 bool CallForm::isUntouched() const
 {
     return isCorrection() ? changesBetween(m_original, callNow()).isEmpty() : !m_touched;
+}
+
+bool CallForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (isHalfTyped(*event))
+        QMetaObject::invokeMethod(this, &CallForm::touched, Qt::QueuedConnection); // once the field has it
+    return QWidget::eventFilter(watched, event);
 }
 
 void CallForm::touched()

@@ -76,6 +76,7 @@ Q_SIGNALS:
     void ticketWanted(const QUuid &id);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

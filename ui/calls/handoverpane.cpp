@@ -6,6 +6,7 @@
 #include "models/ports/syncmonitor.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/fielderror.h"
+#include "ui/widgets/halfwords.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/plaincombo.h"
 #include "ui/widgets/sectiontitle.h"
@@ -242,7 +243,7 @@ QString HandOverPane::supportUnit() const
 
 QString HandOverPane::address() const
 {
-    return m_address->text();
+    return typedIn(m_address);
 }
 
 bool HandOverPane::hideIdentity() const

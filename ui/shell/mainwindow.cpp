@@ -27,6 +27,7 @@
 #include "ui/tickets/ticketspage.h"
 #include "ui/widgets/accessibleroles.h"
 #include "ui/widgets/chordguard.h"
+#include "ui/widgets/halfwords.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layoutscale.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
     retranslate();
     qApp->installEventFilter(this);
     qApp->installEventFilter(new ChordGuard(this));
+    qApp->installEventFilter(new HalfWords(this));
     m_signIn->takeFocus();
 }
 

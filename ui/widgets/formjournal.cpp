@@ -3,6 +3,7 @@
 #include "models/ports/clock.h"
 #include "models/ports/whenready.h"
 #include "ui/widgets/fieldcursor.h"
+#include "ui/widgets/halfwords.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -21,10 +22,8 @@ namespace {
 
 std::optional<QString> valueOf(const QWidget *field)
 {
-    if (const auto *line = qobject_cast<const QLineEdit *>(field))
-        return line->text();
-    if (const auto *text = qobject_cast<const QPlainTextEdit *>(field))
-        return text->toPlainText();
+    if (qobject_cast<const QLineEdit *>(field) || qobject_cast<const QPlainTextEdit *>(field))
+        return typedIn(field);
     if (const auto *list = qobject_cast<const QComboBox *>(field))
         return list->currentData().toString();
     if (const auto *when = qobject_cast<const QDateTimeEdit *>(field))
@@ -74,6 +73,7 @@ FormJournal::FormJournal(FormDrafts &drafts, const Clock &clock, QString by, QWi
 void FormJournal::watch(QWidget *field)
 {
     m_fields.append(field);
+    field->installEventFilter(this);
     if (auto *line = qobject_cast<QLineEdit *>(field)) {
         connect(line, &QLineEdit::textChanged, this, &FormJournal::changed);
         connect(line, &QLineEdit::cursorPositionChanged, this, &FormJournal::moved);
@@ -89,8 +89,10 @@ void FormJournal::watch(QWidget *field)
 
 bool FormJournal::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Hide)
+    if (event->type() == QEvent::Hide && watched == m_form)
         keepNow();
+    else if (isHalfTyped(*event))
+        changed();
     return QObject::eventFilter(watched, event);
 }
 
