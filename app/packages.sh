@@ -10,7 +10,7 @@ build_packages=(
 run_packages=(xvfb xauth libxcb-cursor0)
 test_packages=(libgtest-dev libgmock-dev libyaml-cpp-dev libxapian-dev openssl
     baresip-core sip-tester
-    dbus ibus ibus-unikey fcitx5 fcitx5-unikey fcitx5-frontend-qt6 xdotool)
+    dbus at-spi2-core libatspi2.0-dev ibus ibus-unikey fcitx5 fcitx5-unikey fcitx5-frontend-qt6 xdotool)
 
 # install_missing NAME...: asks for root only when something is missing; can be run again at will.
 install_missing() {
