@@ -409,10 +409,6 @@
         <translation>return, end a call without content, note as not found</translation>
     </message>
     <message>
-        <source>copy a procedure as a message</source>
-        <translation>copy a procedure as a message</translation>
-    </message>
-    <message>
         <source>print</source>
         <translation>print</translation>
     </message>
@@ -447,6 +443,10 @@
     <message>
         <source>another person behind the same number</source>
         <translation>another person behind the same number</translation>
+    </message>
+    <message>
+        <source>copy a procedure or an answer as a message</source>
+        <translation>copy a procedure or an answer as a message</translation>
     </message>
 </context>
 <context>

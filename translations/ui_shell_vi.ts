@@ -409,10 +409,6 @@
         <translation>trả lại, kết thúc cuộc gọi không nội dung, ghi nhận chưa tìm thấy</translation>
     </message>
     <message>
-        <source>copy a procedure as a message</source>
-        <translation>chép thủ tục làm tin nhắn</translation>
-    </message>
-    <message>
         <source>print</source>
         <translation>in</translation>
     </message>
@@ -447,6 +443,10 @@
     <message>
         <source>another person behind the same number</source>
         <translation>người khác cùng số máy</translation>
+    </message>
+    <message>
+        <source>copy a procedure or an answer as a message</source>
+        <translation>chép thủ tục hoặc câu trả lời làm tin nhắn</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ void KeyCard::fill()
         {QStringLiteral("Ctrl+O"), tr("open the procedure in full")},
         {QStringLiteral("Ctrl+B"),
          tr("report an error in a procedure; in a call, note a question as not found")},
-        {QStringLiteral("Ctrl+I"), tr("copy a procedure as a message")},
+        {QStringLiteral("Ctrl+I"), tr("copy a procedure or an answer as a message")},
         {QStringLiteral("Ctrl+P"), tr("print")},
         {QStringLiteral("Ctrl+PgUp, PgDn"), tr("older, newer version")},
         {QStringLiteral("Ctrl+M"), tr("recording notice given")},
