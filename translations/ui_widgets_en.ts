@@ -1126,6 +1126,18 @@
         <source>When was the call? Write 09:38, or 09:38 27/11 for another day. It cannot lie ahead.</source>
         <translation>When was the call? Write 09:38, or 09:38 27/11 for another day. It cannot lie ahead.</translation>
     </message>
+    <message>
+        <source>The ready text was changed meanwhile.</source>
+        <translation>The ready text was changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>Another ready text has this short name already.</source>
+        <translation>Another ready text has this short name already.</translation>
+    </message>
+    <message>
+        <source>The questions of this topic were changed meanwhile.</source>
+        <translation>The questions of this topic were changed meanwhile.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>

@@ -1118,6 +1118,18 @@
         <source>When was the call? Write 09:38, or 09:38 27/11 for another day. It cannot lie ahead.</source>
         <translation>Cuộc gọi lúc mấy giờ? Ghi 09:38, hoặc 09:38 27/11 nếu là ngày khác. Không thể ở tương lai.</translation>
     </message>
+    <message>
+        <source>The ready text was changed meanwhile.</source>
+        <translation>Câu mẫu đã được sửa trong lúc đó.</translation>
+    </message>
+    <message>
+        <source>Another ready text has this short name already.</source>
+        <translation>Đã có câu mẫu khác mang tên tắt này.</translation>
+    </message>
+    <message>
+        <source>The questions of this topic were changed meanwhile.</source>
+        <translation>Câu hỏi của loại nội dung này đã được sửa trong lúc đó.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>

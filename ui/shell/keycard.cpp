@@ -82,6 +82,7 @@ void KeyCard::fill()
         {QStringLiteral("Ctrl+R"), tr("the call is about an open ticket")},
         {QStringLiteral("Ctrl+↓"), tr("another person behind the same number")},
         {QStringLiteral("Ctrl+J"), tr("write the content or a note")},
+        {QStringLiteral("/… Tab"), tr("ready text of that short name, in the content and the answer")},
         {QStringLiteral("Ctrl+T"), tr("insert the answer read out")},
         {QStringLiteral("Ctrl+O"), tr("open the procedure in full")},
         {QStringLiteral("Ctrl+B"),
