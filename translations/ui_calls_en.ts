@@ -71,6 +71,10 @@
             <numerusform>%n open tickets of this caller</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The message is on the clipboard: paste it into Zalo, SMS or email.</source>
+        <translation>The message is on the clipboard: paste it into Zalo, SMS or email.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallDesk</name>
@@ -244,6 +248,10 @@
     <message>
         <source>About an open ticket</source>
         <translation>About an open ticket</translation>
+    </message>
+    <message>
+        <source>Copy as message</source>
+        <translation>Copy as message</translation>
     </message>
 </context>
 <context>

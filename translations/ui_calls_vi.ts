@@ -67,6 +67,10 @@
             <numerusform>%n phiếu đang mở của người gọi này</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The message is on the clipboard: paste it into Zalo, SMS or email.</source>
+        <translation>Đã chép tin nhắn: dán vào Zalo, SMS hoặc email.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallDesk</name>
@@ -240,6 +244,10 @@
     <message>
         <source>About an open ticket</source>
         <translation>Về phiếu đang mở</translation>
+    </message>
+    <message>
+        <source>Copy as message</source>
+        <translation>Chép làm tin nhắn</translation>
     </message>
 </context>
 <context>

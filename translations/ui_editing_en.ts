@@ -856,4 +856,87 @@
         <translation>Enter adds the marked one, Delete in the upper list takes out. The likeliest first.</translation>
     </message>
 </context>
+<context>
+    <name>tongdai::SnippetsTab</name>
+    <message>
+        <source>Ready texts</source>
+        <translation>Ready texts</translation>
+    </message>
+    <message>
+        <source>Nobody has written a ready text yet. Ctrl+N writes one.</source>
+        <translation>Nobody has written a ready text yet. Ctrl+N writes one.</translation>
+    </message>
+    <message>
+        <source>A new ready text</source>
+        <translation>A new ready text</translation>
+    </message>
+    <message>
+        <source>Withdrawn: its short name does nothing now</source>
+        <translation>Withdrawn: its short name does nothing now</translation>
+    </message>
+    <message>
+        <source>A ready text</source>
+        <translation>A ready text</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>In the content of a call or an answer type / and the short name, then Tab. Ctrl+K finds it too.</source>
+        <translation>In the content of a call or an answer type / and the short name, then Tab. Ctrl+K finds it too.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>Save the ready text</source>
+        <translation>Save the ready text</translation>
+    </message>
+    <message>
+        <source>New ready text</source>
+        <translation>New ready text</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>The ready text is kept and goes to every desk.</source>
+        <translation>The ready text is kept and goes to every desk.</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Shift+F9 brings it back.</source>
+        <translation>Withdrawn. Shift+F9 brings it back.</translation>
+    </message>
+    <message>
+        <source>It is used again.</source>
+        <translation>It is used again.</translation>
+    </message>
+    <message>
+        <source>Letters and digits only, at most %1, no spaces.</source>
+        <translation>Letters and digits only, at most %1, no spaces.</translation>
+    </message>
+    <message>
+        <source>Write the text.</source>
+        <translation>Write the text.</translation>
+    </message>
+    <message>
+        <source>Write a short name.</source>
+        <translation>Write a short name.</translation>
+    </message>
+</context>
 </TS>

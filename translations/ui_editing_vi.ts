@@ -845,4 +845,87 @@
         <translation>Enter thêm thủ tục đang chọn, Delete ở danh sách trên bỏ ra. Thủ tục hay gặp nhất đứng đầu.</translation>
     </message>
 </context>
+<context>
+    <name>tongdai::SnippetsTab</name>
+    <message>
+        <source>Ready texts</source>
+        <translation>Câu mẫu</translation>
+    </message>
+    <message>
+        <source>Nobody has written a ready text yet. Ctrl+N writes one.</source>
+        <translation>Chưa có câu mẫu nào. Ctrl+N viết câu mới.</translation>
+    </message>
+    <message>
+        <source>A new ready text</source>
+        <translation>Câu mẫu mới</translation>
+    </message>
+    <message>
+        <source>Withdrawn: its short name does nothing now</source>
+        <translation>Đã thu hồi: tên tắt này không còn dùng</translation>
+    </message>
+    <message>
+        <source>A ready text</source>
+        <translation>Câu mẫu</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên tắt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung câu</translation>
+    </message>
+    <message>
+        <source>In the content of a call or an answer type / and the short name, then Tab. Ctrl+K finds it too.</source>
+        <translation>Trong nội dung cuộc gọi hay câu trả lời: gõ / và tên tắt, rồi Tab. Ctrl+K cũng tìm được.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Save the ready text</source>
+        <translation>Lưu câu mẫu</translation>
+    </message>
+    <message>
+        <source>New ready text</source>
+        <translation>Câu mẫu mới</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Dùng lại</translation>
+    </message>
+    <message>
+        <source>The ready text is kept and goes to every desk.</source>
+        <translation>Đã lưu câu mẫu, gửi đến mọi bàn.</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Shift+F9 brings it back.</source>
+        <translation>Đã thu hồi. Shift+F9 dùng lại.</translation>
+    </message>
+    <message>
+        <source>It is used again.</source>
+        <translation>Đã dùng lại.</translation>
+    </message>
+    <message>
+        <source>Letters and digits only, at most %1, no spaces.</source>
+        <translation>Chỉ chữ và số, nhiều nhất %1 ký tự, không dấu cách.</translation>
+    </message>
+    <message>
+        <source>Write the text.</source>
+        <translation>Hãy viết nội dung câu.</translation>
+    </message>
+    <message>
+        <source>Write a short name.</source>
+        <translation>Hãy viết tên tắt.</translation>
+    </message>
+</context>
 </TS>

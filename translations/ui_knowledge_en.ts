@@ -2,64 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>tongdai::CitizenText</name>
-    <message>
-        <source>Papers: all are there.</source>
-        <translation>Papers: all are there.</translation>
-    </message>
-    <message>
-        <source>Papers required:</source>
-        <translation>Papers required:</translation>
-    </message>
-    <message>
-        <source>Papers still missing:</source>
-        <translation>Papers still missing:</translation>
-    </message>
-    <message>
-        <source>Hotline 1022</source>
-        <translation>Hotline 1022</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Papers required</source>
-        <translation>Papers required</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>Conditions</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
-        <source>What the citizen receives</source>
-        <translation>What the citizen receives</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Legal basis</translation>
-    </message>
-    <message>
-        <source>Checked on %1.</source>
-        <translation>Checked on %1.</translation>
-    </message>
-    <message>
-        <source>Not checked by an editor yet.</source>
-        <translation>Not checked by an editor yet.</translation>
-    </message>
-    <message>
-        <source>Hotline 1022, printed on %1.</source>
-        <translation>Hotline 1022, printed on %1.</translation>
-    </message>
-</context>
-<context>
     <name>tongdai::ComparePane</name>
     <message>
         <source>Versions compared</source>

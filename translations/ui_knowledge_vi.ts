@@ -2,63 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
-    <name>tongdai::CitizenText</name>
-    <message>
-        <source>Papers: all are there.</source>
-        <translation>Giấy tờ: đã đủ.</translation>
-    </message>
-    <message>
-        <source>Papers required:</source>
-        <translation>Giấy tờ cần có:</translation>
-    </message>
-    <message>
-        <source>Papers still missing:</source>
-        <translation>Giấy tờ còn thiếu:</translation>
-    </message>
-    <message>
-        <source>Hotline 1022</source>
-        <translation>Tổng đài 1022</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>và %n loại nữa</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Papers required</source>
-        <translation>Thành phần hồ sơ</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>Yêu cầu, điều kiện</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Trình tự thực hiện</translation>
-    </message>
-    <message>
-        <source>What the citizen receives</source>
-        <translation>Kết quả người dân nhận được</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Căn cứ pháp lý</translation>
-    </message>
-    <message>
-        <source>Checked on %1.</source>
-        <translation>Rà soát ngày %1.</translation>
-    </message>
-    <message>
-        <source>Not checked by an editor yet.</source>
-        <translation>Biên tập viên chưa rà soát.</translation>
-    </message>
-    <message>
-        <source>Hotline 1022, printed on %1.</source>
-        <translation>Tổng đài 1022, in ngày %1.</translation>
-    </message>
-</context>
-<context>
     <name>tongdai::ComparePane</name>
     <message>
         <source>Versions compared</source>

@@ -39,6 +39,10 @@
         <source>Nothing is called “%1”.</source>
         <translation>Nothing is called “%1”.</translation>
     </message>
+    <message>
+        <source>Ready texts</source>
+        <translation>Ready texts</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::DirectoryPage</name>
@@ -409,10 +413,6 @@
         <translation>return, end a call without content, note as not found</translation>
     </message>
     <message>
-        <source>copy a procedure as a message</source>
-        <translation>copy a procedure as a message</translation>
-    </message>
-    <message>
         <source>print</source>
         <translation>print</translation>
     </message>
@@ -447,6 +447,14 @@
     <message>
         <source>another person behind the same number</source>
         <translation>another person behind the same number</translation>
+    </message>
+    <message>
+        <source>copy a procedure or an answer as a message</source>
+        <translation>copy a procedure or an answer as a message</translation>
+    </message>
+    <message>
+        <source>ready text of that short name, in the content and the answer</source>
+        <translation>ready text of that short name, in the content and the answer</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1224,14 @@
         <source>%1 had changed “%2” (%3). Yours is kept; the one before it is in the history.</source>
         <extracomment>%1 a person, %2 a field of a call or ticket, %3 when</extracomment>
         <translation>%1 had changed “%2” (%3). Yours is kept; the one before it is in the history.</translation>
+    </message>
+    <message>
+        <source>Ready text</source>
+        <translation>Ready text</translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation>Questions to ask</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,10 @@
         <source>Nothing is called “%1”.</source>
         <translation>Không có gì tên là “%1”.</translation>
     </message>
+    <message>
+        <source>Ready texts</source>
+        <translation>Câu mẫu</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::DirectoryPage</name>
@@ -409,10 +413,6 @@
         <translation>trả lại, kết thúc cuộc gọi không nội dung, ghi nhận chưa tìm thấy</translation>
     </message>
     <message>
-        <source>copy a procedure as a message</source>
-        <translation>chép thủ tục làm tin nhắn</translation>
-    </message>
-    <message>
         <source>print</source>
         <translation>in</translation>
     </message>
@@ -447,6 +447,14 @@
     <message>
         <source>another person behind the same number</source>
         <translation>người khác cùng số máy</translation>
+    </message>
+    <message>
+        <source>copy a procedure or an answer as a message</source>
+        <translation>chép thủ tục hoặc câu trả lời làm tin nhắn</translation>
+    </message>
+    <message>
+        <source>ready text of that short name, in the content and the answer</source>
+        <translation>câu mẫu theo tên tắt, trong nội dung và câu trả lời</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1212,14 @@
         <source>%1 had changed “%2” (%3). Yours is kept; the one before it is in the history.</source>
         <extracomment>%1 a person, %2 a field of a call or ticket, %3 when</extracomment>
         <translation>%1 đã sửa “%2” (%3). Bản của bạn được giữ; bản trước nằm trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>Ready text</source>
+        <translation>Câu mẫu</translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation>Câu hỏi gợi ý</translation>
     </message>
 </context>
 <context>

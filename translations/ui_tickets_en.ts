@@ -258,6 +258,18 @@
         <extracomment>%1 a step of a ticket: &quot;Forward&quot;</extracomment>
         <translation>Too late for this step: %1. What you had written for it stands here as a note.</translation>
     </message>
+    <message>
+        <source>Copy as message</source>
+        <translation>Copy as message</translation>
+    </message>
+    <message>
+        <source>Ticket %1: %2</source>
+        <translation>Ticket %1: %2</translation>
+    </message>
+    <message>
+        <source>The answer is on the clipboard: paste it into Zalo, SMS or email.</source>
+        <translation>The answer is on the clipboard: paste it into Zalo, SMS or email.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::TicketListPane</name>

@@ -255,6 +255,18 @@
         <extracomment>%1 a step of a ticket: &quot;Forward&quot;</extracomment>
         <translation>Không còn làm được bước này: %1. Nội dung bạn đã viết được giữ lại ở đây thành ghi chú.</translation>
     </message>
+    <message>
+        <source>Copy as message</source>
+        <translation>Chép làm tin nhắn</translation>
+    </message>
+    <message>
+        <source>Ticket %1: %2</source>
+        <translation>Phiếu %1: %2</translation>
+    </message>
+    <message>
+        <source>The answer is on the clipboard: paste it into Zalo, SMS or email.</source>
+        <translation>Đã chép câu trả lời: dán vào Zalo, SMS hoặc email.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::TicketListPane</name>

@@ -348,6 +348,76 @@
     </message>
 </context>
 <context>
+    <name>tongdai::CitizenText</name>
+    <message>
+        <source>Papers: all are there.</source>
+        <translation>Papers: all are there.</translation>
+    </message>
+    <message>
+        <source>Papers required:</source>
+        <translation>Papers required:</translation>
+    </message>
+    <message>
+        <source>Papers still missing:</source>
+        <translation>Papers still missing:</translation>
+    </message>
+    <message>
+        <source>Hotline 1022</source>
+        <translation>Hotline 1022</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers required</source>
+        <translation>Papers required</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>What the citizen receives</source>
+        <translation>What the citizen receives</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Checked on %1.</source>
+        <translation>Checked on %1.</translation>
+    </message>
+    <message>
+        <source>Not checked by an editor yet.</source>
+        <translation>Not checked by an editor yet.</translation>
+    </message>
+    <message>
+        <source>Hotline 1022, printed on %1.</source>
+        <translation>Hotline 1022, printed on %1.</translation>
+    </message>
+    <message>
+        <source>Article version %1</source>
+        <translation>Article version %1</translation>
+    </message>
+    <message>
+        <source>Article %1, version %2</source>
+        <translation>Article %1, version %2</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>See: %1</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::Labels</name>
     <message>
         <source>Draft</source>
@@ -1055,6 +1125,18 @@
     <message>
         <source>When was the call? Write 09:38, or 09:38 27/11 for another day. It cannot lie ahead.</source>
         <translation>When was the call? Write 09:38, or 09:38 27/11 for another day. It cannot lie ahead.</translation>
+    </message>
+    <message>
+        <source>The ready text was changed meanwhile.</source>
+        <translation>The ready text was changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>Another ready text has this short name already.</source>
+        <translation>Another ready text has this short name already.</translation>
+    </message>
+    <message>
+        <source>The questions of this topic were changed meanwhile.</source>
+        <translation>The questions of this topic were changed meanwhile.</translation>
     </message>
 </context>
 <context>

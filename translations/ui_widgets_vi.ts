@@ -346,6 +346,75 @@
     </message>
 </context>
 <context>
+    <name>tongdai::CitizenText</name>
+    <message>
+        <source>Papers: all are there.</source>
+        <translation>Giấy tờ: đã đủ.</translation>
+    </message>
+    <message>
+        <source>Papers required:</source>
+        <translation>Giấy tờ cần có:</translation>
+    </message>
+    <message>
+        <source>Papers still missing:</source>
+        <translation>Giấy tờ còn thiếu:</translation>
+    </message>
+    <message>
+        <source>Hotline 1022</source>
+        <translation>Tổng đài 1022</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n loại nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers required</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Yêu cầu, điều kiện</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trình tự thực hiện</translation>
+    </message>
+    <message>
+        <source>What the citizen receives</source>
+        <translation>Kết quả người dân nhận được</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>Checked on %1.</source>
+        <translation>Rà soát ngày %1.</translation>
+    </message>
+    <message>
+        <source>Not checked by an editor yet.</source>
+        <translation>Biên tập viên chưa rà soát.</translation>
+    </message>
+    <message>
+        <source>Hotline 1022, printed on %1.</source>
+        <translation>Tổng đài 1022, in ngày %1.</translation>
+    </message>
+    <message>
+        <source>Article version %1</source>
+        <translation>Bài tri thức, bản %1</translation>
+    </message>
+    <message>
+        <source>Article %1, version %2</source>
+        <translation>Bài %1, bản %2</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Xem thêm: %1</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::Labels</name>
     <message>
         <source>Draft</source>
@@ -1048,6 +1117,18 @@
     <message>
         <source>When was the call? Write 09:38, or 09:38 27/11 for another day. It cannot lie ahead.</source>
         <translation>Cuộc gọi lúc mấy giờ? Ghi 09:38, hoặc 09:38 27/11 nếu là ngày khác. Không thể ở tương lai.</translation>
+    </message>
+    <message>
+        <source>The ready text was changed meanwhile.</source>
+        <translation>Câu mẫu đã được sửa trong lúc đó.</translation>
+    </message>
+    <message>
+        <source>Another ready text has this short name already.</source>
+        <translation>Đã có câu mẫu khác mang tên tắt này.</translation>
+    </message>
+    <message>
+        <source>The questions of this topic were changed meanwhile.</source>
+        <translation>Câu hỏi của loại nội dung này đã được sửa trong lúc đó.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/storage/central/centralrows.h"
 #include "app/storage/central/knowledgerows.h"
 #include "app/wire/knowledgedocuments.h"
+#include "app/wire/phrasedocuments.h"
 #include "models/domain/uuid7.h"
 
 namespace tongdai::server {
@@ -306,6 +307,8 @@ Result<Outcome> carryOutKnowledge(OperationContext &context)
         {wire::opFlagKeep(), keepFlag},
         {wire::opFlagSettle(), settleFlag},
         {wire::opFactKeep(), keepFact},
+        {wire::opSnippetKeep(), keepSnippet},
+        {wire::opQuestionsKeep(), keepQuestions},
     };
     const Work work = works.value(context.operation.kind);
     if (!work)

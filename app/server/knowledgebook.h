@@ -14,6 +14,7 @@ namespace tongdai::server {
 ///   draft.done     published or discarded meanwhile    draft.stale       a newer text was published; the
 ///   draft stays draft.own      its author may not publish it       draft.not_yours   only its author
 ///   rewrites it draft.not_submitted  it is not in review           flag.changed, flag.settled, fact.changed
+///   snippet.changed, questions.changed as name.changed             snippet.name_taken as name.words_taken
 Result<Outcome> carryOutKnowledge(OperationContext &context);
 
 // Those on drafts, in draftbook.cpp.
@@ -21,5 +22,9 @@ Result<Outcome> keepDraft(OperationContext &context);
 Result<Outcome> publishDraft(OperationContext &context);
 Result<Outcome> returnDraft(OperationContext &context);
 Result<Outcome> discardDraft(OperationContext &context);
+
+// Those on ready texts and questions, in phrasebook.cpp.
+Result<Outcome> keepSnippet(OperationContext &context);
+Result<Outcome> keepQuestions(OperationContext &context);
 
 } // namespace tongdai::server

@@ -1,15 +1,13 @@
 // Bodies of the operations on the knowledge base.
 #include "app/wire/fields.h"
+#include "app/wire/keepbodies.h"
 #include "app/wire/knowledgedocuments.h"
+#include "app/wire/phrasedocuments.h"
 
 namespace tongdai::wire {
 
 namespace {
 
-QString versionKey()
-{
-    return QStringLiteral("version");
-}
 QString afterKey()
 {
     return QStringLiteral("after");
@@ -19,28 +17,6 @@ QString idKey()
     return QStringLiteral("id");
 }
 
-template<typename T> QJsonObject keepBodyOf(const T &value)
-{
-    QJsonObject body = toJson(value);
-    body.remove(versionKey());
-    if (value.version != 0)
-        body.insert(afterKey(), value.version);
-    return body;
-}
-
-template<typename T> Result<T> fromKeepBody(QJsonObject body, Result<T> (*read)(const QJsonObject &))
-{
-    body.remove(versionKey());
-    auto value = read(body);
-    if (!value)
-        return value;
-    Reader reader(body);
-    value->version = reader.integer(afterKey(), 0, LargestExact);
-    if (!reader.ok())
-        return tl::unexpected(reader.error());
-    return value;
-}
-
 } // namespace
 
 bool isKnowledgeOp(const QString &kind)
@@ -48,13 +24,14 @@ bool isKnowledgeOp(const QString &kind)
     static const QStringList kinds {opNameKeep(),     opEvidenceStrike(), opEvidencePromote(),
                                     opMissedNote(),   opMissedSettle(),   opDraftKeep(),
                                     opDraftPublish(), opDraftReturn(),    opDraftDiscard(),
-                                    opFlagKeep(),     opFlagSettle(),     opFactKeep()};
+                                    opFlagKeep(),     opFlagSettle(),     opFactKeep(),
+                                    opSnippetKeep(),  opQuestionsKeep()};
     return kinds.contains(kind);
 }
 
 QJsonObject keepBody(const CommonName &name)
 {
-    return keepBodyOf(name);
+    return keepBodyOf(toJson(name), name.version);
 }
 Result<CommonName> commonNameFromKeepBody(const QJsonObject &body)
 {
@@ -63,7 +40,7 @@ Result<CommonName> commonNameFromKeepBody(const QJsonObject &body)
 
 QJsonObject keepBody(const ArticleDraft &draft)
 {
-    return keepBodyOf(draft);
+    return keepBodyOf(toJson(draft), draft.version);
 }
 Result<ArticleDraft> draftFromKeepBody(const QJsonObject &body)
 {
@@ -72,7 +49,7 @@ Result<ArticleDraft> draftFromKeepBody(const QJsonObject &body)
 
 QJsonObject keepBody(const ArticleFlag &flag)
 {
-    return keepBodyOf(flag);
+    return keepBodyOf(toJson(flag), flag.version);
 }
 Result<ArticleFlag> flagFromKeepBody(const QJsonObject &body)
 {
@@ -81,7 +58,7 @@ Result<ArticleFlag> flagFromKeepBody(const QJsonObject &body)
 
 QJsonObject keepBody(const UnitFact &fact)
 {
-    return keepBodyOf(fact);
+    return keepBodyOf(toJson(fact), fact.version);
 }
 Result<UnitFact> unitFactFromKeepBody(const QJsonObject &body)
 {

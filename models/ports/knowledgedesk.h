@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/knowledge.h"
+#include "models/domain/phrases.h"
 #include "models/domain/result.h"
 #include "models/domain/typeddraft.h"
 
@@ -35,6 +36,8 @@ public:
     virtual QFuture<Result<QList<ArticleFlag>>> answeredFlags() = 0;
     virtual QFuture<Result<QList<UnitFact>>> facts(QString procedureId)
         = 0; ///< and those for every procedure
+    virtual QFuture<Result<QList<Snippet>>> snippets() = 0; ///< withdrawn ones too
+    virtual QFuture<Result<QList<TopicQuestions>>> topicQuestions() = 0; ///< withdrawn ones too
 
     // Changing.
 
@@ -66,6 +69,9 @@ public:
     virtual QFuture<Result<void>> keepFlag(ArticleFlag flag) = 0;
     virtual QFuture<Result<void>> settleFlag(QUuid flagId, QString answer) = 0;
     virtual QFuture<Result<void>> keepFact(UnitFact fact) = 0;
+    /// Adds, or replaces the one with this id; brings back a withdrawn one.
+    virtual QFuture<Result<void>> keepSnippet(Snippet snippet) = 0;
+    virtual QFuture<Result<void>> keepTopicQuestions(TopicQuestions topic) = 0;
 
 Q_SIGNALS:
     void knowledgeChanged(); ///< something was done here or came from the centre

@@ -25,7 +25,7 @@ using namespace tongdai::fakes;
 class EditingPageTest : public testing::Test
 {
 protected:
-    enum Tab { Names, Evidences, Missed, Drafts, Flags, Due, Links };
+    enum Tab { Names, Evidences, Missed, Drafts, Flags, Due, Links, Snippets, Questions };
 
     EditingPageTest() { fillKnowledge(world); }
     void open(const User &me)

@@ -91,6 +91,9 @@ public:
         return give(found);
     }
 
+    QFuture<Result<QList<Snippet>>> snippets() override { return give(texts); }
+    QFuture<Result<QList<TopicQuestions>>> topicQuestions() override { return give(topics); }
+
     QFuture<Result<void>> keepName(CommonName name) override
     {
         if (const auto no = refusal(mayCurate(me), problemsOf(name)))
@@ -262,6 +265,21 @@ public:
         return kept(put(local, fact, [&](const UnitFact &old) { return old.id() == fact.id(); }));
     }
 
+    QFuture<Result<void>> keepSnippet(Snippet snippet) override
+    {
+        if (const auto no = refusal(mayWritePhrases(me), problemsOf(snippet)))
+            return no->future;
+        sign(snippet);
+        return kept(put(texts, snippet, [&](const Snippet &old) { return old.id == snippet.id; }));
+    }
+    QFuture<Result<void>> keepTopicQuestions(TopicQuestions topic) override
+    {
+        if (const auto no = refusal(mayWritePhrases(me), problemsOf(topic)))
+            return no->future;
+        sign(topic);
+        return kept(put(topics, topic, [&](const TopicQuestions &old) { return old.id() == topic.id(); }));
+    }
+
     User me;
     std::optional<Error> failChange;
     QList<CommonName> names;
@@ -271,6 +289,8 @@ public:
     QList<ArticleVersion> replaced;
     QList<ArticleFlag> notices;
     QList<UnitFact> local;
+    QList<Snippet> texts;
+    QList<TopicQuestions> topics;
     QHash<QUuid, TypedDraft> journal; ///< what was typed into drafts
     QStringList asked; ///< questions noted as missed, as they came
 

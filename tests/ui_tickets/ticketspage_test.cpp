@@ -5,6 +5,7 @@
 #include "ui/widgets/plaincombo.h"
 #include "ui/widgets/questionfield.h"
 
+#include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -368,6 +369,24 @@ TEST_F(TicketsPageTest, ForwardsAReturnedTicketToTheUnitTheDeskNamed)
     ASSERT_EQ(store.moves.size(), 1);
     EXPECT_EQ(store.moves.first().move, Move::Forward);
     EXPECT_EQ(store.moves.first().arguments.unit, QStringLiteral("742"));
+}
+
+TEST_F(TicketsPageTest, CopiesTheAnswerAsAMessageAndTheTimelineTells)
+{
+    Ticket &ticket = change(land);
+    ticket.state = TicketState::Result;
+    ticket.citizen.answer = QStringLiteral("Mời ông đến nhận kết quả.");
+    openAt(withRole(Role::Operator), land);
+    QWidget *before = QApplication::focusWidget();
+    key(Qt::Key_I, Qt::ControlModifier);
+    const QString message = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(message.contains(QStringLiteral("Mời ông đến nhận kết quả.")));
+    EXPECT_TRUE(message.contains(land.shownNumber()));
+    EXPECT_TRUE(message.endsWith(QStringLiteral("Hotline 1022")));
+    EXPECT_EQ(QApplication::focusWidget(), before);
+    EXPECT_TRUE(says(QStringLiteral("clipboard")));
+    ASSERT_EQ(store.comments.size(), 1);
+    EXPECT_TRUE(store.comments.constFirst().second.contains(QStringLiteral("tin nhắn")));
 }
 
 TEST_F(TicketsPageTest, DialsWithoutDialling)

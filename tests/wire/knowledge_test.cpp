@@ -1,6 +1,7 @@
 // What people add to the knowledge base comes back as it went.
 #include "app/wire/json.h"
 #include "app/wire/knowledgedocuments.h"
+#include "app/wire/phrasedocuments.h"
 #include "tests/wire/samples.h"
 
 #include <gtest/gtest.h>
@@ -39,6 +40,8 @@ TEST(KnowledgeDocuments, ComeBackAsTheyWent)
         comesBack(samples.articleVersion(), articleVersionFromJson);
         comesBack(samples.flag(), flagFromJson);
         comesBack(samples.unitFact(), unitFactFromJson);
+        comesBack(samples.snippet(), snippetFromJson);
+        comesBack(samples.topicQuestions(), topicQuestionsFromJson);
     }
 }
 
@@ -70,7 +73,8 @@ TEST(KnowledgeOperations, NameTheVersionTheyReplace)
 
 TEST(KnowledgeOperations, AreKnownByTheirKind)
 {
-    for (const QString &kind : {opNameKeep(), opMissedNote(), opDraftPublish(), opFactKeep()})
+    for (const QString &kind : {opNameKeep(), opMissedNote(), opDraftPublish(), opFactKeep(), opSnippetKeep(),
+                                opQuestionsKeep()})
         EXPECT_TRUE(isKnowledgeOp(kind)) << kind.toStdString();
     EXPECT_FALSE(isKnowledgeOp(opCallCreate()));
     EXPECT_FALSE(isKnowledgeOp(QStringLiteral("draft.eat")));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/wire/knowledgedocuments.h"
+#include "app/wire/phrasedocuments.h"
 #include "models/domain/uuid7.h"
 
 #include <random>
@@ -275,6 +276,22 @@ public:
                 text(limits::Line),
                 text(limits::Line),
                 text(limits::Content),
+                code(),
+                ms(),
+                count(),
+                false};
+    }
+
+    Snippet snippet()
+    {
+        return {id(), text(limits::SnippetName), text(limits::SnippetText), true, code(), ms(), count(), false};
+    }
+    TopicQuestions topicQuestions()
+    {
+        return {any(ContactKind::Emergency),
+                text(limits::Line),
+                {text(limits::TopicQuestion), text(limits::TopicQuestion)},
+                true,
                 code(),
                 ms(),
                 count(),

@@ -1,19 +1,23 @@
 #include "ui/calls/answerpane.h"
 
+#include "models/domain/unitfacts.h"
 #include "models/ports/clock.h"
+#include "models/ports/directory.h"
+#include "models/ports/knowledgedesk.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/hitrows.h"
 #include "ui/calls/openticketlist.h"
 #include "ui/calls/ticketcard.h"
 #include "ui/widgets/askedanswer.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/citizentext.h"
 #include "ui/widgets/factboxes.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/keycap.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/missednote.h"
 #include "ui/widgets/paperchecklist.h"
-#include "ui/widgets/proceduretext.h"
 #include "ui/widgets/rowpainter.h"
 #include "ui/widgets/spokentext.h"
 #include "ui/widgets/textlabel.h"
@@ -130,6 +134,9 @@ void AnswerPane::build()
     column->addWidget(m_scroll, 1);
 
     column->addWidget(new HairLine(m_theme, this));
+    m_copied = new Notice(m_theme, this);
+    m_copied->setObjectName(QStringLiteral("copied"));
+    column->addWidget(m_copied);
     m_actions = new QWidget(this);
     column->addWidget(m_actions);
     m_answer->hide();
@@ -163,17 +170,16 @@ void AnswerPane::buildAnswer(QVBoxLayout *column)
     column->addWidget(m_papers);
 }
 
-void AnswerPane::setActions(QAction *insert, QAction *open, QAction *miss)
+void AnswerPane::setActions(QAction *insert, QAction *send, QAction *open, QAction *miss)
 {
     m_miss = miss;
-    auto *row = new QHBoxLayout(m_actions);
+    m_send = send;
+    auto *row = new FlowRow(m_theme.px(8), m_actions);
     row->setContentsMargins(m_theme.px(8), m_theme.px(10), m_theme.px(8), m_theme.px(10));
-    row->setSpacing(m_theme.px(16));
-    row->addWidget(new KeyButton(m_theme, insert, KeyButton::Look::Flat, m_actions));
-    row->addWidget(new KeyButton(m_theme, open, KeyButton::Look::Flat, m_actions));
-    row->addWidget(new KeyButton(m_theme, miss, KeyButton::Look::Flat, m_actions));
-    row->addStretch(1);
+    for (QAction *action : {insert, send, open, miss})
+        row->addWidget(new KeyButton(m_theme, action, KeyButton::Look::Flat, m_actions));
     sayCount();
+    offerMessage();
 }
 
 bool AnswerPane::isDeadEnd() const
@@ -250,6 +256,7 @@ void AnswerPane::showTickets()
         m_answer->setVisible(!tickets && !m_shown.id.isEmpty());
         m_empty->setVisible(!tickets && m_shown.id.isEmpty());
         sayCount();
+        offerMessage();
     } else if (tickets) {
         sayCount();
     }
@@ -385,6 +392,16 @@ bool AnswerPane::link()
     return true;
 }
 
+void AnswerPane::linkShown()
+{
+    if (m_shown.id.isEmpty())
+        return;
+    m_linked = m_shown;
+    m_rows->setLinked(m_linked.id);
+    m_list->viewport()->update();
+    Q_EMIT linkChanged();
+}
+
 void AnswerPane::showLinked(const QString &codeOrId)
 {
     if (!codeOrId.isEmpty())
@@ -439,20 +456,82 @@ void AnswerPane::showProcedure()
     m_spoken->say(spoken);
     m_spoken->setVisible(!spoken.isEmpty());
     m_made->setVisible(!spoken.isEmpty() && !ProcedureText::hasOwnAnswer(p));
-    m_facts->setFacts(ProcedureText::facts(p));
+    if (m_copiedOf != p.id)
+        m_copied->clear();
+    readLocal();
+    showFacts();
     m_papers->setPapers(p.papers);
     m_papers->setVisible(!p.papers.isEmpty());
     m_empty->setVisible(false);
     m_answer->setVisible(!showsTickets());
     m_card->setVisible(showsTickets());
     m_scroll->verticalScrollBar()->setValue(0);
+    offerMessage();
+}
+
+void AnswerPane::setUnit(const QString &code)
+{
+    if (m_unit == code)
+        return;
+    m_unit = code;
+    readLocal();
+}
+
+void AnswerPane::readLocal()
+{
+    const quint64 number = ++m_localAsked;
+    if (m_local.fact.unit != m_unit || m_local.fact.procedure != m_shown.id) {
+        m_local = {};
+        showFacts();
+    }
+    if (m_unit.isEmpty() || m_shown.id.isEmpty())
+        return;
+    whenReady(this, m_ports.knowledge.facts(m_shown.id), [this, number](const Result<QList<UnitFact>> &facts) {
+        if (number != m_localAsked || !facts)
+            return; // what the article itself says stands
+        const auto unit = m_ports.directory.unit(m_unit);
+        m_local = {unit ? unit->fullName() : m_unit, factAt(*facts, m_unit, m_shown.id)};
+        showFacts();
+    });
+}
+
+void AnswerPane::showFacts()
+{
+    if (m_shown.id.isEmpty())
+        return;
+    const UnitFact &here = m_local.fact;
+    // Where and when stands here only as far as the caller's unit says something of its own.
+    const bool place = !(here.counter + here.hours).trimmed().isEmpty();
+    m_facts->setFacts(ProcedureText::facts(m_shown, place, m_local));
+    sayAsked();
+}
+
+QString AnswerPane::message() const
+{
+    if (m_shown.id.isEmpty() || showsTickets())
+        return {};
+    return CitizenText::message(
+        {m_shown, m_papers->ticked(), m_local, TimeWords::local(m_ports.clock.nowMs()).date()});
+}
+
+void AnswerPane::sayCopied()
+{
+    m_copiedOf = m_shown.id;
+    m_copied->say(Tone::Green, QStringLiteral("copy"),
+                  tr("The message is on the clipboard: paste it into Zalo, SMS or email."));
+}
+
+void AnswerPane::offerMessage()
+{
+    if (m_send)
+        m_send->setEnabled(!m_shown.id.isEmpty() && !showsTickets());
 }
 
 void AnswerPane::sayAsked()
 {
     // The words may ask for something else of the procedure that is shown already.
     m_asked->say(m_shown.id.isEmpty() ? AskedText::Answer()
-                                      : AskedText::of(m_shown, m_hits->answer().intent));
+                                      : AskedText::of(m_shown, m_hits->answer().intent, m_local));
 }
 
 QString AnswerPane::spokenAnswer() const

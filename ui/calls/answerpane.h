@@ -6,6 +6,7 @@
 #include "models/items/hitlistmodel.h"
 #include "ui/calls/callports.h"
 #include "ui/widgets/pane.h"
+#include "ui/widgets/proceduretext.h"
 
 #include <QListView>
 
@@ -40,6 +41,7 @@ public:
     void step(int rows); ///< moves the selection
     /// Links the selected procedure to the call; false when there is none.
     bool link();
+    void linkShown(); ///< what is read, whichever row is selected by now
     void showLinked(const QString &codeOrId); ///< a restored call's procedure
     void unlink();
 
@@ -54,9 +56,18 @@ public:
     bool hasLinked() const { return !m_linked.id.isEmpty(); }
     QString spokenAnswer() const; ///< of what is shown; empty when nothing is
     QString shownId() const { return m_shown.id; }
-    /// Actions drawn in the row below: insert the answer, open in full, note the question as not found. The
-    /// last can be used at a dead end only.
-    void setActions(QAction *insert, QAction *open, QAction *miss);
+    /// The unit that answers for the caller, empty when unknown: what it says of the procedure stands in the
+    /// facts and in the message.
+    void setUnit(const QString &code);
+    /// What is shown as a message to the citizen, without the papers that are ticked; empty while a ticket
+    /// or nothing is shown.
+    QString message() const;
+    const Procedure &shown() const { return m_shown; } ///< id empty when none
+    /// Says quietly that the message is on the clipboard, until something else is shown.
+    void sayCopied();
+    /// Actions drawn in the row below: insert the answer, copy it as a message, open in full, note the
+    /// question as not found. The last can be used at a dead end only.
+    void setActions(QAction *insert, QAction *send, QAction *open, QAction *miss);
     bool isDeadEnd() const; ///< something is asked and nothing fits
     void noteMissed(); ///< the question as asked, for the editors
 
@@ -81,6 +92,9 @@ private:
     void sayAsked();
     void showTickets();
     void showTicket();
+    void readLocal(); ///< what the caller's unit says of what is shown
+    void showFacts();
+    void offerMessage();
 
     const Theme &m_theme;
     CallPorts m_ports;
@@ -106,8 +120,14 @@ private:
     PaperChecklist *m_papers = nullptr;
     Notice *m_notice = nullptr;
     QWidget *m_actions = nullptr;
+    Notice *m_copied = nullptr;
     MissedNote *m_missed = nullptr;
     QAction *m_miss = nullptr;
+    QAction *m_send = nullptr;
+    QString m_copiedOf; ///< id of the procedure whose message was copied last
+    QString m_unit;
+    LocalFacts m_local;
+    quint64 m_localAsked = 0;
     bool m_userMoved = false;
     quint64 m_fetch = 0;
     Procedure m_shown;

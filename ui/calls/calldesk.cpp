@@ -437,6 +437,8 @@ void CallDesk::tick()
 
 void CallDesk::showEmpty()
 {
+    // Beside an open form a click on what only shows something must not take the keyboard out of its fields.
+    setFocusPolicy(openCalls() > 0 ? Qt::NoFocus : Qt::ClickFocus);
     const bool none = m_stack->count() == 0;
     m_empty->setVisible(none);
     m_stack->setVisible(!none);

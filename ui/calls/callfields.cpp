@@ -14,6 +14,7 @@
 #include "ui/widgets/plaincombo.h"
 #include "ui/widgets/questionfield.h"
 #include "ui/widgets/sectiontitle.h"
+#include "ui/widgets/snippetkeys.h"
 #include "ui/widgets/timewords.h"
 
 #include <QGridLayout>
@@ -170,6 +171,7 @@ void CallFields::build()
     contentLabel->addStretch();
     m_content = new NoteEdit(m_theme, 4, inner);
     m_content->setObjectName(QStringLiteral("content"));
+    SnippetKeys::addTo(m_content);
     m_content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_grid->addLayout(contentLabel, row, 0);
     m_grid->addWidget(m_content, row++, 1, 1, 2);

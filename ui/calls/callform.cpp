@@ -126,6 +126,7 @@ void CallForm::buildActions()
     m_save = key(Qt::CTRL | Qt::Key_Return, [this] { save(); });
     m_handOverKey = key(Qt::Key_F8, [this] { toggleHandOver(); });
     m_insert = key(Qt::CTRL | Qt::Key_T, [this] { insertAnswer(); });
+    m_send = key(Qt::CTRL | Qt::Key_I, [this] { copyMessage(); });
     m_open = key(Qt::CTRL | Qt::Key_O, [this] {
         if (!m_answer->shownId().isEmpty())
             Q_EMIT articleWanted(m_answer->shownId());
@@ -160,7 +161,7 @@ void CallForm::buildActions()
     key(Qt::Key_Escape, [this] { stepBack(); });
     // F9 ends a call, so here the key that tells the editors of a wrong article tells them of a missing one.
     m_miss = key(Qt::CTRL | Qt::Key_B, [this] { m_answer->noteMissed(); });
-    m_answer->setActions(m_insert, m_open, m_miss);
+    m_answer->setActions(m_insert, m_send, m_open, m_miss);
 
     auto *column = new QVBoxLayout(m_fields->pinned());
     column->setContentsMargins(m_theme.px(16), m_theme.px(8), m_theme.px(16), m_theme.px(10));
@@ -186,6 +187,7 @@ void CallForm::retranslate()
                                         : tr("Save and close"));
     m_handOverKey->setText(m_handingOver ? tr("Close pane") : tr("Hand over"));
     m_insert->setText(tr("Insert answer"));
+    m_send->setText(tr("Copy as message"));
     m_open->setText(tr("Open in full"));
     m_miss->setText(tr("Note as not found"));
     m_link->setText(m_answer->linkedTicket() ? tr("Not about this ticket") : tr("About an open ticket"));
@@ -482,6 +484,7 @@ void CallForm::takeUnit()
 {
     const QString desk = callerDesk();
     m_history->setUnit(desk);
+    m_answer->setUnit(desk);
     m_handOver->suggestUnit(desk);
 }
 

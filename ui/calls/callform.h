@@ -91,6 +91,7 @@ private:
     void quickEnd(); ///< F9
     void takeHit();
     void insertAnswer();
+    void copyMessage(); ///< Ctrl+I
     void stepBack();
     bool check();
     Call callNow() const; ///< the call as save() would have it
@@ -118,6 +119,7 @@ private:
     KeyAction *m_save = nullptr;
     KeyAction *m_handOverKey = nullptr;
     KeyAction *m_insert = nullptr;
+    KeyAction *m_send = nullptr;
     KeyAction *m_open = nullptr;
     KeyAction *m_miss = nullptr;
     KeyAction *m_link = nullptr;
@@ -127,7 +129,7 @@ private:
     QUuid m_correctionId; ///< null while the call is a new one
     Call m_original; ///< of a correction: as it was
     QUuid m_ticketId; ///< of the ticket this call would make; one per form, so saving twice is one ticket
-    QString m_answerText; ///< inserted with Ctrl+T: proof of what was read out
+    QString m_answerText; ///< inserted with Ctrl+T, sent with Ctrl+I: proof of what was read out or sent
     QString m_fieldBefore; ///< of the restored draft
     int m_cursorBefore = 0;
     int m_talkBefore = 0; ///< seconds counted before this run of the program

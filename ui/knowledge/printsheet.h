@@ -1,7 +1,7 @@
 // The page as it will be printed for the citizen, with the printer to choose: in the pane, no dialog.
 #pragma once
 
-#include "ui/knowledge/citizentext.h"
+#include "ui/widgets/citizentext.h"
 #include "ui/widgets/pane.h"
 
 #include <memory>

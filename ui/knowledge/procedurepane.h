@@ -3,7 +3,7 @@
 
 #include "models/ports/articleindex.h"
 #include "models/ports/knowledgedesk.h"
-#include "ui/knowledge/citizentext.h"
+#include "ui/widgets/citizentext.h"
 #include "ui/widgets/pane.h"
 
 class QAction;

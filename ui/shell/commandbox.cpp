@@ -189,10 +189,16 @@ void CommandBox::look(const QString &typed)
     const quint64 number = ++m_asked;
     m_commandRows.clear();
     m_pageRows.clear();
+    m_snippetRows.clear();
     m_unitRows.clear();
     for (const Command &command : std::as_const(m_known)) {
         if (!m_words.isEmpty() && !matches(command.words + QLatin1Char(' ') + command.also, m_words))
             continue;
+        if (command.isSnippet) {
+            if (m_snippetRows.size() < MostPerGroup)
+                m_snippetRows << Row {{}, QStringLiteral("pen"), command.words, {}, command.key, command.work};
+            continue;
+        }
         QList<Row> &rows = command.isPage ? m_pageRows : m_commandRows;
         const int most = m_words.isEmpty() ? MostPerGroup + 4 : MostPerGroup;
         if (rows.size() < most)
@@ -263,6 +269,7 @@ void CommandBox::show()
         rows << Row {heading, {}, {}, {}, {}, {}};
         rows += members;
     };
+    group(tr("Ready texts"), m_snippetRows); // there are some only where they can be put
     group(tr("Commands"), m_commandRows);
     group(tr("Tickets"), m_ticketRows);
     group(tr("Procedures"), m_procedureRows);

@@ -1,4 +1,4 @@
-// Ctrl+K: one box for every command, ticket, procedure, unit and page.
+// Ctrl+K: one box for every command, ready text, ticket, procedure, unit and page.
 #pragma once
 
 #include "ui/shell/overlay.h"
@@ -22,6 +22,7 @@ struct Command {
     std::function<void()> work;
     bool isPage = false;
     QString also;
+    bool isSnippet = false;
 };
 
 class CommandBox final : public Overlay
@@ -72,6 +73,7 @@ private:
     QList<Row> m_procedureRows;
     QList<Row> m_unitRows;
     QList<Row> m_pageRows;
+    QList<Row> m_snippetRows;
 };
 
 } // namespace tongdai

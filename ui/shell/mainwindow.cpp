@@ -31,10 +31,14 @@
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layoutscale.h"
+#include "ui/widgets/snippetbook.h"
+#include "ui/widgets/snippetkeys.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -221,6 +225,7 @@ void MainWindow::leaveWorkspace()
     m_directory = nullptr;
     m_editing = nullptr;
     m_sync = nullptr;
+    m_snippets = nullptr;
     m_byPage.clear();
 }
 
@@ -271,6 +276,9 @@ void MainWindow::buildWorkspace(const Session &session)
 
     m_status = new StatusLine(m_theme, m_ports.sync, m_ports.clock, m_workspace);
     column->addWidget(m_status);
+
+    m_snippets = new SnippetBook(m_ports.knowledge, m_workspace);
+    new SnippetKeys(*m_snippets, m_workspace);
 
     const QList<Page> pages = Pages::of(session.user.role);
     const auto add = [this](Page page, QWidget *widget) {
@@ -475,7 +483,7 @@ void MainWindow::refreshBadge()
 
 QList<Command> MainWindow::commands()
 {
-    QList<Command> list;
+    QList<Command> list = snippetCommands();
     const auto add = [&list](const QString &words, const QString &key, std::function<void()> work,
                              const QString &also = {}) {
         list << Command {words, key, std::move(work), false, also};
@@ -505,6 +513,28 @@ QList<Command> MainWindow::commands()
     for (const Page page : Pages::all() + QList<Page> {Page::Sync}) {
         if (m_byPage.contains(page))
             list << Command {Pages::name(page), Pages::key(page), [this, page] { showPage(page); }, true, {}};
+    }
+    return list;
+}
+
+/// The box opens over the field: what has the keyboard now is where the text goes.
+QList<Command> MainWindow::snippetCommands()
+{
+    QList<Command> list;
+    const QPointer<QPlainTextEdit> field = SnippetKeys::fieldWithFocus();
+    if (!field || !m_snippets)
+        return list;
+    for (const Snippet &snippet : m_snippets->snippets()) {
+        Command command;
+        command.words = snippet.text.simplified();
+        command.key = QLatin1Char('/') + snippet.name;
+        command.also = snippet.name;
+        command.isSnippet = true;
+        command.work = [field, snippet] {
+            if (field)
+                SnippetKeys::insert(field, snippet);
+        };
+        list << command;
     }
     return list;
 }

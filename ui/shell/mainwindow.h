@@ -27,6 +27,7 @@ class ParcelSheet;
 class KnowledgePage;
 class Rail;
 class SignInPage;
+class SnippetBook;
 class StatusLine;
 class StripFeed;
 class SyncPage;
@@ -87,6 +88,7 @@ private:
     void enterPaperSheet();
     void focusPage();
     QList<Command> commands();
+    QList<Command> snippetCommands();
 
     Theme &m_theme;
     Translations &m_translations;
@@ -102,6 +104,7 @@ private:
     CallerStrip *m_strip = nullptr;
     QStackedWidget *m_pages = nullptr;
     StatusLine *m_status = nullptr;
+    SnippetBook *m_snippets = nullptr;
     CallDesk *m_calls = nullptr;
     TicketsPage *m_tickets = nullptr;
     KnowledgePage *m_knowledge = nullptr;

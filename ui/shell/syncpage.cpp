@@ -375,6 +375,10 @@ QString SyncPage::kindWords(const QString &kind)
         return tr("Answer to a notice of error");
     if (is("fact.keep"))
         return tr("Facts of a unit");
+    if (is("snippet.keep"))
+        return tr("Ready text");
+    if (is("questions.keep"))
+        return tr("Questions to ask");
     return tr("Other change");
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/fielderror.h"
 #include "ui/widgets/noteedit.h"
 #include "ui/widgets/sectiontitle.h"
+#include "ui/widgets/snippetkeys.h"
 #include "ui/widgets/theme.h"
 
 #include <QVBoxLayout>
@@ -26,6 +27,7 @@ AnswerEditor::AnswerEditor(const Theme &theme, TicketStore &store, const Clock &
     , m_problem(new FieldError(theme, m_editor, this))
 {
     m_title->setKey(QStringLiteral("F7"));
+    SnippetKeys::addTo(m_editor);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(6));

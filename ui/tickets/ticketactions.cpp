@@ -36,6 +36,7 @@ TicketActions::TicketActions(QWidget *page)
     , dial(keyed(page, "F5", [this] { Q_EMIT dialAsked(); }))
     , reveal(keyed(page, "Ctrl+H", [this] { Q_EMIT revealAsked(); }))
     , openProcedure(keyed(page, "Ctrl+O", [this] { Q_EMIT procedureAsked(); }))
+    , message(keyed(page, "Ctrl+I", [this] { Q_EMIT messageAsked(); }))
 {
     offer({}, false);
 }

@@ -40,6 +40,7 @@ public:
     KeyAction *dial; ///< F5
     KeyAction *reveal; ///< Ctrl+H
     KeyAction *openProcedure; ///< Ctrl+O
+    KeyAction *message; ///< Ctrl+I
 
     Move backMove() const { return m_backMove; }
 
@@ -55,6 +56,7 @@ Q_SIGNALS:
     void dialAsked();
     void revealAsked();
     void procedureAsked();
+    void messageAsked();
 
 private:
     std::optional<Move> m_primaryMove;

@@ -14,6 +14,7 @@
 #include "ui/tickets/timelinedelegate.h"
 #include "ui/tickets/timelineview.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/citizentext.h"
 #include "ui/widgets/digitlist.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/formjournal.h"
@@ -24,7 +25,9 @@
 #include "ui/widgets/statering.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -204,7 +207,8 @@ QWidget *TicketDetail::makeButtons()
     add(m_actions.primary, KeyButton::Look::Accent);
     add(m_actions.note, KeyButton::Look::Framed);
     add(m_actions.files, KeyButton::Look::Framed);
-    row->setPush(3);
+    add(m_actions.message, KeyButton::Look::Framed);
+    row->setPush(4);
     for (QAction *action :
          {static_cast<QAction *>(m_actions.forward), static_cast<QAction *>(m_actions.askInfo),
           static_cast<QAction *>(m_actions.back), static_cast<QAction *>(m_actions.recall),
@@ -220,6 +224,7 @@ void TicketDetail::connectActions()
     connect(&m_actions, &TicketActions::moveAsked, this, &TicketDetail::askFor);
     connect(&m_actions, &TicketActions::noteAsked, this, &TicketDetail::askNote);
     connect(&m_actions, &TicketActions::editAsked, this, &TicketDetail::askEdit);
+    connect(&m_actions, &TicketActions::messageAsked, this, &TicketDetail::copyMessage);
     connect(&m_actions, &TicketActions::answerAsked, this, &TicketDetail::focusWork);
 }
 
@@ -240,6 +245,7 @@ void TicketDetail::retranslate()
     m_rating->setRows(rows);
     m_actions.note->setText(tr("Note"));
     m_actions.edit->setText(tr("Correct"));
+    m_actions.message->setText(tr("Copy as message"));
     m_actions.answer->setText(tr("Write the answer"));
     m_actions.forward->setText(m_words.move(Move::Forward));
     m_actions.askInfo->setText(m_words.move(Move::AskInfo));
@@ -289,6 +295,7 @@ void TicketDetail::showNothing()
     m_nothing->show();
     m_actions.offer({}, false);
     m_actions.setOffered(m_actions.answer, false);
+    m_actions.setOffered(m_actions.message, false);
 }
 
 void TicketDetail::refresh()
@@ -382,6 +389,8 @@ void TicketDetail::refreshWork()
                                             : tr("you have read it out to the citizen"));
     m_rating->setChosen(m_ticket.rating == Rating::None ? -1 : static_cast<int>(m_ticket.rating));
     m_actions.setOffered(m_actions.answer, answering || rating);
+    m_actions.setOffered(m_actions.message,
+                         m_words.me().role != Role::Auditor && (answering || !m_ticket.citizen.answer.isEmpty()));
 
     if (formOpen) {
         m_actions.offer({}, false);
@@ -500,6 +509,26 @@ void TicketDetail::takeAnswer(const Result<void> &done, std::optional<Move> move
     refresh();
     if (move == Move::Accept || move == Move::Reply)
         focusWork();
+}
+
+void TicketDetail::copyMessage()
+{
+    // What is being written goes before what was answered: it is what stands on the screen.
+    const bool writing = m_editor->isVisibleTo(this);
+    const QString answer
+        = writing ? m_editor->text() : cleanText(m_ticket.citizen.answer.left(limits::Content)).trimmed();
+    if (m_ticket.id.isNull() || answer.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(
+        CitizenText::answer(tr("Ticket %1: %2").arg(m_ticket.shownNumber(), answer)));
+    m_problem->say(Tone::Green, QStringLiteral("copy"),
+                   tr("The answer is on the clipboard: paste it into Zalo, SMS or email."));
+    // The record is kept in Vietnamese whatever the screen speaks, like every other note in it.
+    whenReady(this, m_store.comment(m_ticket.id, QStringLiteral("Đã chép câu trả lời thành tin nhắn gửi người dân"), true),
+              [this, id = m_ticket.id](const Result<void> &done) {
+                  if (!done && id == m_ticket.id)
+                      m_problem->say(Tone::Amber, QStringLiteral("alert"), Labels::of(done.error()));
+              });
 }
 
 void TicketDetail::rate(int value)

@@ -99,6 +99,7 @@ private:
     void perform(Move move, const MoveArguments &arguments);
     void sendNote();
     void takeAnswer(const Result<void> &done, std::optional<Move> move);
+    void copyMessage();
     void rate(int value);
 
     const Theme &m_theme;

@@ -379,6 +379,12 @@ QString ofKnowledgeRule(const QString &code)
         return Labels::tr("An editor has answered this notice of error already.");
     if (is("fact.changed"))
         return Labels::tr("What holds at this unit was changed meanwhile.");
+    if (is("snippet.changed"))
+        return Labels::tr("The ready text was changed meanwhile.");
+    if (is("snippet.name_taken"))
+        return Labels::tr("Another ready text has this short name already.");
+    if (is("questions.changed"))
+        return Labels::tr("The questions of this topic were changed meanwhile.");
     if (is("kb.unknown"))
         return Labels::tr("It is no longer at the centre.");
     if (is("kb.role"))

@@ -2,6 +2,7 @@
 
 #include "app/wire/documents.h"
 #include "app/wire/knowledgedocuments.h"
+#include "app/wire/phrasedocuments.h"
 #include "models/domain/phonenumber.h"
 
 #include <QtConcurrentMap>
@@ -60,6 +61,10 @@ Result<Read> readRow(const PullRow &row)
         return readable(wire::flagFromJson(row.doc));
     if (row.type == wire::rowUnitFact())
         return readable(wire::unitFactFromJson(row.doc));
+    if (row.type == wire::rowSnippet())
+        return readable(wire::snippetFromJson(row.doc));
+    if (row.type == wire::rowTopicQuestions())
+        return readable(wire::topicQuestionsFromJson(row.doc));
     if (row.type == wire::rowParked())
         return readable(wire::parkedNoticeFromJson(row.doc));
     return Read();
@@ -98,7 +103,7 @@ RowKind rowKindOf(const QString &type)
         return RowKind::Directory;
     if (type == wire::rowCommonName() || type == wire::rowEvidence() || type == wire::rowMissed()
         || type == wire::rowDraft() || type == wire::rowArticleVersion() || type == wire::rowFlag()
-        || type == wire::rowUnitFact())
+        || type == wire::rowUnitFact() || type == wire::rowSnippet() || type == wire::rowTopicQuestions())
         return RowKind::Knowledge;
     if (type == wire::rowParked())
         return RowKind::Parked;

@@ -1,6 +1,7 @@
 #include "app/storage/local/knowledgeoverlay.h"
 
 #include "app/wire/knowledgedocuments.h"
+#include "app/wire/phrasedocuments.h"
 #include "models/domain/uuid7.h"
 #include "models/domain/vietnamesetext.h"
 
@@ -33,6 +34,14 @@ QString idOf(const ArticleFlag &flag)
 QString idOf(const UnitFact &fact)
 {
     return fact.id();
+}
+QString idOf(const Snippet &snippet)
+{
+    return idText(snippet.id);
+}
+QString idOf(const TopicQuestions &topic)
+{
+    return topic.id();
 }
 
 template<typename T> T *rowIn(QList<T> &rows, const QString &id)
@@ -160,6 +169,12 @@ ChangedRow rowChangedBy(const PendingOperation &operation)
         const auto fact = wire::unitFactFromKeepBody(operation.body);
         return {wire::rowUnitFact(), fact ? fact->id() : QString()};
     }
+    if (kind == wire::opSnippetKeep())
+        return {wire::rowSnippet(), id};
+    if (kind == wire::opQuestionsKeep()) {
+        const auto topic = wire::topicQuestionsFromKeepBody(operation.body);
+        return {wire::rowTopicQuestions(), topic ? topic->id() : QString()};
+    }
     return {};
 }
 
@@ -270,6 +285,24 @@ QList<UnitFact> shownFacts(QList<UnitFact> rows, const PendingSet &pending)
     for (const PendingPtr &operation : pending.all()) {
         if (shows(*operation, wire::opFactKeep()))
             layKept(rows, wire::unitFactFromKeepBody(operation->body), *operation);
+    }
+    return rows;
+}
+
+QList<Snippet> shownSnippets(QList<Snippet> rows, const PendingSet &pending)
+{
+    for (const PendingPtr &operation : pending.all()) {
+        if (shows(*operation, wire::opSnippetKeep()))
+            layKept(rows, wire::snippetFromKeepBody(operation->body), *operation);
+    }
+    return rows;
+}
+
+QList<TopicQuestions> shownQuestions(QList<TopicQuestions> rows, const PendingSet &pending)
+{
+    for (const PendingPtr &operation : pending.all()) {
+        if (shows(*operation, wire::opQuestionsKeep()))
+            layKept(rows, wire::topicQuestionsFromKeepBody(operation->body), *operation);
     }
     return rows;
 }

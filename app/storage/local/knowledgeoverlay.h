@@ -4,6 +4,7 @@
 
 #include "app/storage/local/pendingoperation.h"
 #include "models/domain/knowledge.h"
+#include "models/domain/phrases.h"
 
 namespace tongdai::storage {
 
@@ -35,5 +36,7 @@ QList<MissedQuestion> shownMissed(QList<MissedQuestion> rows, const PendingSet &
 QList<ArticleDraft> shownDrafts(QList<ArticleDraft> rows, const PendingSet &pending);
 QList<ArticleFlag> shownFlags(QList<ArticleFlag> rows, const PendingSet &pending);
 QList<UnitFact> shownFacts(QList<UnitFact> rows, const PendingSet &pending);
+QList<Snippet> shownSnippets(QList<Snippet> rows, const PendingSet &pending);
+QList<TopicQuestions> shownQuestions(QList<TopicQuestions> rows, const PendingSet &pending);
 
 } // namespace tongdai::storage

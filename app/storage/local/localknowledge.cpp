@@ -3,6 +3,7 @@
 
 #include "app/storage/local/knowledgeoverlay.h"
 #include "app/wire/knowledgedocuments.h"
+#include "app/wire/phrasedocuments.h"
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/whenready.h"
 
@@ -89,6 +90,19 @@ Result<QList<UnitFact>> readFacts(const MirrorReader &reader, const PendingSet &
 {
     auto rows = reader.visibleValues<UnitFact>(wire::rowUnitFact(), wire::unitFactFromJson);
     return rows ? shownFacts(std::move(*rows), pending) : rows;
+}
+
+Result<QList<Snippet>> readSnippets(const MirrorReader &reader, const PendingSet &pending)
+{
+    auto rows = reader.visibleValues<Snippet>(wire::rowSnippet(), wire::snippetFromJson);
+    return rows ? shownSnippets(std::move(*rows), pending) : rows;
+}
+
+Result<QList<TopicQuestions>> readQuestions(const MirrorReader &reader, const PendingSet &pending)
+{
+    auto rows
+        = reader.visibleValues<TopicQuestions>(wire::rowTopicQuestions(), wire::topicQuestionsFromJson);
+    return rows ? shownQuestions(std::move(*rows), pending) : rows;
 }
 
 LocalKnowledge::LocalKnowledge(LocalProfile &profile, QObject *parent)
@@ -200,6 +214,26 @@ QFuture<Result<QList<UnitFact>>> LocalKnowledge::facts(QString procedureId)
             return !fact.procedure.isEmpty() && fact.procedure != procedureId;
         });
         newestFirst(*rows);
+        return rows;
+    });
+}
+
+QFuture<Result<QList<Snippet>>> LocalKnowledge::snippets()
+{
+    return m_profile.read([](const MirrorReader &reader, const PendingSet &pending) {
+        auto rows = readSnippets(reader, pending);
+        if (rows)
+            newestFirst(*rows);
+        return rows;
+    });
+}
+
+QFuture<Result<QList<TopicQuestions>>> LocalKnowledge::topicQuestions()
+{
+    return m_profile.read([](const MirrorReader &reader, const PendingSet &pending) {
+        auto rows = readQuestions(reader, pending);
+        if (rows)
+            newestFirst(*rows);
         return rows;
     });
 }

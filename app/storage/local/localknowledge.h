@@ -23,6 +23,8 @@ public:
     QFuture<Result<QList<ArticleFlag>>> flags(QString procedureId) override;
     QFuture<Result<QList<ArticleFlag>>> answeredFlags() override;
     QFuture<Result<QList<UnitFact>>> facts(QString procedureId) override;
+    QFuture<Result<QList<Snippet>>> snippets() override;
+    QFuture<Result<QList<TopicQuestions>>> topicQuestions() override;
 
     QFuture<Result<void>> keepName(CommonName name) override;
     QFuture<Result<void>> strikeEvidence(QString evidenceId, bool struck) override;
@@ -39,6 +41,8 @@ public:
     QFuture<Result<void>> keepFlag(ArticleFlag flag) override;
     QFuture<Result<void>> settleFlag(QUuid flagId, QString answer) override;
     QFuture<Result<void>> keepFact(UnitFact fact) override;
+    QFuture<Result<void>> keepSnippet(Snippet snippet) override;
+    QFuture<Result<void>> keepTopicQuestions(TopicQuestions topic) override;
 
 private:
     /// Body of an operation from what the screen shows, none when there is nothing to do. Read thread.
@@ -59,5 +63,7 @@ Result<QList<MissedQuestion>> readMissed(const MirrorReader &reader, const Pendi
 Result<QList<ArticleDraft>> readDrafts(const MirrorReader &reader, const PendingSet &pending);
 Result<QList<ArticleFlag>> readFlags(const MirrorReader &reader, const PendingSet &pending);
 Result<QList<UnitFact>> readFacts(const MirrorReader &reader, const PendingSet &pending);
+Result<QList<Snippet>> readSnippets(const MirrorReader &reader, const PendingSet &pending);
+Result<QList<TopicQuestions>> readQuestions(const MirrorReader &reader, const PendingSet &pending);
 
 } // namespace tongdai::storage

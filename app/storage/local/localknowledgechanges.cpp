@@ -2,6 +2,7 @@
 #include "app/storage/local/knowledgeoverlay.h"
 #include "app/storage/local/localknowledge.h"
 #include "app/wire/knowledgedocuments.h"
+#include "app/wire/phrasedocuments.h"
 #include "models/domain/uuid7.h"
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/whenready.h"
@@ -52,7 +53,7 @@ qint64 baseOf(const QList<T> &shown, const T &value, const QUuid &subject, const
               const QString &me)
 {
     const auto row = std::find_if(shown.begin(), shown.end(), [&value](const T &one) {
-        if constexpr (std::is_same_v<T, UnitFact>)
+        if constexpr (std::is_same_v<T, UnitFact> || std::is_same_v<T, TopicQuestions>)
             return one.id() == value.id();
         else
             return one.id == value.id;
@@ -375,6 +376,50 @@ QFuture<Result<void>> LocalKnowledge::keepFact(UnitFact fact)
         return std::optional(wire::keepBody(made));
     };
     return act(wire::opFactKeep(), kept->id(), make);
+}
+
+QFuture<Result<void>> LocalKnowledge::keepSnippet(Snippet snippet)
+{
+    const User user = m_profile.session().user;
+    if (!mayWritePhrases(user))
+        return forbidden();
+    if (snippet.id.isNull())
+        snippet.id = newUuid7(m_profile.clock().nowMs());
+    auto kept = sound(snippet, wire::snippetFromKeepBody);
+    if (!kept)
+        return refused(kept.error());
+    const auto make
+        = [snippet = *kept, me = user.name](const MirrorReader &reader,
+                                            const PendingSet &pending) -> Result<std::optional<QJsonObject>> {
+        const auto shown = readSnippets(reader, pending);
+        if (!shown)
+            return tl::unexpected(shown.error());
+        Snippet made = snippet;
+        made.version = baseOf(*shown, made, made.id, pending, me);
+        return std::optional(wire::keepBody(made));
+    };
+    return act(wire::opSnippetKeep(), idText(kept->id), make);
+}
+
+QFuture<Result<void>> LocalKnowledge::keepTopicQuestions(TopicQuestions topic)
+{
+    const User user = m_profile.session().user;
+    if (!mayWritePhrases(user))
+        return forbidden();
+    auto kept = sound(topic, wire::topicQuestionsFromKeepBody);
+    if (!kept)
+        return refused(kept.error());
+    const auto make
+        = [topic = *kept, me = user.name](const MirrorReader &reader,
+                                          const PendingSet &pending) -> Result<std::optional<QJsonObject>> {
+        const auto shown = readQuestions(reader, pending);
+        if (!shown)
+            return tl::unexpected(shown.error());
+        TopicQuestions made = topic;
+        made.version = baseOf(*shown, made, knowledgeSubject(made.id()), pending, me);
+        return std::optional(wire::keepBody(made));
+    };
+    return act(wire::opQuestionsKeep(), kept->id(), make);
 }
 
 } // namespace tongdai::storage

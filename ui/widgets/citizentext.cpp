@@ -1,6 +1,7 @@
-#include "ui/knowledge/citizentext.h"
+#include "ui/widgets/citizentext.h"
 
 #include "models/domain/vietnamesetext.h"
+#include "models/domain/weblink.h"
 #include "ui/widgets/timewords.h"
 
 #include <QTextCursor>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr qsizetype MostMessage = 2000;
 constexpr int LongestPaper = 300;
+constexpr qsizetype LongestShownLink = 300;
 constexpr qsizetype LongestText = 20'000;
 
 QString paperLine(const Paper &paper, int longest)
@@ -42,6 +44,27 @@ QStringList CitizenText::facts(const Sheet &sheet)
     return lines;
 }
 
+QString CitizenText::mark(const Procedure &procedure)
+{
+    return procedure.code.isEmpty() ? tr("Article version %1").arg(procedure.version)
+                                    : tr("Article %1, version %2").arg(procedure.code).arg(procedure.version);
+}
+
+QString CitizenText::answer(const QString &text)
+{
+    const QString close = tr("Hotline 1022");
+    QString said = cleanText(text).trimmed();
+    if (const qsizetype most = MostMessage - close.size() - 2; said.size() > most) {
+        said.truncate(most);
+        if (said.back().isHighSurrogate())
+            said.chop(1);
+        if (const qsizetype space = said.lastIndexOf(QLatin1Char(' ')); space > most / 2)
+            said.truncate(space);
+        said += QChar(0x2026);
+    }
+    return said + QLatin1Char('\n') + close;
+}
+
 QString CitizenText::message(const Sheet &sheet)
 {
     const Procedure &p = sheet.procedure;
@@ -58,7 +81,12 @@ QString CitizenText::message(const Sheet &sheet)
         lines << tr("Papers: all are there.");
     else if (!papers.isEmpty())
         lines << (sheet.has.isEmpty() ? tr("Papers required:") : tr("Papers still missing:"));
-    const QString close = tr("Hotline 1022");
+    QStringList foot;
+    if (const QStringList links = linksOf(p); !links.isEmpty() && links.constFirst().size() <= LongestShownLink)
+        foot << tr("See: %1").arg(links.constFirst());
+    // What was in force on the day of the message: the citizen may come with it much later.
+    foot << mark(p) + QStringLiteral(", ") + TimeWords::date(sheet.today) << tr("Hotline 1022");
+    const QString close = foot.join(QLatin1Char('\n'));
     qsizetype length = lines.join(QLatin1Char('\n')).size() + close.size();
     for (int i = 0; i < papers.size(); ++i) {
         const QString line = QStringLiteral("%1. %2").arg(i + 1).arg(papers.at(i));

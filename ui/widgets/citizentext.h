@@ -20,9 +20,14 @@ public:
         QDate today;
     };
 
-    /// Plain text, at most about two thousand characters: what a messenger takes in one piece. With papers
-    /// ticked it names those still missing.
+    /// Plain text in normal form C, at most about two thousand characters: what a messenger takes in one
+    /// piece. Name, time, fee, ways, place, papers, the first link of the article, and which article in
+    /// which version says so. With papers ticked it names those still missing.
     static QString message(const Sheet &sheet);
+    /// Any answer as a message of the hotline: `text` cleaned and cut to the same length, whole words.
+    static QString answer(const QString &text);
+    /// "Article 1.001193, version 3": what a text was taken from.
+    static QString mark(const Procedure &procedure);
 
     /// The sheet, with all papers and boxes to tick, in the fonts of the document.
     static void fill(QTextDocument &document, const Sheet &sheet);
