@@ -127,18 +127,19 @@ void PullLoop::answered(const PullReply &reply, qint64 askedMs, bool waited)
     for (const PullPage &page : reply.pages) {
         if (!m_cursors.contains(page.scope))
             continue; // not ours: keeping it would be seeing what we may not
-        if (makesNoHeadway(page)) {
-            refused(
-                Error {ErrorKind::Protocol, QStringLiteral("page promises more and gives nothing"), {}, {}});
-            return;
-        }
         m_more = m_more || page.more;
+        if (makesNoHeadway(page))
+            continue; // the answer had no room left for this scope
         // A scope that starts anew although we had a cursor: the centre was restored, perhaps unnoticed
         // between two polls, and may miss what it had acknowledged.
         const bool otherPast = page.reset && !m_cursors.value(page.scope).isEmpty();
         m_askAgain = m_askAgain || page.next.isEmpty() || otherPast;
         m_otherPast = m_otherPast || (otherPast && !page.next.isEmpty());
         pages->append(page);
+    }
+    if (m_more && pages->isEmpty()) {
+        refused(Error {ErrorKind::Protocol, QStringLiteral("answer promises more and gives nothing"), {}, {}});
+        return;
     }
     // An answer that should have waited and came empty at once would turn this loop into a storm.
     const bool tooQuick = waited && pages->isEmpty() && m_parts.clock.steadyMs() - askedMs < TooQuickMs;

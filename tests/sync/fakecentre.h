@@ -69,6 +69,7 @@ public:
     std::optional<Error> answerAllWith; ///< every request fails so, unprocessed
     int retryAfter = 5;
     qint64 clockAheadMs = 0;
+    QString holdBack; ///< scope that the next answer has no room for: more of it, none in it
     std::optional<PullPage> extraPage; ///< slipped into the next answer of a pull
 
     void addRow(const QString &scope, const QString &id)
@@ -284,6 +285,11 @@ private:
                 = !it->isEmpty() && (it->section(QLatin1Char('.'), 0, 0) != epoch || from > ids.size());
             if (reset)
                 from = 0;
+            if (it.key() == holdBack && from < ids.size()) {
+                holdBack.clear();
+                reply.pages.append({it.key(), {}, *it, true, false});
+                continue;
+            }
             PullPage page;
             page.scope = it.key();
             page.reset = reset;

@@ -69,6 +69,16 @@ TEST_F(SyncEngineTest, AnAnswerAskedAheadOfAPageThatWasNotKeptIsThrownAway)
     EXPECT_EQ(store.mirror.value(QStringLiteral("dir")).size(), 9);
 }
 
+TEST_F(SyncEngineTest, AScopeThatAFullAnswerHadNoRoomForComesWithALaterOne)
+{
+    centre.addRow(QStringLiteral("dir"), QStringLiteral("unit"));
+    centre.addRow(QStringLiteral("calls"), QStringLiteral("call"));
+    centre.holdBack = QStringLiteral("calls");
+    start();
+    EXPECT_TRUE(converges());
+    EXPECT_EQ(centre.asked(QStringLiteral("hello")), 1);
+}
+
 TEST_F(SyncEngineTest, AMirrorMadeAnewWhileWaitingForNewsIsFilledFromTheBeginning)
 {
     for (int i = 0; i < 5; ++i)
