@@ -58,8 +58,9 @@ Result<PullPage> pullPage(const QJsonObject &object)
     page.scope = reader.text(QStringLiteral("scope"), Word, true);
     page.more = reader.boolean(QStringLiteral("more"));
     page.reset = reader.boolean(QStringLiteral("reset"));
-    // Empty only for a scope that is no longer ours: the page then resets it to nothing.
-    page.next = reader.text(QStringLiteral("next"), Word, !page.reset);
+    // Empty only for a scope that is no longer ours: the page then resets it to nothing. And for one that was never
+    // asked for from a cursor and that the answer had no room for.
+    page.next = reader.text(QStringLiteral("next"), Word, !page.reset && !page.more);
     const QJsonArray rows = reader.array(QStringLiteral("rows"), std::numeric_limits<int>::max(), true);
     if (!reader.ok())
         return nonsense(reader.error());
@@ -67,6 +68,8 @@ Result<PullPage> pullPage(const QJsonObject &object)
     if (!read)
         return tl::unexpected(read.error());
     page.rows = std::move(*read);
+    if (page.next.isEmpty() && !page.reset && !page.rows.isEmpty())
+        return fail(ErrorKind::Protocol, QStringLiteral("rows without a cursor"), QStringLiteral("next"));
     return page;
 }
 

@@ -262,6 +262,16 @@ TEST_F(HttpsCentralServerTest, ReadsPackedPages)
     EXPECT_EQ(asked.value(QStringLiteral("wait_s")).toInt(-1), 0);
 }
 
+TEST_F(HttpsCentralServerTest, TakesAScopeThatTheAnswerHadNoRoomFor)
+{
+    answerAll(FakeTlsServer::json("{\"epoch\":\"e\",\"now\":1,\"pages\":[{\"scope\":\"calls\",\"rows\":[],"
+                                  "\"next\":\"\",\"more\":true,\"reset\":false}],\"end\":true}"));
+    const auto reply = wait(centre->pull({}, 1, 0));
+    ASSERT_TRUE(reply) << reply.error().detail.toStdString();
+    EXPECT_TRUE(reply->pages.first().more);
+    EXPECT_TRUE(reply->pages.first().next.isEmpty());
+}
+
 TEST_F(HttpsCentralServerTest, AnAnswerWithoutItsEndIsNone)
 {
     answerAll(FakeTlsServer::json(helloJson("\"end\":false")));
