@@ -336,9 +336,7 @@ bool LocalProfile::giveUpMirror()
 {
     if (m_mirror.runsInCaller() || mirrorBytes() < WorthGivingUpBytes)
         return false;
-    auto given = remakeMirror(OldMirror::Remove);
-    given.waitForFinished();
-    m_writer.post([this](Database *) { keepReserve(); });
+    remakeMirror(OldMirror::Remove).waitForFinished();
     return true;
 }
 
@@ -351,10 +349,8 @@ void LocalProfile::foldMirrorLog(Database &mirror)
         return;
     qCWarning(lcProfile) << "the mirror's log stays:" << folded.error().detail;
     // Without its reserve this profile receives nothing more, and it is the log that takes the room.
-    if (folded.error().kind == ErrorKind::DiskFull && !m_reserve.isKept() && !m_mirror.runsInCaller()) {
+    if (folded.error().kind == ErrorKind::DiskFull && !m_reserve.isKept() && !m_mirror.runsInCaller())
         remakeMirror(OldMirror::Remove);
-        m_writer.post([this](Database *) { keepReserve(); });
-    }
 }
 
 void LocalProfile::countSave()
@@ -439,8 +435,8 @@ QFuture<Result<void>> LocalProfile::remakeMirror(OldMirror old)
                 return fail(ErrorKind::Storage, QStringLiteral("the mirror is being mended"));
             })
             .waitForFinished();
-        if (old == OldMirror::Remove)
-            removeMirror();
+        if (old == OldMirror::Remove && removeMirror())
+            m_writer.post([this](Database *) { keepReserve(); }); // there is room for it now
         auto database = openMirror(false);
         if (database && m_keys.sealer()) {
             if (const auto matched = matchMirror(**database, m_keys.sealer(), m_keys.openKeyId()); !matched)

@@ -70,9 +70,9 @@ public:
     PendingBoard &pending() { return m_pending; }
 
     /// One outbox transaction on the writer thread: `fn(Outbox &)` gives Result<T>, all of it or nothing is
-    /// kept. When the disk is full the reserve is given back and `fn` runs once more, and after that the mirror, which
-    /// the centre has too; so it must not change what it captured. `after(const Result<T> &)` runs on the writer thread once it is durable, before the
-    /// future is ready.
+    /// kept. When the disk is full the reserve is given back and `fn` runs once more; when it still is, the mirror is given
+    /// up, which the centre has too, and it runs a last time. So it must not change what it captured.
+    /// `after(const Result<T> &)` runs on the writer thread once it is durable, before the future is ready.
     template<typename Fn, typename After> auto write(Fn fn, After after)
     {
         return m_writer.run([this, sealer = m_keys.sealer(), fn = std::move(fn),

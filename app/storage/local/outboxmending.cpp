@@ -88,11 +88,11 @@ QList<DraftRow> readDrafts(Database &copy, const QString &sql)
     return drafts;
 }
 
-/// What no operation is written without. A damaged record may read as nothing at all, its sum included.
+/// What no operation is written without. A damaged record may read as nothing at all, its sum included. The installation
+/// has no name yet before its first sign-in at the centre.
 bool saysWhatItIs(const OutboxRow &row)
 {
-    return !QUuid::fromString(row.id).isNull() && !QUuid::fromString(row.clientId).isNull() && row.n > 0
-        && !row.kind.isEmpty() && !row.actor.isEmpty();
+    return !QUuid::fromString(row.id).isNull() && row.n > 0 && !row.kind.isEmpty() && !row.actor.isEmpty();
 }
 
 // Rows until damage ends the reading; of those with a sum only the ones whose sum fits. Where the schema is damaged a
