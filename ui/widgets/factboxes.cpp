@@ -11,7 +11,15 @@ namespace tongdai {
 
 namespace {
 constexpr int Wrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+
+int longestWord(const QFontMetrics &metrics, const QString &text)
+{
+    int longest = 0;
+    for (const QString &word : text.split(QLatin1Char(' ')))
+        longest = std::max(longest, metrics.horizontalAdvance(word));
+    return longest;
 }
+} // namespace
 
 FactBoxes::FactBoxes(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -40,25 +48,38 @@ void FactBoxes::setFacts(const QList<Fact> &facts)
 
 QList<int> FactBoxes::columnWidths(int width) const
 {
-    // Each column gets its fair share by what it has to say, none under a fifth.
-    QList<qreal> wants;
-    qreal total = 0;
+    // No word is cut: each column has room for its longest one. The rest is shared by what each has to say, none wanting
+    // more than the others could bear.
+    QList<int> least;
+    QList<qreal> more;
+    int leastOfAll = 0;
+    qreal moreOfAll = 0;
     const QFontMetrics strong(m_theme.font(TextStyle::BodyStrong));
     const QFontMetrics caption(m_theme.font(TextStyle::Caption));
     for (const Fact &fact : m_facts) {
-        const int value = strong.horizontalAdvance(fact.value) + (fact.warn ? m_theme.px(20) : 0);
-        const int most = std::max(
-            {value, caption.horizontalAdvance(fact.heading), caption.horizontalAdvance(fact.note)});
-        const qreal want = std::clamp<qreal>(most + m_theme.px(26), width / 5.0, width / 2.2);
-        wants << want;
-        total += want;
+        const int sign = fact.warn ? m_theme.px(20) : 0;
+        const int most = std::max({strong.horizontalAdvance(fact.value) + sign, caption.horizontalAdvance(fact.heading),
+                                   caption.horizontalAdvance(fact.note)});
+        const int word = std::max({longestWord(strong, fact.value) + sign, longestWord(caption, fact.heading),
+                                   longestWord(caption, fact.note)});
+        least << word + m_theme.px(26);
+        more << std::max<qreal>(0, std::clamp<qreal>(most + m_theme.px(26), width / 5.0, width / 2.2) - least.last());
+        leastOfAll += least.last();
+        moreOfAll += more.last();
     }
+    const int spare = width - leastOfAll;
     QList<int> widths;
     int used = 0;
-    for (int i = 0; i < wants.size(); ++i) {
-        const int w = i + 1 == wants.size() ? width - used : static_cast<int>(width * wants.at(i) / total);
-        widths << w;
-        used += w;
+    for (int i = 0; i < m_facts.size(); ++i) {
+        int wide = width - used;
+        if (i + 1 < m_facts.size()) {
+            const qreal share = spare < 0 ? qreal(least.at(i)) / leastOfAll
+                : moreOfAll > 0           ? more.at(i) / moreOfAll
+                                          : 1.0 / m_facts.size();
+            wide = static_cast<int>(least.at(i) + spare * share);
+        }
+        widths << wide;
+        used += wide;
     }
     return widths;
 }

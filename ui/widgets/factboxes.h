@@ -18,6 +18,7 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
+    QList<int> columnWidths(int width) const; ///< pixels, of each fact, in all `width`
     QSize minimumSizeHint() const override { return {m_theme.px(200), heightForWidth(width())}; }
 
 protected:
@@ -25,7 +26,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QList<int> columnWidths(int width) const;
     int textHeight(const QString &text, TextStyle style, int width) const;
 
     const Theme &m_theme;
