@@ -44,6 +44,8 @@ SyncEngine::SyncEngine(const SyncParts &parts, QObject *parent)
         m_push.kick();
         recount();
     });
+    // Else nothing would be asked for before the next news, and the screen say meanwhile that all is here.
+    connect(&m_parts.store, &SyncStore::mirrorRemade, this, [this] { on(SyncEvent::AskAgain); });
     recount();
 }
 

@@ -75,6 +75,8 @@ public:
 
 Q_SIGNALS:
     void operationQueued(); ///< something waits to be sent
+    /// What was received is gone, or older than it was: cursors() says what is left, and the rest is to be asked for.
+    void mirrorRemade();
 };
 
 } // namespace tongdai

@@ -202,6 +202,32 @@ TEST_F(Files, WhatWasSentInAnotherLifeOfTheCentreIsAskedAfterAgain)
     files.reset();
 }
 
+/// What was sent in an earlier life must not pass for sent because nobody could look while the disk was full.
+TEST_F(Files, ALifeOfTheCentreIsNotNotedBeforeTheFileCanBeOpened)
+{
+    openWithFiles();
+    ASSERT_TRUE(wait(files->noteEpoch(QStringLiteral("e1"))));
+    ASSERT_TRUE(wait(attachments->attach(ticket, photo(5000))));
+    const QString sha256 = attached().first().file->sha256;
+    answerAll();
+    ASSERT_TRUE(wait(files->noteSent(sha256, 5000)));
+    closeFiles();
+    {
+        const QMutexLocker lock(&filesFault.mutex);
+        filesFault.judge = [](const QString &) { return Error {ErrorKind::DiskFull, QStringLiteral("full"), {}, {}}; };
+    }
+    reopen();
+    files = std::make_unique<LocalFiles>(*profile);
+    EXPECT_FALSE(wait(files->open()));
+    EXPECT_FALSE(wait(files->noteEpoch(QStringLiteral("e2"))));
+    filesFault.disarm();
+    ASSERT_TRUE(wait(files->noteEpoch(QStringLiteral("e2"))));
+    EXPECT_TRUE(*wait(files->nextToSend({})));
+    files->close();
+    EXPECT_FALSE(wait(files->noteEpoch(QStringLiteral("e3")))) << "a closed profile stays closed";
+    files.reset();
+}
+
 TEST_F(Files, OneThatNothingNamesIsForgottenAtTheNextStart)
 {
     openWithFiles();

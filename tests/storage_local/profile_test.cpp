@@ -135,6 +135,7 @@ TEST_F(Profile, DamageMetWhileRunningIsMendedWithoutARestart)
     ASSERT_TRUE(pull(QStringLiteral("calls"), rows));
     const auto saved = wait(calls->save({call(), {}}));
     ASSERT_TRUE(saved);
+    const QSignalSpy remade(sync.get(), &SyncStore::mirrorRemade);
     {
         const QMutexLocker lock(&mirrorFault.mutex);
         mirrorFault.judge = [](const QString &sql) -> std::optional<Error> {
@@ -147,6 +148,7 @@ TEST_F(Profile, DamageMetWhileRunningIsMendedWithoutARestart)
     mirrorFault.disarm();
     settle();
     EXPECT_TRUE(profile->mirrorWasMadeAnew());
+    EXPECT_EQ(remade.size(), 1);
     EXPECT_EQ(setAside(QStringLiteral("mirror")).size(), 1);
     EXPECT_TRUE(wait(sync->cursors())->isEmpty()); // everything is asked for again
     EXPECT_EQ(recent().size(), 1);

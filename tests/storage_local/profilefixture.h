@@ -112,6 +112,7 @@ protected:
         wanted.copyEverySaves = 20; // soon enough for a test to see the copy
         wanted.outboxFault = [this](const QString &sql) { return outboxFault(sql); };
         wanted.mirrorFault = [this](const QString &sql) { return mirrorFault(sql); };
+        wanted.filesFault = [this](const QString &sql) { return filesFault(sql); };
         return wanted;
     }
     QString path(const QString &name) { return options().folder + QLatin1Char('/') + name; }
@@ -278,6 +279,7 @@ protected:
     sealing::SodiumKeyBox box {sealing::PasswordCost::least()};
     FaultPlan outboxFault;
     FaultPlan mirrorFault;
+    FaultPlan filesFault;
     int madeSoFar = 0;
     std::unique_ptr<LocalProfile> profile;
     std::unique_ptr<LocalDirectory> directory;

@@ -39,6 +39,12 @@ public:
         Q_EMIT operationQueued();
         return op.id;
     }
+    void loseMirror()
+    {
+        mirror.clear();
+        kept.clear();
+        Q_EMIT mirrorRemade();
+    }
     qint64 nextN() const { return ops.isEmpty() ? 1 : ops.last().n + 1; }
     int waiting() const { return count(State::Queued) + count(State::Sending); }
     int count(State state) const

@@ -50,6 +50,19 @@ TEST_F(SyncEngineTest, FetchesTheNextPageWhileThisOneIsKept)
     EXPECT_TRUE(converges());
 }
 
+TEST_F(SyncEngineTest, AMirrorMadeAnewIsFilledAgainWithoutWaitingForNews)
+{
+    centre.addRow(QStringLiteral("dir"), QStringLiteral("unit"));
+    start();
+    ASSERT_TRUE(converges());
+    ASSERT_EQ(engine.status().state, SyncState::Live);
+    store.loseMirror();
+    EXPECT_NE(engine.status().state, SyncState::Live) << "not all is here";
+    EXPECT_TRUE(converges());
+    EXPECT_EQ(store.mirror.value(QStringLiteral("dir")).size(), 1);
+    EXPECT_EQ(engine.status().state, SyncState::Live);
+}
+
 TEST_F(SyncEngineTest, AnAnswerAskedAheadOfAPageThatWasNotKeptIsThrownAway)
 {
     centre.pageRows = 3;

@@ -81,6 +81,11 @@ void LocalChanges::noteDiskFull(bool full)
     onOwnThread([this, full] { Q_EMIT diskFullChanged(full); });
 }
 
+void LocalChanges::noteMirrorRemade()
+{
+    onOwnThread([this] { Q_EMIT mirrorRemade(); });
+}
+
 void LocalChanges::announce()
 {
     const MirrorChanges noted = std::exchange(m_noted, {});

@@ -25,6 +25,7 @@ public:
     void noteQueued(); ///< announced at once
     void noteEverything();
     void noteDiskFull(bool full);
+    void noteMirrorRemade(); ///< announced at once
 
 Q_SIGNALS:
     void callsChanged();
@@ -35,6 +36,7 @@ Q_SIGNALS:
     void parkedChanged();
     void operationQueued();
     void diskFullChanged(bool full);
+    void mirrorRemade();
 
 private:
     void onOwnThread(std::function<void()> work);

@@ -74,6 +74,7 @@ Result<std::unique_ptr<Database>> LocalFiles::openDatabase() const
 
 QFuture<Result<void>> LocalFiles::open()
 {
+    m_closed = false;
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     whenReady(this, m_thread.open([this] { return openDatabase(); }), [this, promise](const Result<void> &opened) {
@@ -89,6 +90,7 @@ QFuture<Result<void>> LocalFiles::open()
 void LocalFiles::close()
 {
     m_open = false;
+    m_closed = true;
     m_thread.stop();
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &all : waiting) {
@@ -170,24 +172,30 @@ QFuture<Result<void>> LocalFiles::keepToSend(QByteArray content, QUuid opId)
 {
     if (m_profile.isDiskFull()) // the room is for calls
         return readyFuture(Result<void>(fail(ErrorKind::DiskFull, QStringLiteral("the reserve is given up"))));
-    const auto keep = [this, content = std::move(content), opId] {
+    return onceOpen([this, content = std::move(content), opId] {
         return show(change([content, opId, now = m_profile.clock().nowMs()](const FileBox &box) {
             return box.keepToSend(content, opId, now);
         }));
-    };
+    });
+}
+
+/// The disk may have been full when the file was to be opened; perhaps it is no longer.
+QFuture<Result<void>> LocalFiles::onceOpen(std::function<QFuture<Result<void>>()> work)
+{
     if (m_open)
-        return keep();
-    // The disk was full when it was to be opened; perhaps it is no longer.
+        return work();
+    if (m_closed)
+        return readyFuture(Result<void>(fail(ErrorKind::Cancelled, QStringLiteral("the profile was closed"))));
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     const auto finish = [promise](const Result<void> &result) {
         promise->addResult(result);
         promise->finish();
     };
-    whenReady(this, open(), [this, keep, finish](const Result<void> &opened) {
+    whenReady(this, open(), [this, work = std::move(work), finish](const Result<void> &opened) {
         if (!opened)
             return finish(opened);
-        whenReady(this, keep(), finish);
+        whenReady(this, work(), finish);
     });
     return promise->future();
 }
@@ -244,6 +252,15 @@ QFuture<Result<QByteArray>> LocalFiles::content(const QString &sha256, qint64 by
     return promise->future();
 }
 
+Result<void> LocalFiles::learnAll(const Result<QList<FileRow>> &rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const FileRow &row : *rows)
+        learn(row);
+    return {};
+}
+
 void LocalFiles::sendAgain()
 {
     const auto changing = change([](const FileBox &box) -> Result<QList<FileRow>> {
@@ -252,41 +269,34 @@ void LocalFiles::sendAgain()
         return box.all();
     });
     whenReady(this, changing, [this](const Result<QList<FileRow>> &rows) {
-        if (!rows)
-            return;
-        for (const FileRow &row : *rows)
-            learn(row);
-        Q_EMIT filesWaiting();
+        if (learnAll(rows))
+            Q_EMIT filesWaiting();
     });
 }
 
 QFuture<Result<void>> LocalFiles::noteEpoch(QString epoch)
 {
-    if (!m_open) // nothing was ever sent from it
-        return readyFuture(Result<void>());
-    const auto noting = change([epoch](const FileBox &box) -> Result<QList<FileRow>> {
-        const auto before = box.epoch();
-        if (!before)
-            return tl::unexpected(before.error());
-        if (*before != epoch) {
-            if (const auto again = box.sendAgain(); !again)
-                return tl::unexpected(again.error());
-            if (const auto set = box.setEpoch(epoch); !set)
-                return tl::unexpected(set.error());
-        }
-        return box.all();
+    return onceOpen([this, epoch] {
+        const auto noting = change([epoch](const FileBox &box) -> Result<QList<FileRow>> {
+            const auto before = box.epoch();
+            if (!before)
+                return tl::unexpected(before.error());
+            if (*before != epoch) {
+                if (const auto again = box.sendAgain(); !again)
+                    return tl::unexpected(again.error());
+                if (const auto set = box.setEpoch(epoch); !set)
+                    return tl::unexpected(set.error());
+            }
+            return box.all();
+        });
+        auto promise = std::make_shared<QPromise<Result<void>>>();
+        promise->start();
+        whenReady(this, noting, [this, promise](const Result<QList<FileRow>> &rows) {
+            promise->addResult(learnAll(rows));
+            promise->finish();
+        });
+        return promise->future();
     });
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    whenReady(this, noting, [this, promise](const Result<QList<FileRow>> &rows) {
-        if (rows) {
-            for (const FileRow &row : *rows)
-                learn(row);
-        }
-        promise->addResult(rows ? Result<void>() : Result<void>(tl::unexpected(rows.error())));
-        promise->finish();
-    });
-    return promise->future();
 }
 
 int LocalFiles::waiting() const

@@ -69,7 +69,9 @@ Q_SIGNALS:
 private:
     template<typename Fn> auto change(Fn fn); ///< one transaction: `fn(FileBox &)` gives a Result
     QFuture<Result<void>> show(const QFuture<Result<FileRow>> &change);
+    QFuture<Result<void>> onceOpen(std::function<QFuture<Result<void>>()> work);
     void learn(const FileRow &row);
+    Result<void> learnAll(const Result<QList<FileRow>> &rows);
     void answer(const QString &sha256, const Result<QByteArray> &content);
     void sweep();
     void giveRoom();
@@ -78,6 +80,7 @@ private:
     LocalProfile &m_profile;
     SqlThread m_thread;
     bool m_open = false;
+    bool m_closed = false; ///< by close(), until it is opened anew
     QHash<QString, FileProgress> m_progress;
     QHash<QString, QList<std::function<void(const Result<QByteArray> &)>>> m_waiting; ///< for a content
 };

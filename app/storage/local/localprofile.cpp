@@ -445,6 +445,7 @@ QFuture<Result<void>> LocalProfile::remakeMirror(OldMirror old)
         m_reader.open([this] { return openReader(); });
         m_mending = false;
         m_changes.noteEverything();
+        m_changes.noteMirrorRemade();
         return database;
     });
 }

@@ -46,6 +46,7 @@ LocalSyncStore::LocalSyncStore(LocalProfile &profile, QObject *parent)
     , m_profile(profile)
 {
     connect(&profile.changes(), &LocalChanges::operationQueued, this, &SyncStore::operationQueued);
+    connect(&profile.changes(), &LocalChanges::mirrorRemade, this, &SyncStore::mirrorRemade);
 }
 
 QFuture<Result<QList<QueuedOperation>>> LocalSyncStore::takeForSending(int limit)
