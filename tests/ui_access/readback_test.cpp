@@ -99,6 +99,9 @@ TEST_F(ReadBack, ACallIsReadInVietnameseWithItsFocus)
     EXPECT_TRUE(has(things, "text", "editable", QStringLiteral("Họ và tên")));
     EXPECT_TRUE(has(things, "text", "editable", QStringLiteral("Nội dung")));
     EXPECT_TRUE(has(things, "push button", "focusable", QStringLiteral("Lưu")));
+    EXPECT_TRUE(has(things, "list item", "selectable", QStringLiteral("Trả lời ngay"))) << "each outcome is a thing of its own";
+    EXPECT_TRUE(has(things, "page tab", "selected", QStringLiteral("Bàn gọi")));
+    EXPECT_TRUE(has(things, "page tab", "selectable", QStringLiteral("Tra cứu")));
 }
 
 } // namespace tongdai::fakes

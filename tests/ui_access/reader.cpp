@@ -19,7 +19,7 @@ void walk(AtspiAccessible *node, bool isProgram)
     std::string states;
     for (const auto &[state, word] : {std::pair {ATSPI_STATE_FOCUSABLE, "focusable "}, {ATSPI_STATE_FOCUSED, "focused "},
                                       {ATSPI_STATE_EDITABLE, "editable "}, {ATSPI_STATE_CHECKED, "checked "},
-                                      {ATSPI_STATE_SELECTED, "selected "}}) {
+                                      {ATSPI_STATE_SELECTED, "selected "}, {ATSPI_STATE_SELECTABLE, "selectable "}}) {
         if (has(state))
             states += word;
     }

@@ -26,10 +26,7 @@ Rail::Rail(const Theme &theme, QWidget *parent)
 void Rail::setEntries(const QList<Entry> &entries)
 {
     m_entries = entries;
-    QStringList words;
-    for (const Entry &entry : entries)
-        words << QStringLiteral("%1 Ctrl+%2").arg(entry.words).arg(entry.digit);
-    setAccessibleName(words.join(QStringLiteral(", ")));
+    setAccessibleName(tr("Pages"));
     update();
 }
 
@@ -73,6 +70,12 @@ int Rail::entryHeight(int row) const
         = metrics.boundingRect(QRect(0, 0, width() - m_theme.px(10), 1000), Centred, m_entries.at(row).words)
               .height();
     return std::max(m_theme.px(66), m_theme.px(36) + text + m_theme.px(8));
+}
+
+PaintedRow Rail::painted(int row) const
+{
+    const Entry &entry = m_entries.at(row);
+    return {entry.words, QStringLiteral("Ctrl+%1").arg(entry.digit), entryRect(row), entry.digit == m_current};
 }
 
 QRect Rail::entryRect(int row) const
@@ -155,7 +158,7 @@ void Rail::mousePressEvent(QMouseEvent *event)
 {
     for (int i = 0; i < m_entries.size(); ++i) {
         if (entryRect(i).contains(event->pos())) {
-            Q_EMIT chosen(m_entries.at(i).digit);
+            pressPainted(i);
             return;
         }
     }

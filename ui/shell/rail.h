@@ -1,13 +1,14 @@
 // The column of pages at the left: icon and word, number, badge; who sits here at its foot.
 #pragma once
 
+#include "ui/widgets/paintedrows.h"
 #include "ui/widgets/theme.h"
 
 #include <QWidget>
 
 namespace tongdai {
 
-class Rail final : public QWidget
+class Rail final : public QWidget, public PaintedRows
 {
     Q_OBJECT
 public:
@@ -26,6 +27,11 @@ public:
     /// Name in bold, then plain lines.
     void setPerson(const QString &name, const QStringList &lines);
     void setKeyHint(const QString &words);
+    Kind paintedKind() const override { return Kind::Pages; }
+    int paintedCount() const override { return static_cast<int>(m_entries.size()); }
+    PaintedRow painted(int row) const override;
+    void pressPainted(int row) override { Q_EMIT chosen(m_entries.at(row).digit); }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {sizeHint().width(), 100}; }
 

@@ -3,7 +3,7 @@
 
 namespace tongdai {
 
-/// Once, before the first window: DigitList is a list whose value is the chosen row.
+/// Once, before the first window: a widget with PaintedRows is a list, or a row of pages, of so many things to press.
 void installAccessibleRoles();
 
 } // namespace tongdai

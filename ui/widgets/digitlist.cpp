@@ -4,6 +4,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keycap.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -49,6 +50,12 @@ void DigitList::setBox(bool on)
     m_box = on;
     updateGeometry();
     update();
+}
+
+PaintedRow DigitList::painted(int row) const
+{
+    const Row &shown = m_rows.at(row);
+    return {shown.words, shown.key, rowRect(row), shown.value == m_chosen};
 }
 
 int DigitList::perColumn() const
@@ -137,16 +144,16 @@ void DigitList::keyPressEvent(QKeyEvent *event)
     const int lines = std::max(1, perColumn());
     switch (event->key()) {
     case Qt::Key_Up:
-        m_current = std::max(0, m_current - 1);
+        moveTo(m_current - 1);
         break;
     case Qt::Key_Down:
-        m_current = std::min(last, m_current + 1);
+        moveTo(m_current + 1);
         break;
     case Qt::Key_Left:
-        m_current = m_current >= lines ? m_current - lines : m_current;
+        moveTo(m_current >= lines ? m_current - lines : m_current);
         break;
     case Qt::Key_Right:
-        m_current = m_current + lines <= last ? m_current + lines : m_current;
+        moveTo(m_current + lines <= last ? m_current + lines : m_current);
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -164,7 +171,15 @@ void DigitList::keyPressEvent(QKeyEvent *event)
         }
         return QWidget::keyPressEvent(event);
     }
+}
+
+void DigitList::moveTo(int row)
+{
+    m_current = std::clamp(row, 0, static_cast<int>(m_rows.size()) - 1);
     update();
+    QAccessibleEvent moved(this, QAccessible::Focus);
+    moved.setChild(m_current);
+    QAccessible::updateAccessibility(&moved);
 }
 
 void DigitList::mousePressEvent(QMouseEvent *event)

@@ -1,6 +1,7 @@
 // A short list where a bare digit chooses: Kết quả, Loại nội dung, Đánh giá.
 #pragma once
 
+#include "ui/widgets/paintedrows.h"
 #include "ui/widgets/theme.h"
 
 #include <QStringList>
@@ -10,7 +11,7 @@ namespace tongdai {
 
 /// Rows fill columns from the top. Input methods are off while it has the focus: VNI would compose the
 /// digits.
-class DigitList : public QWidget
+class DigitList : public QWidget, public PaintedRows
 {
     Q_OBJECT
 public:
@@ -27,6 +28,12 @@ public:
     void setChosen(int value); ///< a value not in the list leaves nothing chosen
     int chosen() const { return m_chosen; }
     void setBox(bool on); ///< hairline box around it, on by default
+
+    Kind paintedKind() const override { return Kind::List; }
+    int paintedCount() const override { return static_cast<int>(m_rows.size()); }
+    PaintedRow painted(int row) const override;
+    int paintedFocus() const override { return m_current; }
+    void pressPainted(int row) override { pick(row); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -45,6 +52,7 @@ private:
     QRect rowRect(int row) const;
     int perColumn() const;
     void pick(int row);
+    void moveTo(int row);
 
     const Theme &m_theme;
     int m_columns;
