@@ -110,6 +110,10 @@
         <source>Open calls</source>
         <translation>Open calls</translation>
     </message>
+    <message>
+        <source>First day here? Ctrl+K, then “practise”, lets pretend callers ring. F1 shows every key.</source>
+        <translation>First day here? Ctrl+K, then “practise”, lets pretend callers ring. F1 shows every key.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallFields</name>
@@ -279,6 +283,33 @@
     <message>
         <source>Call over</source>
         <translation>Call over</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::CallerNote</name>
+    <message>
+        <source>How to talk to %1, shown at every call</source>
+        <translation>How to talk to %1, shown at every call</translation>
+    </message>
+    <message>
+        <source>slowly, hard of hearing</source>
+        <translation>slowly, hard of hearing</translation>
+    </message>
+    <message>
+        <source>How to talk to this caller</source>
+        <translation>How to talk to this caller</translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>The same person as</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Save the note</translation>
+    </message>
+    <message>
+        <source>The same person as %1</source>
+        <translation>The same person as %1</translation>
     </message>
 </context>
 <context>
@@ -480,6 +511,10 @@
     <message>
         <source>The same number was also used by: %1. Ctrl+↓ for the next.</source>
         <translation>The same number was also used by: %1. Ctrl+↓ for the next.</translation>
+    </message>
+    <message>
+        <source>Also called as: %1.</source>
+        <translation>Also called as: %1.</translation>
     </message>
 </context>
 <context>

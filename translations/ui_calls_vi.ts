@@ -106,6 +106,10 @@
         <source>Open calls</source>
         <translation>Các cuộc gọi đang mở</translation>
     </message>
+    <message>
+        <source>First day here? Ctrl+K, then “practise”, lets pretend callers ring. F1 shows every key.</source>
+        <translation>Ngày đầu làm việc? Nhấn Ctrl+K, gõ “thực hành” để tập với người gọi giả. F1 xem mọi phím.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallFields</name>
@@ -275,6 +279,33 @@
     <message>
         <source>Call over</source>
         <translation>Đã gác máy</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::CallerNote</name>
+    <message>
+        <source>How to talk to %1, shown at every call</source>
+        <translation>Lưu ý khi nói chuyện với %1, hiện ở mọi cuộc gọi</translation>
+    </message>
+    <message>
+        <source>slowly, hard of hearing</source>
+        <translation>nói chậm, nặng tai</translation>
+    </message>
+    <message>
+        <source>How to talk to this caller</source>
+        <translation>Lưu ý khi nói chuyện với người gọi này</translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>Cùng một người với</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Lưu lưu ý</translation>
+    </message>
+    <message>
+        <source>The same person as %1</source>
+        <translation>Cùng một người với %1</translation>
     </message>
 </context>
 <context>
@@ -474,6 +505,10 @@
     <message>
         <source>The same number was also used by: %1. Ctrl+↓ for the next.</source>
         <translation>Cùng số này còn có: %1. Ctrl+↓ chọn người kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Also called as: %1.</source>
+        <translation>Cũng từng xưng là: %1.</translation>
     </message>
 </context>
 <context>

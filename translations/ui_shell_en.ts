@@ -456,6 +456,10 @@
         <source>ready text of that short name, in the content and the answer</source>
         <translation>ready text of that short name, in the content and the answer</translation>
     </message>
+    <message>
+        <source>in a call, how to talk to the caller, and which names are theirs</source>
+        <translation>in a call, how to talk to the caller, and which names are theirs</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -522,6 +526,22 @@
     <message>
         <source>Log no more of the calls that are over</source>
         <translation>Log no more of the calls that are over</translation>
+    </message>
+    <message>
+        <source>Practice: Hotline 1022 Đồng Nai</source>
+        <translation>Practice: Hotline 1022 Đồng Nai</translation>
+    </message>
+    <message>
+        <source>Practise anew</source>
+        <translation>Practise anew</translation>
+    </message>
+    <message>
+        <source>practise practice training</source>
+        <translation>practise practice training</translation>
+    </message>
+    <message>
+        <source>Practise with pretend callers</source>
+        <translation>Practise with pretend callers</translation>
     </message>
 </context>
 <context>
@@ -822,6 +842,110 @@
     <message>
         <source>Waits for its author to sign in</source>
         <translation>Waits for its author to sign in</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PracticePane</name>
+    <message>
+        <source>Practice: nothing here leaves this machine. Pretend caller %1 of %2; F4 takes the call.</source>
+        <translation>Practice: nothing here leaves this machine. Pretend caller %1 of %2; F4 takes the call.</translation>
+    </message>
+    <message>
+        <source>Practice: nothing here leaves this machine.</source>
+        <translation>Practice: nothing here leaves this machine.</translation>
+    </message>
+    <message>
+        <source>That was the last one: %1 of %2 as they should be.</source>
+        <translation>That was the last one: %1 of %2 as they should be.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K, then “practise”, begins anew. Closing the window forgets all of it.</source>
+        <translation>Ctrl+K, then “practise”, begins anew. Closing the window forgets all of it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) from its ringing.</source>
+        <translation>
+            <numerusform>%n second from its ringing.</numerusform>
+            <numerusform>%n seconds from its ringing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PracticeWords</name>
+    <message>
+        <source>“Hello, I need the paper that says I am single, for a loan at the bank. What do I bring, and how long does it take?”</source>
+        <translation>“Hello, I need the paper that says I am single, for a loan at the bank. What do I bring, and how long does it take?”</translation>
+    </message>
+    <message>
+        <source>“Hello, is that the fried chicken shop? I ordered an hour ago!”</source>
+        <translation>“Hello, is that the fried chicken shop? I ordered an hour ago!”</translation>
+    </message>
+    <message>
+        <source>“My wife has just had a baby in hospital. Where do I register the birth, and can I do it online?”</source>
+        <translation>“My wife has just had a baby in hospital. Where do I register the birth, and can I do it online?”</translation>
+    </message>
+    <message>
+        <source>“It is loud here at the building site, I cannot hear you. Please call me back after four.”</source>
+        <translation>“It is loud here at the building site, I cannot hear you. Please call me back after four.”</translation>
+    </message>
+    <message>
+        <source>(The number is withheld. A breath, a far-off motorbike, then nothing.)</source>
+        <translation>(The number is withheld. A breath, a far-off motorbike, then nothing.)</translation>
+    </message>
+    <message>
+        <source>“I am Trần Thị Mẫu, hamlet 3. I handed in my land papers at the One-Stop desk of Long Thành; they promised them for last week. Nobody there can tell me where they are. I want an answer.”</source>
+        <translation>“I am Trần Thị Mẫu, hamlet 3. I handed in my land papers at the One-Stop desk of Long Thành; they promised them for last week. Nobody there can tell me where they are. I want an answer.”</translation>
+    </message>
+    <message>
+        <source>Type a few of the caller&apos;s words (độc thân), Enter takes the procedure; read the answer out; F7, one digit for the outcome; Ctrl+Enter saves.</source>
+        <translation>Type a few of the caller&apos;s words (độc thân), Enter takes the procedure; read the answer out; F7, one digit for the outcome; Ctrl+Enter saves.</translation>
+    </message>
+    <message>
+        <source>F7, then 9 (no content) and 1: a wrong number; Ctrl+Enter saves.</source>
+        <translation>F7, then 9 (no content) and 1: a wrong number; Ctrl+Enter saves.</translation>
+    </message>
+    <message>
+        <source>Type khai sinh, Enter; the card beside the form says where, what and how long; F7, a digit, Ctrl+Enter.</source>
+        <translation>Type khai sinh, Enter; the card beside the form says where, what and how long; F7, a digit, Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Note what you heard; F7, then the digit of the promise to call back; Ctrl+Enter.</source>
+        <translation>Note what you heard; F7, then the digit of the promise to call back; Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>F9 ends a call in which nothing was said, in one key.</source>
+        <translation>F9 ends a call in which nothing was said, in one key.</translation>
+    </message>
+    <message>
+        <source>Write down name, address and what was said (Ctrl+J); kind of contact: a report; F8 hands over to the desk of Long Thành; Ctrl+Enter saves both.</source>
+        <translation>Write down name, address and what was said (Ctrl+J); kind of contact: a report; F8 hands over to the desk of Long Thành; Ctrl+Enter saves both.</translation>
+    </message>
+    <message>
+        <source>The call before was logged as it should be.</source>
+        <translation>The call before was logged as it should be.</translation>
+    </message>
+    <message>
+        <source>The call before: the outcome would be “%1”.</source>
+        <translation>The call before: the outcome would be “%1”.</translation>
+    </message>
+    <message>
+        <source>The call before: no procedure was chosen, so nobody counts what was asked.</source>
+        <translation>The call before: no procedure was chosen, so nobody counts what was asked.</translation>
+    </message>
+    <message>
+        <source>The call before: that was another procedure; look at its name before you read it out.</source>
+        <translation>The call before: that was another procedure; look at its name before you read it out.</translation>
+    </message>
+    <message>
+        <source>The call before: without a hand-over (F8) the desk never hears of it.</source>
+        <translation>The call before: without a hand-over (F8) the desk never hears of it.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1356,10 @@
     <message>
         <source>Questions to ask</source>
         <translation>Questions to ask</translation>
+    </message>
+    <message>
+        <source>Note about a caller</source>
+        <translation>Note about a caller</translation>
     </message>
 </context>
 <context>

@@ -456,6 +456,10 @@
         <source>ready text of that short name, in the content and the answer</source>
         <translation>câu mẫu theo tên tắt, trong nội dung và câu trả lời</translation>
     </message>
+    <message>
+        <source>in a call, how to talk to the caller, and which names are theirs</source>
+        <translation>trong cuộc gọi: lưu ý về người gọi, gộp các tên của một người</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -522,6 +526,22 @@
     <message>
         <source>Log no more of the calls that are over</source>
         <translation>Bỏ các cuộc gọi đã xong chưa ghi</translation>
+    </message>
+    <message>
+        <source>Practice: Hotline 1022 Đồng Nai</source>
+        <translation>Thực hành: Tổng đài 1022 Đồng Nai</translation>
+    </message>
+    <message>
+        <source>Practise anew</source>
+        <translation>Thực hành lại từ đầu</translation>
+    </message>
+    <message>
+        <source>practise practice training</source>
+        <translation>thực hành tập luyện thử practise</translation>
+    </message>
+    <message>
+        <source>Practise with pretend callers</source>
+        <translation>Thực hành với người gọi giả</translation>
     </message>
 </context>
 <context>
@@ -817,6 +837,109 @@
     <message>
         <source>Waits for its author to sign in</source>
         <translation>Chờ người viết đăng nhập</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PracticePane</name>
+    <message>
+        <source>Practice: nothing here leaves this machine. Pretend caller %1 of %2; F4 takes the call.</source>
+        <translation>Thực hành: không có gì ở đây rời khỏi máy này. Người gọi giả thứ %1/%2; nhấn F4 để nhận cuộc gọi.</translation>
+    </message>
+    <message>
+        <source>Practice: nothing here leaves this machine.</source>
+        <translation>Thực hành: không có gì ở đây rời khỏi máy này.</translation>
+    </message>
+    <message>
+        <source>That was the last one: %1 of %2 as they should be.</source>
+        <translation>Đó là cuộc cuối: %1/%2 cuộc ghi đúng.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K, then “practise”, begins anew. Closing the window forgets all of it.</source>
+        <translation>Nhấn Ctrl+K, gõ “thực hành” để làm lại từ đầu. Đóng cửa sổ là quên hết.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) from its ringing.</source>
+        <translation>
+            <numerusform>%n giây tính từ lúc đổ chuông.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PracticeWords</name>
+    <message>
+        <source>“Hello, I need the paper that says I am single, for a loan at the bank. What do I bring, and how long does it take?”</source>
+        <translation>“A lô em ơi, chị cần làm giấy độc thân để vay ngân hàng. Phải mang những giấy tờ gì, mấy ngày thì có?”</translation>
+    </message>
+    <message>
+        <source>“Hello, is that the fried chicken shop? I ordered an hour ago!”</source>
+        <translation>“A lô, quán gà rán phải không? Đặt cả tiếng rồi mà chưa thấy giao!”</translation>
+    </message>
+    <message>
+        <source>“My wife has just had a baby in hospital. Where do I register the birth, and can I do it online?”</source>
+        <translation>“Vợ tôi mới sinh ở bệnh viện. Làm khai sinh cho con thì nộp ở đâu, nộp qua mạng được không em?”</translation>
+    </message>
+    <message>
+        <source>“It is loud here at the building site, I cannot hear you. Please call me back after four.”</source>
+        <translation>“Anh đang ở công trường ồn quá, không nghe rõ. Sau bốn giờ chiều em gọi lại cho anh nghe.”</translation>
+    </message>
+    <message>
+        <source>(The number is withheld. A breath, a far-off motorbike, then nothing.)</source>
+        <translation>(Số bị giấu. Một hơi thở, tiếng xe máy xa xa, rồi im lặng.)</translation>
+    </message>
+    <message>
+        <source>“I am Trần Thị Mẫu, hamlet 3. I handed in my land papers at the One-Stop desk of Long Thành; they promised them for last week. Nobody there can tell me where they are. I want an answer.”</source>
+        <translation>“Tôi là Trần Thị Mẫu, ở ấp 3. Tôi nộp hồ sơ sang tên đất ở Bộ phận Một cửa Long Thành, hẹn tuần trước trả mà tới nay chưa có. Hỏi ai ở đó cũng không biết hồ sơ nằm đâu. Tôi cần được trả lời.”</translation>
+    </message>
+    <message>
+        <source>Type a few of the caller&apos;s words (độc thân), Enter takes the procedure; read the answer out; F7, one digit for the outcome; Ctrl+Enter saves.</source>
+        <translation>Gõ vài chữ của người gọi (độc thân), Enter để chọn thủ tục; đọc câu trả lời; F7 rồi một chữ số cho kết quả; Ctrl+Enter để lưu.</translation>
+    </message>
+    <message>
+        <source>F7, then 9 (no content) and 1: a wrong number; Ctrl+Enter saves.</source>
+        <translation>F7, rồi 9 (không có nội dung) và 1: nhầm số; Ctrl+Enter để lưu.</translation>
+    </message>
+    <message>
+        <source>Type khai sinh, Enter; the card beside the form says where, what and how long; F7, a digit, Ctrl+Enter.</source>
+        <translation>Gõ khai sinh, Enter; thẻ bên cạnh cho biết nộp ở đâu, giấy tờ gì, bao lâu; F7, một chữ số, Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Note what you heard; F7, then the digit of the promise to call back; Ctrl+Enter.</source>
+        <translation>Ghi lại điều nghe được; F7, rồi chữ số của “Hẹn gọi lại”; Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>F9 ends a call in which nothing was said, in one key.</source>
+        <translation>F9 kết thúc cuộc gọi không ai nói gì, chỉ một phím.</translation>
+    </message>
+    <message>
+        <source>Write down name, address and what was said (Ctrl+J); kind of contact: a report; F8 hands over to the desk of Long Thành; Ctrl+Enter saves both.</source>
+        <translation>Ghi họ tên, địa chỉ và lời người gọi (Ctrl+J); loại nội dung: Phản ánh; F8 chuyển Bộ phận Một cửa Long Thành; Ctrl+Enter lưu cả hai.</translation>
+    </message>
+    <message>
+        <source>The call before was logged as it should be.</source>
+        <translation>Cuộc vừa rồi ghi đúng.</translation>
+    </message>
+    <message>
+        <source>The call before: the outcome would be “%1”.</source>
+        <translation>Cuộc vừa rồi: kết quả lẽ ra là “%1”.</translation>
+    </message>
+    <message>
+        <source>The call before: no procedure was chosen, so nobody counts what was asked.</source>
+        <translation>Cuộc vừa rồi: chưa chọn thủ tục nên không ai đếm được người dân hỏi gì.</translation>
+    </message>
+    <message>
+        <source>The call before: that was another procedure; look at its name before you read it out.</source>
+        <translation>Cuộc vừa rồi: đó là thủ tục khác; xem lại tên trước khi đọc.</translation>
+    </message>
+    <message>
+        <source>The call before: without a hand-over (F8) the desk never hears of it.</source>
+        <translation>Cuộc vừa rồi: chưa chuyển (F8) thì Bộ phận Một cửa không hề biết.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1343,10 @@
     <message>
         <source>Questions to ask</source>
         <translation>Câu hỏi gợi ý</translation>
+    </message>
+    <message>
+        <source>Note about a caller</source>
+        <translation>Lưu ý về người gọi</translation>
     </message>
 </context>
 <context>

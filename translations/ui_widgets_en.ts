@@ -1138,6 +1138,22 @@
         <source>The questions of this topic were changed meanwhile.</source>
         <translation>The questions of this topic were changed meanwhile.</translation>
     </message>
+    <message>
+        <source>Practice: nothing leaves this machine</source>
+        <translation>Practice: nothing leaves this machine</translation>
+    </message>
+    <message>
+        <source>Somebody else noted something of this caller meanwhile. Open the note again and add yours.</source>
+        <translation>Somebody else noted something of this caller meanwhile. Open the note again and add yours.</translation>
+    </message>
+    <message>
+        <source>A note needs the caller&apos;s telephone number.</source>
+        <translation>A note needs the caller&apos;s telephone number.</translation>
+    </message>
+    <message>
+        <source>Too many people are noted for this number.</source>
+        <translation>Too many people are noted for this number.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>

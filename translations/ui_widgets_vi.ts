@@ -1130,6 +1130,22 @@
         <source>The questions of this topic were changed meanwhile.</source>
         <translation>Câu hỏi của loại nội dung này đã được sửa trong lúc đó.</translation>
     </message>
+    <message>
+        <source>Practice: nothing leaves this machine</source>
+        <translation>Thực hành: không có gì rời khỏi máy này</translation>
+    </message>
+    <message>
+        <source>Somebody else noted something of this caller meanwhile. Open the note again and add yours.</source>
+        <translation>Người khác vừa ghi lưu ý về người gọi này. Mở lại lưu ý và thêm phần của bạn.</translation>
+    </message>
+    <message>
+        <source>A note needs the caller&apos;s telephone number.</source>
+        <translation>Lưu ý cần có số điện thoại của người gọi.</translation>
+    </message>
+    <message>
+        <source>Too many people are noted for this number.</source>
+        <translation>Số này đã ghi quá nhiều người.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>

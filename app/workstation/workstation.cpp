@@ -1,5 +1,6 @@
 #include "app/workstation/workstation.h"
 
+#include "app/workstation/session/practicestation.h"
 #include "models/domain/phonenumber.h"
 #include "models/ports/whenready.h"
 #include "ui/shell/mainwindow.h"
@@ -73,6 +74,8 @@ Result<void> Workstation::open()
     m_window = std::make_unique<MainWindow>(m_theme, m_translations, ports);
     connect(m_window.get(), &MainWindow::quitRequested, this, &Workstation::quitRequested);
     connect(m_window.get(), &MainWindow::dialRequested, this, &Workstation::dial);
+    connect(m_window.get(), &MainWindow::practiceRequested, this, &Workstation::practise);
+    connect(m_window.get(), &MainWindow::locked, this, &Workstation::endPractice);
     listenToLines();
     return {};
 }
@@ -108,8 +111,55 @@ void Workstation::dial(const QString &number)
         QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + parsed->national()));
 }
 
+void Workstation::practise(const Session &as)
+{
+    if (m_practiceWindow) {
+        m_practiceWindow->raise();
+        m_practiceWindow->activateWindow();
+        return;
+    }
+    m_practice = std::make_unique<PracticeStation>(m_session.directory(), m_clock);
+    const auto begin = [this](const Result<Session> &begun) {
+        if (!begun) {
+            qCWarning(lcWorkstation) << "no practice:" << begun.error().detail;
+            m_practice.reset();
+            return;
+        }
+        const Ports ports {m_practice->callStore(),
+                           m_practice->ticketStore(),
+                           m_session.articleIndex(),
+                           m_practice->knowledgeDesk(),
+                           m_session.linkChecker(),
+                           m_session.directory(),
+                           m_practice->syncMonitor(),
+                           m_practice->outboxParcels(),
+                           m_practice->parkedWork(),
+                           m_practice->phoneLine(),
+                           m_practice->attachments(),
+                           m_practice->formDrafts(),
+                           m_session.signIn(),
+                           m_clock};
+        m_practiceWindow
+            = std::make_unique<MainWindow>(m_theme, m_translations, ports, MainWindow::Purpose::Practice);
+        connect(m_practiceWindow.get(), &MainWindow::pretendRing, &m_practice->phoneLine(), &PracticeLine::ring);
+        connect(m_practiceWindow.get(), &MainWindow::quitRequested, this, &Workstation::endPractice,
+                Qt::QueuedConnection);
+        m_practiceWindow->resize(m_window->size());
+        m_practiceWindow->enter(*begun);
+        m_practiceWindow->show();
+    };
+    whenReady(m_practice.get(), m_practice->open(as), begin);
+}
+
+void Workstation::endPractice()
+{
+    m_practiceWindow.reset();
+    m_practice.reset();
+}
+
 void Workstation::close()
 {
+    endPractice();
     m_ring.disconnect(&m_line);
     m_window.reset();
     m_session.close();

@@ -16,6 +16,7 @@
 namespace tongdai {
 
 class MainWindow;
+class PracticeStation;
 class Theme;
 class Translations;
 
@@ -41,6 +42,7 @@ public:
     WorkstationSession &session() { return m_session; }
     telephony::SeatLine &line() { return m_line; }
     bool isSignedIn() const;
+    MainWindow *practiceWindow() const { return m_practiceWindow.get(); } ///< while somebody practises
 
 Q_SIGNALS:
     void quitRequested();
@@ -48,6 +50,8 @@ Q_SIGNALS:
 private:
     void listenToLines();
     void dial(const QString &number);
+    void practise(const Session &as);
+    void endPractice();
 
     WorkstationOptions m_options;
     Theme &m_theme;
@@ -59,6 +63,8 @@ private:
     telephony::PushListener m_push;
     std::unique_ptr<telephony::BaresipFeed> m_softphone; ///< none when it was not asked for
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<PracticeStation> m_practice;
+    std::unique_ptr<MainWindow> m_practiceWindow; ///< goes before what it stands on
 };
 
 } // namespace tongdai

@@ -21,6 +21,7 @@ enum class SyncState {
     Untrusted, ///< certificate does not match: stopped, outbox kept
     NeedUpdate, ///< the centre speaks a newer protocol for reading
     DiskFull,
+    Practice, ///< nothing is ever sent from here
 };
 
 struct SyncStatus {

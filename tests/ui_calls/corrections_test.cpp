@@ -23,7 +23,7 @@ TEST_F(CorrectedCalls, PutsTheCallSavedLastRightByKey)
     save();
     ASSERT_TRUE(waitFor([this] { return desk->openCalls() == 0; }));
     desk->setFocus();
-    key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    key(Qt::Key_U, Qt::ControlModifier);
     ASSERT_TRUE(waitFor([this] { return desk->openCalls() == 1; }));
     EXPECT_TRUE(desk->currentForm()->isCorrection());
     EXPECT_TRUE(desk->currentForm()->isUntouched());

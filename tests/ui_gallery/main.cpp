@@ -73,6 +73,45 @@ void fillCall(Gallery &g, fakes::World &world)
     QTest::qWait(1200);
 }
 
+/// The window of somebody who practises: the first caller, the word after a mistake, the last picture in English.
+void practise(QDir folder, Theme &theme, Translations &translations)
+{
+    translations.setLanguage(QStringLiteral("vi"));
+    fakes::World world;
+    SyncStatus practice;
+    practice.state = SyncState::Practice;
+    world.sync.set(practice);
+    MainWindow window(theme, translations,
+                      {world.calls, world.tickets, world.articles, world.knowledge, world.links, world.directory,
+                       world.sync, world.parcels, world.parked, world.phone, world.attachments, world.formDrafts,
+                       world.signIn, world.clock},
+                      MainWindow::Purpose::Practice);
+    QObject::connect(&window, &MainWindow::pretendRing, &world.phone, [&world](const LineCall &call) {
+        world.phone.calls.clear();
+        world.phone.ring(call.number, call.id);
+    });
+    window.resize(1366, 740);
+    window.show();
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window, 5000))
+        return;
+    window.enter(world.operatorSession);
+    Gallery g {folder, theme, window};
+    g.shoot("31-thuc-hanh");
+    g.key(Qt::Key_F4);
+    g.shoot("32-thuc-hanh-nhan-cuoc");
+    for (const int key : {Qt::Key_F7, Qt::Key_9, Qt::Key_1})
+        g.key(key);
+    world.clock.turn(31'000);
+    g.key(Qt::Key_Return, Qt::ControlModifier);
+    g.shoot("33-thuc-hanh-nhan-xet");
+    theme.setScale(2.0);
+    g.shoot("34-thuc-hanh-200");
+    theme.setScale(1.0);
+    translations.setLanguage(QStringLiteral("en"));
+    g.shoot("35-practice");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -278,5 +317,7 @@ int main(int argc, char **argv)
     g.shoot("29-can-bo-truc");
     translations.setLanguage(QStringLiteral("en"));
     g.shoot("30-english");
+    window.close();
+    practise(folder, theme, translations);
     return 0;
 }

@@ -97,7 +97,7 @@ void CallDesk::build()
     m_next = new KeyAction(this, Qt::CTRL | Qt::Key_Tab, [this] { turn(1); });
     new KeyAction(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab, [this] { turn(-1); });
     new KeyAction(this, Qt::CTRL | Qt::Key_W, [this] { putAway(); });
-    new KeyAction(this, Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
+    new KeyAction(this, Qt::CTRL | Qt::Key_U, [this] {
         if (m_lastSaved)
             correct(*m_lastSaved);
     });
@@ -118,6 +118,10 @@ void CallDesk::build()
     m_emptyWords->setAlignment(Qt::AlignCenter);
     emptyColumn->addStretch(1);
     emptyColumn->addWidget(m_emptyWords);
+    m_firstDay = new TextLabel(m_theme, TextStyle::Body, Tone::Hint, m_empty);
+    m_firstDay->setAlignment(Qt::AlignCenter);
+    m_firstDay->setObjectName(QStringLiteral("firstDay"));
+    emptyColumn->addWidget(m_firstDay);
     emptyColumn->addStretch(2);
     column->addWidget(row);
     column->addWidget(m_notice);
@@ -141,6 +145,7 @@ void CallDesk::retranslate()
     m_next->setText(tr("Next call"));
     m_new->setText(tr("New call"));
     m_emptyWords->setText(tr("No call is open. F4 takes a call, F2 starts a new one."));
+    m_firstDay->setText(tr("First day here? Ctrl+K, then “practise”, lets pretend callers ring. F1 shows every key."));
     tick();
 }
 
@@ -342,6 +347,7 @@ void CallDesk::taken(CallForm *form, const SavedCall &saved)
     close(form);
     Q_EMIT lastSaveChanged();
     Q_EMIT callSaved();
+    Q_EMIT logged(saved);
 }
 
 void CallDesk::close(CallForm *form)

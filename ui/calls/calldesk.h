@@ -50,6 +50,7 @@ Q_SIGNALS:
     void draftFailed(const tongdai::Error &error);
     void lastSaveChanged();
     void callSaved();
+    void logged(const tongdai::SavedCall &saved); ///< a form of this window
     void openCallsChanged(int count);
     void articleWanted(const QString &procedureId);
     void ticketWanted(const QUuid &id);
@@ -86,6 +87,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QWidget *m_empty = nullptr;
     TextLabel *m_emptyWords = nullptr;
+    TextLabel *m_firstDay = nullptr;
     Notice *m_notice = nullptr;
     KeyAction *m_next = nullptr;
     KeyAction *m_new = nullptr;
@@ -93,7 +95,7 @@ private:
     QTimer m_second;
     QList<CallForm *> m_dirty;
     QHash<const CallForm *, bool> m_restored;
-    std::optional<Call> m_lastSaved; ///< of this window; Ctrl+Shift+E opens it again
+    std::optional<Call> m_lastSaved; ///< of this window; Ctrl+U opens it again
     qint64 m_lastSavedMs = 0;
     qint64 m_lastCentreMs = 0;
     bool m_lastAtCentre = false;

@@ -122,15 +122,12 @@ void HandOverPane::build()
     column->addSpacing(m_theme.px(6));
 
     label(m_backLabel);
-    auto *back = new QHBoxLayout;
-    back->setSpacing(m_theme.px(8));
     m_backBy = new PlainCombo(m_theme, inner);
     m_backBy->setObjectName(QStringLiteral("callBackBy"));
     m_backAt = new PlainCombo(m_theme, inner);
     m_backAt->setObjectName(QStringLiteral("callBackAt"));
-    back->addWidget(m_backBy);
-    back->addWidget(m_backAt);
-    column->addLayout(back);
+    column->addWidget(m_backBy); // one under the other: side by side their words are cut at 1366
+    column->addWidget(m_backAt);
     column->addSpacing(m_theme.px(6));
 
     m_hide = new QCheckBox(inner);

@@ -163,7 +163,7 @@ void FileSheet::build()
     m_look = new KeyAction(this, Qt::CTRL | Qt::Key_O, [this] { look(); });
     m_save = new KeyAction(this, Qt::CTRL | Qt::Key_S, [this] { saveAs(); });
     m_browse = new KeyAction(this, Qt::CTRL | Qt::Key_N, [this] { browse(); });
-    m_paste = new KeyAction(this, Qt::CTRL | Qt::SHIFT | Qt::Key_V, [this] { paste(); });
+    m_paste = new KeyAction(this, Qt::CTRL | Qt::Key_D, [this] { paste(); });
     m_remove = new KeyAction(this, Qt::CTRL | Qt::Key_Delete, [this] { remove(); });
     row->addWidget(new KeyButton(m_theme, m_attach, KeyButton::Look::Accent, bar));
     for (KeyAction *action : {m_look, m_save, m_browse, m_paste, m_remove})

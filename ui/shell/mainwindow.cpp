@@ -17,6 +17,7 @@
 #include "ui/shell/keycard.h"
 #include "ui/shell/papersheets.h"
 #include "ui/shell/parcelsheet.h"
+#include "ui/shell/practicepane.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/statusline.h"
@@ -50,11 +51,12 @@ constexpr int BadgePauseMs = 250;
 constexpr int NarrowWidth = 900;
 } // namespace
 
-MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &ports, QWidget *parent)
+MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &ports, Purpose purpose, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_translations(translations)
     , m_ports(ports)
+    , m_purpose(purpose)
     , m_root(new QStackedWidget(this))
     , m_signIn(new SignInPage(theme, translations, ports.signIn, ports.clock, m_root))
     , m_card(new KeyCard(theme, this))
@@ -73,8 +75,10 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
     connect(&theme, &Theme::changed, this, &MainWindow::refreshWidth);
     retranslate();
     qApp->installEventFilter(this);
-    qApp->installEventFilter(new ChordGuard(this));
-    qApp->installEventFilter(new HalfWords(this));
+    if (purpose == Purpose::Work) { // these watch the whole program, a second window too
+        qApp->installEventFilter(new ChordGuard(this));
+        qApp->installEventFilter(new HalfWords(this));
+    }
     m_signIn->takeFocus();
 }
 
@@ -155,7 +159,8 @@ void MainWindow::buildActions()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Hotline 1022 Đồng Nai"));
+    setWindowTitle(m_purpose == Purpose::Practice ? tr("Practice: Hotline 1022 Đồng Nai")
+                                                  : tr("Hotline 1022 Đồng Nai"));
     m_take->setText(tr("Take call"));
     m_find->setText(tr("Find: tickets, procedures, units"));
     if (!m_workspace)
@@ -199,14 +204,17 @@ void MainWindow::enter(const Session &session)
     m_root->setCurrentWidget(m_workspace);
     for (KeyAction *action : std::as_const(m_insideActions))
         action->setEnabled(true);
-    m_idle.start();
+    if (m_purpose == Purpose::Work)
+        m_idle.start();
     m_minute.start();
     retranslate();
     refreshBadge();
     if (same)
         focusPage();
     else
-        showPage(Pages::of(session.user.role).constFirst());
+        showPage(pagesOf(session).constFirst());
+    if (m_practice)
+        m_practice->begin();
     Q_EMIT entered(session);
 }
 
@@ -226,6 +234,7 @@ void MainWindow::leaveWorkspace()
     m_editing = nullptr;
     m_sync = nullptr;
     m_snippets = nullptr;
+    m_practice = nullptr;
     m_byPage.clear();
 }
 
@@ -243,7 +252,7 @@ void MainWindow::keepDrafts()
 
 void MainWindow::lock()
 {
-    if (!m_inside)
+    if (!m_inside || m_purpose == Purpose::Practice)
         return;
     keepDrafts();
     m_card->close();
@@ -256,6 +265,7 @@ void MainWindow::lock()
     m_signIn->setLocked(m_session.user.name, m_session.user.fullName);
     m_root->setCurrentWidget(m_signIn);
     m_signIn->takeFocus();
+    Q_EMIT locked();
 }
 
 void MainWindow::buildWorkspace(const Session &session)
@@ -271,6 +281,11 @@ void MainWindow::buildWorkspace(const Session &session)
     m_strip = new CallerStrip(m_theme, m_take, m_find, m_pageList, m_workspace);
     m_pages = new QStackedWidget(m_workspace);
     column->addWidget(m_strip);
+    if (m_purpose == Purpose::Practice) {
+        m_practice = new PracticePane(m_theme, m_ports.clock, m_workspace);
+        column->addWidget(m_practice);
+        connect(m_practice, &PracticePane::rings, this, &MainWindow::pretendRing);
+    }
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
 
@@ -280,7 +295,7 @@ void MainWindow::buildWorkspace(const Session &session)
     m_snippets = new SnippetBook(m_ports.knowledge, m_workspace);
     new SnippetKeys(*m_snippets, m_workspace);
 
-    const QList<Page> pages = Pages::of(session.user.role);
+    const QList<Page> pages = pagesOf(session);
     const auto add = [this](Page page, QWidget *widget) {
         m_pages->addWidget(widget);
         m_byPage.insert(page, widget);
@@ -300,18 +315,29 @@ void MainWindow::buildWorkspace(const Session &session)
     m_knowledge = new KnowledgePage(m_theme, m_ports.articles, m_ports.knowledge, m_ports.directory,
                                     m_ports.clock, session, m_pages);
     add(Page::Knowledge, m_knowledge);
-    m_directory = new DirectoryPage(m_theme, m_ports.directory, m_ports.formDrafts, m_ports.clock,
-                                    session.user.name, m_pages);
-    add(Page::Directory, m_directory);
+    if (pages.contains(Page::Directory)) {
+        m_directory = new DirectoryPage(m_theme, m_ports.directory, m_ports.formDrafts, m_ports.clock,
+                                        session.user.name, m_pages);
+        add(Page::Directory, m_directory);
+    }
     if (pages.contains(Page::Editing)) {
         m_editing = new EditingPage(m_theme, m_ports.knowledge, m_ports.links, m_ports.articles,
                                     m_ports.directory, m_ports.clock, session, m_pages);
         add(Page::Editing, m_editing);
     }
-    m_sync = new SyncPage(m_theme, m_ports.sync, m_ports.parked, m_ports.directory, m_ports.clock, m_pages);
-    add(Page::Sync, m_sync);
+    if (m_purpose == Purpose::Work) {
+        m_sync = new SyncPage(m_theme, m_ports.sync, m_ports.parked, m_ports.directory, m_ports.clock, m_pages);
+        add(Page::Sync, m_sync);
+    }
     m_root->addWidget(m_workspace);
     connectPages();
+}
+
+QList<MainWindow::Page> MainWindow::pagesOf(const Session &session) const
+{
+    if (m_purpose == Purpose::Practice)
+        return {Page::Calls, Page::Tickets, Page::Knowledge};
+    return Pages::of(session.user.role);
 }
 
 void MainWindow::openTicket(const QUuid &id)
@@ -333,11 +359,14 @@ void MainWindow::connectPages()
     connect(m_rail, &Rail::chosen, this, [this](int digit) { showPage(Page(digit)); });
     connect(m_status, &StatusLine::syncClicked, this, [this] { showPage(Page::Sync); });
     connect(m_status, &StatusLine::keysClicked, m_card, &KeyCard::open);
-    connect(m_directory, &DirectoryPage::draftKept, m_status, &StatusLine::setDraftKept);
-    connect(m_sync, &SyncPage::signInWanted, this, &MainWindow::lock);
-    connect(m_sync, &SyncPage::subjectWanted, this, &MainWindow::openTicket);
-    connect(m_sync, &SyncPage::writeOutWanted, m_parcel, &ParcelSheet::openToWrite);
-    connect(m_sync, &SyncPage::handInWanted, m_parcel, &ParcelSheet::openToHandIn);
+    if (m_directory)
+        connect(m_directory, &DirectoryPage::draftKept, m_status, &StatusLine::setDraftKept);
+    if (m_sync) {
+        connect(m_sync, &SyncPage::signInWanted, this, &MainWindow::lock);
+        connect(m_sync, &SyncPage::subjectWanted, this, &MainWindow::openTicket);
+        connect(m_sync, &SyncPage::writeOutWanted, m_parcel, &ParcelSheet::openToWrite);
+        connect(m_sync, &SyncPage::handInWanted, m_parcel, &ParcelSheet::openToHandIn);
+    }
     const auto tellFiles = [this] { m_status->setFilesWaiting(m_ports.attachments.waiting()); };
     connect(&m_ports.attachments, &Attachments::progressChanged, m_status, tellFiles);
     tellFiles();
@@ -348,6 +377,8 @@ void MainWindow::connectPages()
         connect(m_calls, &CallDesk::draftKept, m_status, &StatusLine::setDraftKept);
         connect(m_calls, &CallDesk::lastSaveChanged, m_feed, &StripFeed::refresh);
         connect(m_calls, &CallDesk::callSaved, m_feed, &StripFeed::refresh);
+        if (m_practice)
+            connect(m_calls, &CallDesk::logged, m_practice, &PracticePane::judge);
         connect(m_calls, &CallDesk::articleWanted, this, [this](const QString &id) {
             if (const CallForm *form = m_calls->currentForm())
                 m_knowledge->setCallerUnit(form->callerDesk());
@@ -502,13 +533,23 @@ QList<Command> MainWindow::commands()
     }
     add(
         tr("Keys"), QStringLiteral("F1"), [this] { m_card->open(); }, tr("help shortcuts"));
-    add(tr("Lock the screen"), QStringLiteral("Ctrl+L"), [this] { lock(); });
+    if (m_practice) {
+        add(
+            tr("Practise anew"), {}, [this] { m_practice->begin(); }, tr("practise practice training"));
+    } else {
+        if (m_calls)
+            add(
+                tr("Practise with pretend callers"), {}, [this] { Q_EMIT practiceRequested(m_session); },
+                tr("practise practice training"));
+        add(tr("Lock the screen"), QStringLiteral("Ctrl+L"), [this] { lock(); });
+    }
     list += ThemeCommands::of(m_theme);
     add(
         m_translations.language() == QStringLiteral("vi") ? QStringLiteral("English")
                                                           : QStringLiteral("Tiếng Việt"),
         {}, [this] { m_translations.toggle(); }, QStringLiteral("English Tiếng Việt ngôn ngữ language"));
-    add(tr("Try to sync now"), {}, [this] { m_ports.sync.retryNow(); });
+    if (m_sync)
+        add(tr("Try to sync now"), {}, [this] { m_ports.sync.retryNow(); });
     add(tr("Quit"), QStringLiteral("Ctrl+Q"), [this] { close(); });
     for (const Page page : Pages::all() + QList<Page> {Page::Sync}) {
         if (m_byPage.contains(page))
@@ -546,7 +587,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
     case QEvent::Wheel:
     case QEvent::InputMethod:
-        if (m_inside)
+        if (m_inside && m_purpose == Purpose::Work)
             m_idle.start();
         break;
     default:

@@ -1,6 +1,7 @@
 // The one window: rail, strip, pages, status line. It owns pages and routes between them, nothing else.
 #pragma once
 
+#include "models/domain/linecall.h"
 #include "models/ports/signin.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/ports.h"
@@ -23,6 +24,7 @@ class KeyAction;
 class KeyCard;
 class FileSheet;
 class PaperSheets;
+class PracticePane;
 class ParcelSheet;
 class KnowledgePage;
 class Rail;
@@ -41,9 +43,15 @@ class MainWindow final : public QWidget
 public:
     using Page = Pages::Page;
 
+    enum class Purpose {
+        Work,
+        Practice, ///< a second window over stores of its own: three pages, no sheet to sign in, no locking
+    };
+
     /// `theme` is applied to the application and `translations` has a language by now; all outlive the
     /// window.
-    MainWindow(Theme &theme, Translations &translations, const Ports &ports, QWidget *parent = nullptr);
+    MainWindow(Theme &theme, Translations &translations, const Ports &ports, Purpose purpose = Purpose::Work,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void setSignInName(const QString &name); ///< filled in on the sheet
@@ -64,6 +72,9 @@ Q_SIGNALS:
     void entered(const tongdai::Session &session);
     void quitRequested(); ///< Ctrl+Q or the close button, drafts are kept by then
     void dialRequested(const QString &phone); ///< F5 on a ticket
+    void practiceRequested(const tongdai::Session &as); ///< another window is to open for it
+    void locked();
+    void pretendRing(const tongdai::LineCall &call); ///< of Purpose::Practice: the next pretend caller
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -84,6 +95,7 @@ private:
     void refreshRail();
     void refreshBadge();
     void refreshWidth(); ///< below 900 effective pixels the rail becomes one button
+    QList<Page> pagesOf(const Session &session) const;
     void takeCall();
     void enterPaperSheet();
     void focusPage();
@@ -93,6 +105,7 @@ private:
     Theme &m_theme;
     Translations &m_translations;
     Ports m_ports;
+    const Purpose m_purpose;
     Session m_session;
     bool m_inside = false;
     Page m_page = Page::Calls;
@@ -102,6 +115,7 @@ private:
     QWidget *m_workspace = nullptr;
     Rail *m_rail = nullptr;
     CallerStrip *m_strip = nullptr;
+    PracticePane *m_practice = nullptr; ///< of Purpose::Practice only
     QStackedWidget *m_pages = nullptr;
     StatusLine *m_status = nullptr;
     SnippetBook *m_snippets = nullptr;

@@ -43,6 +43,7 @@ SyncLook lookOf(const SyncStatus &status)
             return {QStringLiteral("cloud-check"), Tone::Green};
         return {QStringLiteral("cloud-up"), Tone::Accent};
     case SyncState::SignedOut:
+    case SyncState::Practice:
         return {QStringLiteral("cloud-off"), Tone::Soft};
     default:
         return {QStringLiteral("cloud-up"), Tone::Accent};

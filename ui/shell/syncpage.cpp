@@ -375,6 +375,8 @@ QString SyncPage::kindWords(const QString &kind)
         return tr("Answer to a notice of error");
     if (is("fact.keep"))
         return tr("Facts of a unit");
+    if (is("caller.keep"))
+        return tr("Note about a caller");
     if (is("snippet.keep"))
         return tr("Ready text");
     if (is("questions.keep"))

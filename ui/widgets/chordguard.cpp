@@ -30,7 +30,7 @@ bool isHouseChord(const QKeyEvent &event)
     }
     if (key >= Qt::Key_0 && key <= Qt::Key_7)
         return true;
-    static const QString letters = QStringLiteral("KFJTOBIGRHMNSPWLQ");
+    static const QString letters = QStringLiteral("KFJTOBIGRHMNSPWLQDEU");
     return key >= Qt::Key_A && key <= Qt::Key_Z && letters.contains(QChar(key));
 }
 

@@ -268,6 +268,8 @@ QString Labels::of(const SyncStatus &status, qint64 nowMs)
     switch (status.state) {
     case SyncState::SignedOut:
         return tr("Not signed in");
+    case SyncState::Practice:
+        return tr("Practice: nothing leaves this machine");
     case SyncState::Untrusted:
         return tr("Sync stopped: the certificate does not match");
     case SyncState::DiskFull:
@@ -379,6 +381,12 @@ QString ofKnowledgeRule(const QString &code)
         return Labels::tr("An editor has answered this notice of error already.");
     if (is("fact.changed"))
         return Labels::tr("What holds at this unit was changed meanwhile.");
+    if (is("caller.changed"))
+        return Labels::tr("Somebody else noted something of this caller meanwhile. Open the note again and add yours.");
+    if (is("caller.phone"))
+        return Labels::tr("A note needs the caller's telephone number.");
+    if (is("caller.too_many"))
+        return Labels::tr("Too many people are noted for this number.");
     if (is("snippet.changed"))
         return Labels::tr("The ready text was changed meanwhile.");
     if (is("snippet.name_taken"))
