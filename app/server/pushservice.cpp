@@ -2,6 +2,7 @@
 
 #include "app/server/attachmentbook.h"
 #include "app/server/callbook.h"
+#include "app/server/callerbook.h"
 #include "app/server/correctionbook.h"
 #include "app/server/dutybook.h"
 #include "app/server/knowledgebook.h"
@@ -9,6 +10,7 @@
 #include "app/server/savepoint.h"
 #include "app/server/ticketbook.h"
 #include "app/storage/central/centralrows.h"
+#include "app/wire/callerdocuments.h"
 #include "app/wire/json.h"
 #include "app/wire/knowledgedocuments.h"
 #include "models/domain/uuid7.h"
@@ -271,7 +273,7 @@ CarryOut handlerOf(const QString &kind)
         {wire::opTicketComment(), commentTicket}, {wire::opTicketSeen(), seeTicket},
         {wire::opTicketRate(), rateTicket},       {wire::opDutyKeep(), keepDuty},
         {wire::opDutyDrop(), dropDuty},           {wire::opTicketAttach(), attachFile},
-        {wire::opTicketDetach(), detachFile},
+        {wire::opTicketDetach(), detachFile},     {wire::opCallerKeep(), keepCaller},
     };
     if (const auto found = handlers.constFind(kind); found != handlers.cend())
         return *found;

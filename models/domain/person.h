@@ -3,7 +3,7 @@
 
 #include "models/domain/contact.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace tongdai {
 
@@ -14,7 +14,8 @@ struct Person {
     QString phone; ///< national form
     QString address;
     QString communeCode;
-    QString alert; ///< how to talk to this person ("nói chậm"), may be empty
+    QString alert; ///< how to talk to this person ("nói chậm"), may be empty; of the number's CallerCard
+    QStringList alsoNames; ///< that the card says are this person too
     int calls = 0; ///< calls known here
     qint64 lastCallMs = 0;
     qint64 firstCallMs = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/call.h"
+#include "models/domain/callercard.h"
 #include "models/domain/person.h"
 #include "models/domain/result.h"
 #include "models/domain/ticket.h"
@@ -68,8 +69,13 @@ public:
     /// Calls from this number (national form), newest first, at most `limit`, strictly older than `after`.
     virtual QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) = 0;
 
-    /// People behind this number, most recent first.
+    /// People behind this number, most recent first, with what is noted of them (peopleWith()).
     virtual QFuture<Result<QList<Person>>> peopleBehind(QString national) = 0;
+
+    /// What is noted of those behind the number; an empty card with a new id when nothing is.
+    virtual QFuture<Result<CallerCard>> callerCard(QString national) = 0;
+    /// Durable as save() is; the centre refuses it when somebody else was first (caller.changed). Invalid: problemsOf().
+    virtual QFuture<Result<void>> keepCallerCard(CallerCard card) = 0;
 
     /// All calls this person may see, newest first.
     virtual QFuture<Result<QList<Call>>> recent(CallCursor after, int limit) = 0;

@@ -413,6 +413,8 @@ public:
     {
         return readyFuture(Result<QList<Person>>());
     }
+    QFuture<Result<CallerCard>> callerCard(QString) override { return readyFuture(Result<CallerCard>()); }
+    QFuture<Result<void>> keepCallerCard(CallerCard) override { return readyFuture(Result<void>()); }
     QFuture<Result<QList<Call>>> recent(CallCursor, int) override
     {
         return readyFuture(Result<QList<Call>>(calls));

@@ -86,7 +86,31 @@ public:
             if (person.phone == national)
                 found << person;
         }
+        for (const CallerCard &card : cards) {
+            if (card.phone == national)
+                found = peopleWith(found, card);
+        }
         return readyFuture(Result<QList<Person>>(found));
+    }
+    QFuture<Result<CallerCard>> callerCard(QString national) override
+    {
+        for (const CallerCard &card : cards) {
+            if (card.phone == national)
+                return readyFuture(Result<CallerCard>(card));
+        }
+        CallerCard fresh;
+        fresh.id = QUuid::createUuid();
+        fresh.phone = national;
+        return readyFuture(Result<CallerCard>(fresh));
+    }
+    QFuture<Result<void>> keepCallerCard(CallerCard card) override
+    {
+        if (failSave)
+            return readyFuture(Result<void>(tl::unexpected(*failSave)));
+        cards.removeIf([&card](const CallerCard &other) { return other.phone == card.phone; });
+        cards << card;
+        Q_EMIT callsChanged();
+        return readyFuture(Result<void>());
     }
     QFuture<Result<QList<Call>>> recent(CallCursor, int) override
     {
@@ -118,6 +142,7 @@ public:
 
     QList<Call> calls;
     QList<Person> people;
+    QList<CallerCard> cards;
     QList<CallToSave> saved;
     QList<QPair<Call, Call>> corrected; ///< before and after
     QList<std::optional<Ticket>> correctedTickets; ///< made with them

@@ -116,6 +116,7 @@ void CallForm::build()
         retranslate();
         touched();
     });
+    connect(m_history, &HistoryPane::noteClosed, this, [this] { focusQuestion(); });
     connect(m_history, &HistoryPane::ticketOpened, this, &CallForm::ticketWanted);
     connect(m_history, &HistoryPane::callOpened, this, &CallForm::correctionWanted);
 }
@@ -157,6 +158,12 @@ void CallForm::buildActions()
         touched();
     });
     key(Qt::CTRL | Qt::Key_Down, [this] { m_history->nextPerson(); });
+    key(Qt::CTRL | Qt::Key_N, [this] {
+        m_shown = 2;
+        setHandOver(false);
+        arrange();
+        m_history->noteCaller();
+    });
     m_link = key(Qt::CTRL | Qt::Key_R, [this] { linkOpenTicket(); });
     key(Qt::Key_Escape, [this] { stepBack(); });
     // F9 ends a call, so here the key that tells the editors of a wrong article tells them of a missing one.
@@ -517,7 +524,7 @@ void CallForm::quickEnd()
 
 void CallForm::stepBack()
 {
-    if (m_fields->stepBack())
+    if (m_history->closeNote() || m_fields->stepBack())
         return;
     if (m_handingOver) {
         setHandOver(false);

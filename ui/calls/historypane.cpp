@@ -6,6 +6,7 @@
 #include "models/ports/directory.h"
 #include "models/ports/ticketstore.h"
 #include "models/ports/whenready.h"
+#include "ui/calls/callernote.h"
 #include "ui/calls/outcomewords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
@@ -17,6 +18,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tongdai {
 
@@ -151,6 +154,9 @@ HistoryPane::HistoryPane(const Theme &theme, const CallPorts &ports, QWidget *pa
     connect(m_tickets, &OpenTicketRows::opened, this, &HistoryPane::ticketOpened);
     connect(&ports.tickets, &TicketStore::ticketsChanged, this, &HistoryPane::askTickets);
     connect(&ports.directory, &Directory::directoryChanged, this, &HistoryPane::showDuty);
+    connect(&ports.calls, &CallStore::callsChanged, this, [this] { askPeople(false); });
+    connect(m_note, &CallerNote::kept, this, [this] { askPeople(false); });
+    connect(m_note, &CallerNote::closed, this, &HistoryPane::noteClosed);
 }
 
 void HistoryPane::build()
@@ -170,6 +176,8 @@ void HistoryPane::build()
     padded(m_alert);
     m_people = new TextLabel(m_theme, TextStyle::Body, Tone::Text, this, TextLabel::Fit::Wrap);
     padded(m_people);
+    m_note = new CallerNote(m_theme, m_ports, this);
+    padded(m_note);
     m_none = new TextLabel(m_theme, TextStyle::Body, Tone::Soft, this, TextLabel::Fit::Wrap);
     padded(m_none);
     m_ticketsTitle = new SectionTitle(m_theme, this);
@@ -237,7 +245,8 @@ void HistoryPane::changeEvent(QEvent *event)
 void HistoryPane::setPhone(const QString &national)
 {
     m_national = national;
-    const quint64 number = ++m_asked;
+    ++m_asked;
+    m_note->close();
     m_history->setPhone(national);
     if (national.isEmpty()) {
         m_known.clear();
@@ -247,21 +256,53 @@ void HistoryPane::setPhone(const QString &national)
         Q_EMIT ticketsFound({});
         return;
     }
-    whenReady(this, m_ports.calls.peopleBehind(national),
-              [this, number](const Result<QList<Person>> &people) {
+    m_person = 0;
+    askPeople(true);
+    askTickets();
+}
+
+void HistoryPane::askPeople(bool tell)
+{
+    if (m_national.isEmpty())
+        return;
+    whenReady(this, m_ports.calls.peopleBehind(m_national),
+              [this, tell, number = m_asked](const Result<QList<Person>> &people) {
                   if (number != m_asked)
                       return;
+                  const QString shown = m_known.isEmpty() || tell ? QString() : m_known.constFirst().name;
                   m_known = people ? *people : QList<Person>();
                   m_person = 0;
+                  // Whoever the person had turned to stays in front; how far that is from the newest is counted anew.
+                  for (int i = 0; i < m_known.size(); ++i) {
+                      if (m_known.at(i).name == shown || m_known.at(i).alsoNames.contains(shown)) {
+                          m_person = i;
+                          std::rotate(m_known.begin(), m_known.begin() + i, m_known.end());
+                          break;
+                      }
+                  }
                   show(m_known);
                   if (!people)
                       m_alert->say(Tone::Amber, QStringLiteral("alert"), Labels::of(people.error()));
+                  else if (!tell)
+                      return;
                   else if (m_known.isEmpty())
                       Q_EMIT nobodyFound();
                   else
                       Q_EMIT personFound(m_known.constFirst());
               });
-    askTickets();
+}
+
+void HistoryPane::noteCaller()
+{
+    if (!m_known.isEmpty())
+        m_note->open(m_known.constFirst(), m_known);
+}
+
+bool HistoryPane::closeNote()
+{
+    const bool open = m_note->isOpen();
+    m_note->close();
+    return open;
 }
 
 void HistoryPane::nextPerson()
@@ -307,6 +348,7 @@ void HistoryPane::show(const QList<Person> &people)
 {
     m_none->setText(m_national.isEmpty() ? tr("Type the caller's number to see earlier calls.")
                                          : tr("This number has never called here."));
+    m_title->setKey(people.isEmpty() || people.constFirst().name.isEmpty() ? QString() : QStringLiteral("Ctrl+N"));
     if (people.isEmpty()) {
         m_title->setMeta({});
         m_alert->clear();
@@ -332,9 +374,13 @@ void HistoryPane::show(const QList<Person> &people)
         //: "5 calls since 02/2024"
         meta = tr("%1 since %2").arg(meta, TimeWords::local(first).toString(QStringLiteral("MM/yyyy")));
     m_title->setMeta(meta);
-    m_people->setText(tr("The same number was also used by: %1. Ctrl+↓ for the next.")
-                           .arg(others.join(QStringLiteral(", "))));
-    m_people->setVisible(!others.isEmpty());
+    QStringList words;
+    if (!people.constFirst().alsoNames.isEmpty())
+        words << tr("Also called as: %1.").arg(people.constFirst().alsoNames.join(QStringLiteral(", ")));
+    if (!others.isEmpty())
+        words << tr("The same number was also used by: %1. Ctrl+↓ for the next.").arg(others.join(QStringLiteral(", ")));
+    m_people->setText(words.join(QLatin1Char(' ')));
+    m_people->setVisible(!words.isEmpty());
     if (people.constFirst().alert.isEmpty())
         m_alert->clear();
     else

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace tongdai {
 
+class CallerNote;
 class Chip;
 class Notice;
 class SectionTitle;
@@ -58,6 +59,10 @@ public:
     QList<Ticket> openTickets() const;
     /// Another person behind the number, the first after the last; nothing when there are fewer than two.
     void nextPerson();
+    /// Opens what is noted of the person shown; nothing when nobody is.
+    void noteCaller();
+    bool closeNote(); ///< false when none is open
+
     /// Puts the focus on the newest earlier call; false when there is none.
     bool focusCalls();
 
@@ -65,6 +70,7 @@ Q_SIGNALS:
     void personFound(const Person &person); ///< the most recent one behind the number
     void personChosen(const Person &person, int number, int of); ///< asked for by nextPerson(); counted from 1
     void nobodyFound(); ///< the number never called
+    void noteClosed(); ///< it had the keyboard
     void ticketsFound(const QList<tongdai::Ticket> &tickets); ///< open ones of the number, also none
     void ticketOpened(const QUuid &id);
     void callOpened(const Call &call); ///< an earlier call, to be corrected
@@ -79,12 +85,14 @@ private:
     void showTickets();
     void showDuty();
     void askTickets();
+    void askPeople(bool tell); ///< `tell`: by signal who was found
 
     const Theme &m_theme;
     CallPorts m_ports;
     SectionTitle *m_title = nullptr;
     Notice *m_alert = nullptr;
     TextLabel *m_people = nullptr;
+    CallerNote *m_note = nullptr;
     TextLabel *m_none = nullptr;
     SectionTitle *m_ticketsTitle = nullptr;
     OpenTicketRows *m_tickets = nullptr;

@@ -46,7 +46,7 @@ struct Table {
     QLatin1StringView type;
     const char16_t *sql;
 };
-constexpr std::array<Table, 18> Tables {{
+constexpr std::array<Table, 19> Tables {{
     {QLatin1StringView("unit"), u"SELECT version, doc FROM unit WHERE code = ?"},
     {QLatin1StringView("user"), u"SELECT version, doc FROM app_user WHERE name = ?"},
     {QLatin1StringView("duty"), u"SELECT version, doc FROM duty WHERE id = ?"},
@@ -64,6 +64,7 @@ constexpr std::array<Table, 18> Tables {{
     {QLatin1StringView("parked"), u"SELECT version, doc FROM parked_op WHERE op_id = ? AND version > 0"},
     {QLatin1StringView("unitFact"), u"SELECT version, doc FROM unit_fact WHERE id = ?"},
     {QLatin1StringView("snippet"), u"SELECT version, doc FROM snippet WHERE id = ?"},
+    {QLatin1StringView("caller"), u"SELECT version, doc FROM caller WHERE id = ?"},
     {QLatin1StringView("topicQuestions"), u"SELECT version, doc FROM topic_questions WHERE id = ?"},
 }};
 

@@ -1,5 +1,6 @@
 #include "app/storage/local/arrivedrow.h"
 
+#include "app/wire/callerdocuments.h"
 #include "app/wire/documents.h"
 #include "app/wire/knowledgedocuments.h"
 #include "app/wire/phrasedocuments.h"
@@ -39,6 +40,8 @@ Result<Read> readRow(const PullRow &row)
         return kept(wire::ticketFromJson(row.doc));
     if (row.type == wire::rowEvent())
         return kept(wire::eventFromJson(row.doc));
+    if (row.type == wire::rowCaller())
+        return kept(wire::callerFromJson(row.doc));
     if (row.type == wire::rowProcedure())
         return readable(wire::procedureFromJson(row.doc));
     if (row.type == wire::rowUnit())
@@ -105,6 +108,8 @@ RowKind rowKindOf(const QString &type)
         || type == wire::rowDraft() || type == wire::rowArticleVersion() || type == wire::rowFlag()
         || type == wire::rowUnitFact() || type == wire::rowSnippet() || type == wire::rowTopicQuestions())
         return RowKind::Knowledge;
+    if (type == wire::rowCaller())
+        return RowKind::Caller;
     if (type == wire::rowParked())
         return RowKind::Parked;
     return RowKind::Unknown;
@@ -124,6 +129,8 @@ Result<ArrivedRow> arrived(const PullRow &row, const Sealer &sealer)
             arrived.phoneHash = phoneHash(call->citizen.phone, sealer);
         else if (const auto *ticket = std::get_if<Ticket>(&arrived.read))
             arrived.phoneHash = phoneHash(ticket->citizen.phone, sealer);
+        else if (const auto *card = std::get_if<CallerCard>(&arrived.read))
+            arrived.phoneHash = phoneHash(card->phone, sealer);
     }
     const QByteArray context = shadowContext(row.type, row.id);
     if (arrived.kind == RowKind::Unknown || !arrived.problem.isEmpty()) {

@@ -3,6 +3,7 @@
 
 #include "app/storage/local/sealing.h"
 #include "models/domain/call.h"
+#include "models/domain/callercard.h"
 #include "models/domain/ticket.h"
 #include "models/ports/centralserver.h"
 
@@ -13,7 +14,7 @@
 
 namespace tongdai::storage {
 
-enum class RowKind { Directory, Procedure, Knowledge, Call, Ticket, Event, Parked, Unknown };
+enum class RowKind { Directory, Procedure, Knowledge, Caller, Call, Ticket, Event, Parked, Unknown };
 
 RowKind rowKindOf(const QString &type);
 
@@ -23,7 +24,7 @@ QByteArray shadowContext(const QString &type, const QString &id);
 struct ArrivedRow {
     RowKind kind = RowKind::Unknown;
     /// What the index tables need; nothing for kinds that have none.
-    std::variant<std::monostate, Call, Ticket, TicketEvent> read;
+    std::variant<std::monostate, Call, Ticket, TicketEvent, CallerCard> read;
     QByteArray phoneHash; ///< empty without a number
     PartedDocument parted; ///< of a row that could not be read everything is in the sealed part
     QString problem; ///< why it cannot be shown; empty when it can

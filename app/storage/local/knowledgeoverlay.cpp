@@ -1,5 +1,6 @@
 #include "app/storage/local/knowledgeoverlay.h"
 
+#include "app/wire/callerdocuments.h"
 #include "app/wire/knowledgedocuments.h"
 #include "app/wire/phrasedocuments.h"
 #include "models/domain/uuid7.h"
@@ -146,7 +147,7 @@ QUuid knowledgeSubject(const QString &rowId)
 
 bool changesNamedRow(const QString &kind)
 {
-    return wire::isKnowledgeOp(kind) || wire::isDutyOp(kind);
+    return wire::isKnowledgeOp(kind) || wire::isDutyOp(kind) || kind == wire::opCallerKeep();
 }
 
 ChangedRow rowChangedBy(const PendingOperation &operation)
@@ -171,6 +172,8 @@ ChangedRow rowChangedBy(const PendingOperation &operation)
     }
     if (kind == wire::opSnippetKeep())
         return {wire::rowSnippet(), id};
+    if (kind == wire::opCallerKeep())
+        return {wire::rowCaller(), id};
     if (kind == wire::opQuestionsKeep()) {
         const auto topic = wire::topicQuestionsFromKeepBody(operation.body);
         return {wire::rowTopicQuestions(), topic ? topic->id() : QString()};

@@ -1,6 +1,7 @@
 #include "app/storage/local/localcallstore.h"
 
 #include "app/storage/local/cleaning.h"
+#include "app/wire/callerdocuments.h"
 #include "models/domain/fieldchanges.h"
 #include "models/domain/phonenumber.h"
 #include "models/domain/uuid7.h"
@@ -90,6 +91,27 @@ QList<Person> peopleIn(const QList<Call> &calls, const QString &national)
             person.communeCode = call.communeCode;
     }
     return people;
+}
+
+/// What is noted of a number: the centre's row, and over it what was noted here since.
+Result<CallerCard> cardOf(const MirrorReader &reader, const PendingSet &pending, const QByteArray &hash,
+                          const QString &national)
+{
+    const auto row = reader.callerWithPhone(hash);
+    if (!row)
+        return tl::unexpected(row.error());
+    CallerCard card = row->value_or(CallerCard {});
+    card.phone = national;
+    for (const PendingPtr &operation : pending.all()) {
+        if (operation->kind != wire::opCallerKeep() || operation->isRefused())
+            continue;
+        const auto kept = wire::callerFromKeepBody(operation->body);
+        if (!kept || kept->phone != national || kept->version != card.version)
+            continue;
+        card = *kept;
+        ++card.version; // what it becomes at the centre, and the next change goes on from
+    }
+    return card;
 }
 
 // What the centre could not even read: said before anything is stored, since it could never be sent.
@@ -337,7 +359,52 @@ QFuture<Result<QList<Person>>> LocalCallStore::peopleBehind(QString national)
             const auto calls = callsOf(reader, pending, hash, national, {}, PeopleFromCalls);
             if (!calls)
                 return tl::unexpected(calls.error());
-            return peopleIn(*calls, national);
+            const auto card = cardOf(reader, pending, hash, national);
+            if (!card)
+                return tl::unexpected(card.error());
+            return peopleWith(peopleIn(*calls, national), *card);
+        });
+}
+
+QFuture<Result<CallerCard>> LocalCallStore::callerCard(QString national)
+{
+    const auto sealer = m_profile.keys().sealer();
+    if (!sealer)
+        return readyFuture(Result<CallerCard>(locked()));
+    return m_profile.read([hash = sealer->lookupHash(national), national, now = m_profile.clock().nowMs()](
+                              const MirrorReader &reader, const PendingSet &pending) {
+        auto card = cardOf(reader, pending, hash, national);
+        if (card && card->id.isNull())
+            card->id = newUuid7(now);
+        return card;
+    });
+}
+
+QFuture<Result<void>> LocalCallStore::keepCallerCard(CallerCard card)
+{
+    const QString me = m_profile.session().user.name;
+    if (me.isEmpty())
+        return readyFuture(Result<void>(fail(ErrorKind::NeedLogin, QStringLiteral("nobody is signed in"))));
+    for (CallerEntry &entry : card.people)
+        entry.alert = cleanText(entry.alert).simplified();
+    if (const QList<Error> problems = problemsOf(card); !problems.isEmpty())
+        return readyFuture(Result<void>(tl::unexpected(problems.constFirst())));
+    card.by.clear();
+    card.atMs = 0;
+    const qint64 now = m_profile.clock().nowMs();
+    const Author by {me, now, m_profile.clock().steadyMs()};
+    auto fresh = std::make_shared<QList<PendingPtr>>();
+    return m_profile.write(
+        [card, by, fresh, operation = newUuid7(now)](Outbox &outbox) -> Result<void> {
+            fresh->clear();
+            const auto kept = by.append(outbox, wire::opCallerKeep(), operation, card.id, wire::keepBody(card), *fresh);
+            return kept ? Result<void>() : Result<void>(tl::unexpected(kept.error()));
+        },
+        [profile = &m_profile, fresh](const Result<void> &) {
+            profile->pending().set(profile->pending().now()->with(*fresh));
+            profile->changes().noteCalls();
+            profile->changes().noteQueued();
+            profile->countSave();
         });
 }
 

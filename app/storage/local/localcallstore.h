@@ -19,6 +19,8 @@ public:
     QFuture<Result<void>> correct(QUuid correctionId, Call before, CallToSave after) override;
     QFuture<Result<QList<Call>>> byPhone(QString national, CallCursor after, int limit) override;
     QFuture<Result<QList<Person>>> peopleBehind(QString national) override;
+    QFuture<Result<CallerCard>> callerCard(QString national) override;
+    QFuture<Result<void>> keepCallerCard(CallerCard card) override;
     QFuture<Result<QList<Call>>> recent(CallCursor after, int limit) override;
     QFuture<Result<int>> countSince(QString userName, qint64 sinceMs) override;
     QFuture<Result<void>> keepDraft(CallDraft draft) override;

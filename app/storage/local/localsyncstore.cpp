@@ -1,6 +1,7 @@
 #include "app/storage/local/localsyncstore.h"
 
 #include "app/storage/local/mirror.h"
+#include "app/wire/callerdocuments.h"
 #include "app/wire/knowledgedocuments.h"
 #include "models/ports/whenready.h"
 
@@ -27,7 +28,7 @@ void showStates(LocalProfile &profile, const StateChanges &states)
     for (const PendingPtr &operation : set->all()) {
         if (!states.contains(operation->id))
             continue;
-        if (operation->call)
+        if (operation->call || operation->kind == wire::opCallerKeep())
             profile.changes().noteCalls();
         else if (wire::isKnowledgeOp(operation->kind))
             profile.changes().noteKnowledge();

@@ -33,6 +33,9 @@ void note(const QString &type, const QString &id, bool gone, MirrorChanges &chan
     case RowKind::Parked:
         changes.parked = true;
         break;
+    case RowKind::Caller:
+        changes.calls = true;
+        break;
     case RowKind::Event:
     case RowKind::Unknown:
         break;
@@ -274,6 +277,12 @@ Result<void> Mirror::index(qint64 shadowRow, const QString &id, const ArrivedRow
             m_database,
             QStringLiteral("INSERT OR REPLACE INTO event_row (row, id, ticket_id, at_ms) VALUES (?,?,?,?)"));
         return query.bind(shadowRow).bind(id).bind(idText(event->ticketId)).bind(event->atMs).run();
+    }
+    if (std::holds_alternative<CallerCard>(ready.read)) {
+        Query query(m_database, QStringLiteral("INSERT OR REPLACE INTO caller_row (row, phone_hash) VALUES (?,?)"));
+        query.bind(shadowRow);
+        bindHash(query);
+        return query.run();
     }
     return {};
 }

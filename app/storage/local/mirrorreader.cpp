@@ -1,6 +1,7 @@
 #include "app/storage/local/mirrorreader.h"
 
 #include "app/storage/local/mirror.h"
+#include "app/wire/callerdocuments.h"
 #include "models/domain/uuid7.h"
 
 #include <QJsonDocument>
@@ -131,6 +132,27 @@ Result<bool> MirrorReader::has(const QString &type, const QUuid &id) const
     if (const auto ran = query.bind(type).bind(idText(id)).run(); !ran)
         return tl::unexpected(ran.error());
     return query.next();
+}
+
+Result<std::optional<CallerCard>> MirrorReader::callerWithPhone(const QByteArray &phoneHash) const
+{
+    Query query(m_database,
+                QStringLiteral("SELECT s.id, s.scope, s.doc, s.sealed FROM caller_row c JOIN shadow s ON s.row = c.row"
+                               " WHERE c.phone_hash = ?"));
+    if (const auto ran = query.bind(phoneHash).run(); !ran)
+        return tl::unexpected(ran.error());
+    while (query.next()) {
+        if (!m_scopes.contains(query.text(1)))
+            continue;
+        const auto whole = open(wire::rowCaller(), query.text(0), query.text(2), query.bytes(3));
+        if (!whole)
+            return tl::unexpected(whole.error());
+        const auto card = wire::callerFromJson(*whole);
+        if (!card)
+            return tl::unexpected(card.error());
+        return std::optional(*card);
+    }
+    return std::optional<CallerCard>();
 }
 
 Result<bool> MirrorReader::hasCall(const QUuid &id) const

@@ -4,6 +4,7 @@
 #include "app/storage/database.h"
 #include "app/storage/local/pendingoperation.h"
 #include "app/storage/local/sealing.h"
+#include "models/domain/callercard.h"
 #include "models/ports/callstore.h"
 #include "models/ports/ticketstore.h"
 
@@ -39,6 +40,7 @@ public:
     Result<QList<Ticket>> openTicketsByPhone(const QByteArray &phoneHash) const;
     Result<std::optional<Ticket>> ticket(const QUuid &id) const;
     Result<bool> hasCall(const QUuid &id) const;
+    Result<std::optional<CallerCard>> callerWithPhone(const QByteArray &phoneHash) const;
     Result<QList<TicketEvent>> timeline(const QUuid &ticketId) const;
 
     /// What the mirror has of an operation's subject.

@@ -1,5 +1,6 @@
 // The page "Đồng bộ": what the outbox holds, in words.
 #include "app/storage/local/outbox.h"
+#include "app/wire/callerdocuments.h"
 #include "app/wire/knowledgedocuments.h"
 
 #include <QDateTime>
@@ -70,6 +71,15 @@ WaitingItem itemOf(const PendingOperation &operation)
                         .join(QLatin1Char('\n'));
     } else if (wire::isKnowledgeOp(operation.kind)) {
         describe(operation, item);
+    } else if (operation.kind == wire::opCallerKeep()) {
+        if (const auto card = wire::callerFromKeepBody(operation.body)) {
+            QStringList alerts;
+            for (const CallerEntry &entry : card->people)
+                alerts << (QStringList {entry.name} + entry.alsoNames).join(QStringLiteral(", "))
+                        + QStringLiteral(": ") + entry.alert;
+            item.shownAs = card->phone;
+            item.text = alerts.join(QLatin1Char('\n'));
+        }
     } else if (operation.kind == wire::opDutyKeep()) {
         // A refused one beside what stands there now: both are shown.
         item.shownAs = text(operation.body, u"user");

@@ -1,0 +1,92 @@
+// How to talk to a caller, and which names are theirs: noted in the call, shown at once.
+#include "tests/ui_calls/calldeskfixture.h"
+#include "ui/calls/historypane.h"
+#include "ui/widgets/chip.h"
+
+#include <QCheckBox>
+
+namespace tongdai::fakes {
+
+class CallerNoteTest : public DeskTest
+{
+protected:
+    void SetUp() override
+    {
+        DeskTest::SetUp();
+        Person other;
+        other.name = QStringLiteral("chị Hạnh");
+        other.phone = QStringLiteral("0900000012");
+        other.calls = 2;
+        world.calls.people << other;
+        takeCall();
+    }
+    QLineEdit *openNote()
+    {
+        key(Qt::Key_N, Qt::ControlModifier);
+        auto *alert = find<QLineEdit>("callerAlert");
+        EXPECT_TRUE(waitFor([&] { return alert->hasFocus(); }));
+        return alert;
+    }
+    QString shown()
+    {
+        QStringList words;
+        for (const Notice *notice : desk->currentForm()->findChild<HistoryPane *>()->findChildren<Notice *>()) {
+            if (notice->isVisible())
+                words << notice->words();
+        }
+        return words.join(QLatin1Char('|'));
+    }
+};
+
+TEST_F(CallerNoteTest, AnAlertIsTypedWithoutTheMouseAndTheKeyboardGoesBackToTheCall)
+{
+    openNote();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("nói chậm"));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return shown().contains(QStringLiteral("nói chậm")); })) << qPrintable(shown());
+    EXPECT_TRUE(find<QLineEdit>("question")->hasFocus());
+    EXPECT_EQ(world.calls.cards.constFirst().people.constFirst().alert, QStringLiteral("nói chậm"));
+    EXPECT_TRUE(find<QLineEdit>("name")->text().startsWith(QStringLiteral("Nguyễn Thị Hạnh"))) << "nothing is filled in anew";
+}
+
+TEST_F(CallerNoteTest, TwoNamesAreMadeOnePersonAndPartedAgain)
+{
+    openNote();
+    auto *same = desk->currentForm()->findChild<QCheckBox *>(QStringLiteral("same_0"));
+    ASSERT_TRUE(same);
+    EXPECT_EQ(same->text(), QStringLiteral("chị Hạnh"));
+    key(Qt::Key_Tab);
+    ASSERT_TRUE(same->hasFocus());
+    key(Qt::Key_Space);
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return !world.calls.cards.isEmpty(); }));
+    EXPECT_EQ(world.calls.cards.constFirst().people.constFirst().alsoNames, QStringList {QStringLiteral("chị Hạnh")});
+    key(Qt::Key_Down, Qt::ControlModifier); // nobody else is behind the number now
+    EXPECT_EQ(find<QLineEdit>("name")->text(), QStringLiteral("Nguyễn Thị Hạnh"));
+    openNote();
+    same = desk->currentForm()->findChild<QCheckBox *>(QStringLiteral("same_0"));
+    ASSERT_TRUE(same && same->isChecked());
+    key(Qt::Key_Tab);
+    key(Qt::Key_Space);
+    key(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return world.calls.cards.constFirst().people.isEmpty(); }));
+}
+
+TEST_F(CallerNoteTest, EscLeavesEverythingAsItWasAndAFailureKeepsWhatIsTyped)
+{
+    QLineEdit *alert = openNote();
+    QTest::keyClicks(alert, QStringLiteral("nói to"));
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(world.calls.cards.isEmpty());
+    EXPECT_FALSE(alert->isVisible());
+    EXPECT_TRUE(find<QLineEdit>("question")->hasFocus());
+    alert = openNote();
+    EXPECT_TRUE(alert->text().isEmpty());
+    QTest::keyClicks(alert, QStringLiteral("nói to"));
+    world.calls.failSave = Error {ErrorKind::DiskFull, QStringLiteral("full"), {}, {}};
+    key(Qt::Key_Return);
+    EXPECT_TRUE(alert->isVisible());
+    EXPECT_EQ(alert->text(), QStringLiteral("nói to"));
+}
+
+} // namespace tongdai::fakes
