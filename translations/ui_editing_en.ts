@@ -325,6 +325,33 @@
     </message>
 </context>
 <context>
+    <name>tongdai::EntryTabBase</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Shift+F9 brings it back.</source>
+        <translation>Withdrawn. Shift+F9 brings it back.</translation>
+    </message>
+    <message>
+        <source>It is used again.</source>
+        <translation>It is used again.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::EvidenceTab</name>
     <message>
         <source>Evidence</source>
@@ -765,14 +792,6 @@
         <translation>Found with this name</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>waiting</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>withdrawn</translation>
-    </message>
-    <message>
         <source>Save the name</source>
         <translation>Save the name</translation>
     </message>
@@ -785,28 +804,12 @@
         <translation>Try it</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Bring back</translation>
-    </message>
-    <message>
         <source>Read the procedure</source>
         <translation>Read the procedure</translation>
     </message>
     <message>
         <source>The name is kept and goes to every desk.</source>
         <translation>The name is kept and goes to every desk.</translation>
-    </message>
-    <message>
-        <source>Withdrawn. Shift+F9 brings it back.</source>
-        <translation>Withdrawn. Shift+F9 brings it back.</translation>
-    </message>
-    <message>
-        <source>It is used again.</source>
-        <translation>It is used again.</translation>
     </message>
     <message>
         <source>Choose the procedure they mean.</source>
@@ -891,14 +894,6 @@
         <translation>In the content of a call or an answer type / and the short name, then Tab. Ctrl+K finds it too.</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>waiting</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>withdrawn</translation>
-    </message>
-    <message>
         <source>Save the ready text</source>
         <translation>Save the ready text</translation>
     </message>
@@ -907,24 +902,8 @@
         <translation>New ready text</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Bring back</translation>
-    </message>
-    <message>
         <source>The ready text is kept and goes to every desk.</source>
         <translation>The ready text is kept and goes to every desk.</translation>
-    </message>
-    <message>
-        <source>Withdrawn. Shift+F9 brings it back.</source>
-        <translation>Withdrawn. Shift+F9 brings it back.</translation>
-    </message>
-    <message>
-        <source>It is used again.</source>
-        <translation>It is used again.</translation>
     </message>
     <message>
         <source>Letters and digits only, at most %1, no spaces.</source>

@@ -322,6 +322,33 @@
     </message>
 </context>
 <context>
+    <name>tongdai::EntryTabBase</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Dùng lại</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Shift+F9 brings it back.</source>
+        <translation>Đã thu hồi. Shift+F9 dùng lại.</translation>
+    </message>
+    <message>
+        <source>It is used again.</source>
+        <translation>Đã dùng lại.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã thu hồi</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::EvidenceTab</name>
     <message>
         <source>Evidence</source>
@@ -754,14 +781,6 @@
         <translation>Tìm thấy khi có tên này</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>đang chờ</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>đã thu hồi</translation>
-    </message>
-    <message>
         <source>Save the name</source>
         <translation>Lưu tên</translation>
     </message>
@@ -774,28 +793,12 @@
         <translation>Thử</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>Thu hồi</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Dùng lại</translation>
-    </message>
-    <message>
         <source>Read the procedure</source>
         <translation>Đọc thủ tục</translation>
     </message>
     <message>
         <source>The name is kept and goes to every desk.</source>
         <translation>Đã lưu tên và gửi đến mọi bàn.</translation>
-    </message>
-    <message>
-        <source>Withdrawn. Shift+F9 brings it back.</source>
-        <translation>Đã thu hồi. Shift+F9 dùng lại.</translation>
-    </message>
-    <message>
-        <source>It is used again.</source>
-        <translation>Đã dùng lại.</translation>
     </message>
     <message>
         <source>Choose the procedure they mean.</source>
@@ -880,14 +883,6 @@
         <translation>Trong nội dung cuộc gọi hay câu trả lời: gõ / và tên tắt, rồi Tab. Ctrl+K cũng tìm được.</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>đang chờ</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>đã thu hồi</translation>
-    </message>
-    <message>
         <source>Save the ready text</source>
         <translation>Lưu câu mẫu</translation>
     </message>
@@ -896,24 +891,8 @@
         <translation>Câu mẫu mới</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>Thu hồi</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Dùng lại</translation>
-    </message>
-    <message>
         <source>The ready text is kept and goes to every desk.</source>
         <translation>Đã lưu câu mẫu, gửi đến mọi bàn.</translation>
-    </message>
-    <message>
-        <source>Withdrawn. Shift+F9 brings it back.</source>
-        <translation>Đã thu hồi. Shift+F9 dùng lại.</translation>
-    </message>
-    <message>
-        <source>It is used again.</source>
-        <translation>Đã dùng lại.</translation>
     </message>
     <message>
         <source>Letters and digits only, at most %1, no spaces.</source>
