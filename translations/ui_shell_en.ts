@@ -433,10 +433,6 @@
         <translation>correct the call saved last</translation>
     </message>
     <message>
-        <source>files of the ticket</source>
-        <translation>files of the ticket</translation>
-    </message>
-    <message>
         <source>enter a paper sheet</source>
         <translation>enter a paper sheet</translation>
     </message>
@@ -455,6 +451,10 @@
     <message>
         <source>ready text of that short name, in the content and the answer</source>
         <translation>ready text of that short name, in the content and the answer</translation>
+    </message>
+    <message>
+        <source>in a call the next question to ask; files of a ticket</source>
+        <translation>in a call the next question to ask; files of a ticket</translation>
     </message>
 </context>
 <context>
@@ -522,6 +522,14 @@
     <message>
         <source>Log no more of the calls that are over</source>
         <translation>Log no more of the calls that are over</translation>
+    </message>
+    <message>
+        <source>Ask the next question</source>
+        <translation>Ask the next question</translation>
+    </message>
+    <message>
+        <source>guided questions to ask about this topic</source>
+        <translation>guided questions to ask about this topic</translation>
     </message>
 </context>
 <context>

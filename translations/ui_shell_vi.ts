@@ -433,10 +433,6 @@
         <translation>sửa cuộc gọi vừa lưu</translation>
     </message>
     <message>
-        <source>files of the ticket</source>
-        <translation>tệp đính kèm của phiếu</translation>
-    </message>
-    <message>
         <source>enter a paper sheet</source>
         <translation>nhập phiếu giấy</translation>
     </message>
@@ -455,6 +451,10 @@
     <message>
         <source>ready text of that short name, in the content and the answer</source>
         <translation>câu mẫu theo tên tắt, trong nội dung và câu trả lời</translation>
+    </message>
+    <message>
+        <source>in a call the next question to ask; files of a ticket</source>
+        <translation>trong cuộc gọi: câu hỏi gợi ý tiếp theo; ở phiếu: tệp đính kèm</translation>
     </message>
 </context>
 <context>
@@ -522,6 +522,14 @@
     <message>
         <source>Log no more of the calls that are over</source>
         <translation>Bỏ các cuộc gọi đã xong chưa ghi</translation>
+    </message>
+    <message>
+        <source>Ask the next question</source>
+        <translation>Hỏi câu gợi ý tiếp theo</translation>
+    </message>
+    <message>
+        <source>guided questions to ask about this topic</source>
+        <translation>câu hỏi gợi ý theo chủ đề, hỏi thêm</translation>
     </message>
 </context>
 <context>

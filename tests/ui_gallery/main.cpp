@@ -121,6 +121,24 @@ int main(int argc, char **argv)
     g.key(Qt::Key_F8);
     g.key(Qt::Key_3);
     g.shoot("07-chuyen-xu-ly");
+    g.type("content", "Nộp đơn ba lần, lần nào cũng bị trả lại.");
+    g.key(Qt::Key_G, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("tai Mot cua Long Thanh"));
+    g.key(Qt::Key_G, Qt::ControlModifier);
+    g.shoot("07a-cau-hoi-goi-y");
+    translations.setLanguage(QStringLiteral("en"));
+    g.shoot("07b-english-questions");
+    translations.setLanguage(QStringLiteral("vi"));
+    theme.setScale(1.25);
+    g.shoot("07c-cau-hoi-125");
+    theme.setScale(2.0);
+    settle(window);
+    g.key(Qt::Key_G, Qt::ControlModifier);
+    g.shoot("07d-cau-hoi-200");
+    g.key(Qt::Key_F6);
+    g.shoot("07e-cau-hoi-200-o-giua");
+    g.key(Qt::Key_F6, Qt::ShiftModifier);
+    theme.setScale(1.0);
     theme.setScheme(Scheme::Dark);
     SyncStatus offline = world.sync.current;
     offline.state = SyncState::Offline;
@@ -278,5 +296,7 @@ int main(int argc, char **argv)
     g.shoot("29-can-bo-truc");
     translations.setLanguage(QStringLiteral("en"));
     g.shoot("30-english");
+    g.key(Qt::Key_F1);
+    g.shoot("31-english-keys");
     return 0;
 }
