@@ -860,6 +860,89 @@
     </message>
 </context>
 <context>
+    <name>tongdai::QuestionsTab</name>
+    <message>
+        <source>Questions to ask</source>
+        <translation>Questions to ask</translation>
+    </message>
+    <message>
+        <source>Nobody has written questions yet. Ctrl+N writes some.</source>
+        <translation>Nobody has written questions yet. Ctrl+N writes some.</translation>
+    </message>
+    <message>
+        <source>Save the questions</source>
+        <translation>Save the questions</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>New topic</translation>
+    </message>
+    <message>
+        <source>The questions are kept and go to every desk.</source>
+        <translation>The questions are kept and go to every desk.</translation>
+    </message>
+    <message>
+        <source>Questions for a new topic</source>
+        <translation>Questions for a new topic</translation>
+    </message>
+    <message>
+        <source>Withdrawn: asked as if nobody had written them</source>
+        <translation>Withdrawn: asked as if nobody had written them</translation>
+    </message>
+    <message>
+        <source>Questions about a topic</source>
+        <translation>Questions about a topic</translation>
+    </message>
+    <message>
+        <source>Built in: asked until somebody writes others</source>
+        <translation>Built in: asked until somebody writes others</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Kind of contact</translation>
+    </message>
+    <message>
+        <source>Field of the procedure</source>
+        <translation>Field of the procedure</translation>
+    </message>
+    <message>
+        <source>Questions, one in a line</source>
+        <translation>Questions, one in a line</translation>
+    </message>
+    <message>
+        <source>At most %1, in the order they are asked; with none, nothing is asked. Those of a field go before those of any field. In a call Ctrl+G asks them one by one.</source>
+        <translation>At most %1, in the order they are asked; with none, nothing is asked. Those of a field go before those of any field. In a call Ctrl+G asks them one by one.</translation>
+    </message>
+    <message>
+        <source>Any field</source>
+        <translation>Any field</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is asked.</source>
+        <translation>Nothing is asked.</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>built in</translation>
+    </message>
+    <message>
+        <source>This topic has its questions already, in the list at the left.</source>
+        <translation>This topic has its questions already, in the list at the left.</translation>
+    </message>
+    <message>
+        <source>At most %1 questions: more are not asked in a call.</source>
+        <translation>At most %1 questions: more are not asked in a call.</translation>
+    </message>
+    <message>
+        <source>A question has at most %1 letters: it is read at a glance.</source>
+        <translation>A question has at most %1 letters: it is read at a glance.</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::SnippetsTab</name>
     <message>
         <source>Ready texts</source>
