@@ -198,6 +198,11 @@
         <extracomment>which of several people behind one number</extracomment>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>Asked %1/%2</source>
+        <extracomment>Beside the content of a call: how many of the questions to ask have an answer; room for 13 letters.</extracomment>
+        <translation>Asked %1/%2</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallForm</name>
@@ -257,6 +262,14 @@
         <source>Copy as message</source>
         <translation>Copy as message</translation>
     </message>
+    <message>
+        <source>Ask the next</source>
+        <translation>Ask the next</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallTabs</name>
@@ -310,6 +323,21 @@
     <message>
         <source>The same person as %1</source>
         <translation>The same person as %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::GuideRows</name>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1 answered</translation>
+    </message>
+    <message>
+        <source>%1 being asked</source>
+        <translation>%1 being asked</translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation>Questions to ask</translation>
     </message>
 </context>
 <context>
@@ -653,6 +681,17 @@
     <message>
         <source>It is to be answered by %1.</source>
         <translation>It is to be answered by %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::TopicGuide</name>
+    <message>
+        <source>Questions to ask</source>
+        <translation>Questions to ask</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%1 of %2 answered</translation>
     </message>
 </context>
 </TS>

@@ -194,6 +194,11 @@
         <extracomment>which of several people behind one number</extracomment>
         <translation>%1 trong %2</translation>
     </message>
+    <message>
+        <source>Asked %1/%2</source>
+        <extracomment>Beside the content of a call: how many of the questions to ask have an answer; room for 13 letters.</extracomment>
+        <translation>Câu hỏi %1/%2</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallForm</name>
@@ -253,6 +258,14 @@
         <source>Copy as message</source>
         <translation>Chép làm tin nhắn</translation>
     </message>
+    <message>
+        <source>Ask the next</source>
+        <translation>Hỏi câu tiếp</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallTabs</name>
@@ -306,6 +319,21 @@
     <message>
         <source>The same person as %1</source>
         <translation>Cùng một người với %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::GuideRows</name>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1 đã trả lời</translation>
+    </message>
+    <message>
+        <source>%1 being asked</source>
+        <translation>%1 đang hỏi</translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation>Câu hỏi gợi ý</translation>
     </message>
 </context>
 <context>
@@ -647,6 +675,17 @@
     <message>
         <source>It is to be answered by %1.</source>
         <translation>Hạn trả lời: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::TopicGuide</name>
+    <message>
+        <source>Questions to ask</source>
+        <translation>Câu hỏi gợi ý</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>đã trả lời %1 trên %2</translation>
     </message>
 </context>
 </TS>

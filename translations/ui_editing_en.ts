@@ -325,6 +325,33 @@
     </message>
 </context>
 <context>
+    <name>tongdai::EntryTabBase</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Shift+F9 brings it back.</source>
+        <translation>Withdrawn. Shift+F9 brings it back.</translation>
+    </message>
+    <message>
+        <source>It is used again.</source>
+        <translation>It is used again.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::EvidenceTab</name>
     <message>
         <source>Evidence</source>
@@ -765,14 +792,6 @@
         <translation>Found with this name</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>waiting</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>withdrawn</translation>
-    </message>
-    <message>
         <source>Save the name</source>
         <translation>Save the name</translation>
     </message>
@@ -785,28 +804,12 @@
         <translation>Try it</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Bring back</translation>
-    </message>
-    <message>
         <source>Read the procedure</source>
         <translation>Read the procedure</translation>
     </message>
     <message>
         <source>The name is kept and goes to every desk.</source>
         <translation>The name is kept and goes to every desk.</translation>
-    </message>
-    <message>
-        <source>Withdrawn. Shift+F9 brings it back.</source>
-        <translation>Withdrawn. Shift+F9 brings it back.</translation>
-    </message>
-    <message>
-        <source>It is used again.</source>
-        <translation>It is used again.</translation>
     </message>
     <message>
         <source>Choose the procedure they mean.</source>
@@ -857,6 +860,89 @@
     </message>
 </context>
 <context>
+    <name>tongdai::QuestionsTab</name>
+    <message>
+        <source>Questions to ask</source>
+        <translation>Questions to ask</translation>
+    </message>
+    <message>
+        <source>Nobody has written questions yet. Ctrl+N writes some.</source>
+        <translation>Nobody has written questions yet. Ctrl+N writes some.</translation>
+    </message>
+    <message>
+        <source>Save the questions</source>
+        <translation>Save the questions</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>New topic</translation>
+    </message>
+    <message>
+        <source>The questions are kept and go to every desk.</source>
+        <translation>The questions are kept and go to every desk.</translation>
+    </message>
+    <message>
+        <source>Questions for a new topic</source>
+        <translation>Questions for a new topic</translation>
+    </message>
+    <message>
+        <source>Withdrawn: asked as if nobody had written them</source>
+        <translation>Withdrawn: asked as if nobody had written them</translation>
+    </message>
+    <message>
+        <source>Questions about a topic</source>
+        <translation>Questions about a topic</translation>
+    </message>
+    <message>
+        <source>Built in: asked until somebody writes others</source>
+        <translation>Built in: asked until somebody writes others</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Kind of contact</translation>
+    </message>
+    <message>
+        <source>Field of the procedure</source>
+        <translation>Field of the procedure</translation>
+    </message>
+    <message>
+        <source>Questions, one in a line</source>
+        <translation>Questions, one in a line</translation>
+    </message>
+    <message>
+        <source>At most %1, in the order they are asked; with none, nothing is asked. Those of a field go before those of any field. In a call Ctrl+G asks them one by one.</source>
+        <translation>At most %1, in the order they are asked; with none, nothing is asked. Those of a field go before those of any field. In a call Ctrl+G asks them one by one.</translation>
+    </message>
+    <message>
+        <source>Any field</source>
+        <translation>Any field</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is asked.</source>
+        <translation>Nothing is asked.</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>built in</translation>
+    </message>
+    <message>
+        <source>This topic has its questions already, in the list at the left.</source>
+        <translation>This topic has its questions already, in the list at the left.</translation>
+    </message>
+    <message>
+        <source>At most %1 questions: more are not asked in a call.</source>
+        <translation>At most %1 questions: more are not asked in a call.</translation>
+    </message>
+    <message>
+        <source>A question has at most %1 letters: it is read at a glance.</source>
+        <translation>A question has at most %1 letters: it is read at a glance.</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::SnippetsTab</name>
     <message>
         <source>Ready texts</source>
@@ -891,14 +977,6 @@
         <translation>In the content of a call or an answer type / and the short name, then Tab. Ctrl+K finds it too.</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>waiting</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>withdrawn</translation>
-    </message>
-    <message>
         <source>Save the ready text</source>
         <translation>Save the ready text</translation>
     </message>
@@ -907,24 +985,8 @@
         <translation>New ready text</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Bring back</translation>
-    </message>
-    <message>
         <source>The ready text is kept and goes to every desk.</source>
         <translation>The ready text is kept and goes to every desk.</translation>
-    </message>
-    <message>
-        <source>Withdrawn. Shift+F9 brings it back.</source>
-        <translation>Withdrawn. Shift+F9 brings it back.</translation>
-    </message>
-    <message>
-        <source>It is used again.</source>
-        <translation>It is used again.</translation>
     </message>
     <message>
         <source>Letters and digits only, at most %1, no spaces.</source>

@@ -322,6 +322,33 @@
     </message>
 </context>
 <context>
+    <name>tongdai::EntryTabBase</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Dùng lại</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Shift+F9 brings it back.</source>
+        <translation>Đã thu hồi. Shift+F9 dùng lại.</translation>
+    </message>
+    <message>
+        <source>It is used again.</source>
+        <translation>Đã dùng lại.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã thu hồi</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::EvidenceTab</name>
     <message>
         <source>Evidence</source>
@@ -754,14 +781,6 @@
         <translation>Tìm thấy khi có tên này</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>đang chờ</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>đã thu hồi</translation>
-    </message>
-    <message>
         <source>Save the name</source>
         <translation>Lưu tên</translation>
     </message>
@@ -774,28 +793,12 @@
         <translation>Thử</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>Thu hồi</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Dùng lại</translation>
-    </message>
-    <message>
         <source>Read the procedure</source>
         <translation>Đọc thủ tục</translation>
     </message>
     <message>
         <source>The name is kept and goes to every desk.</source>
         <translation>Đã lưu tên và gửi đến mọi bàn.</translation>
-    </message>
-    <message>
-        <source>Withdrawn. Shift+F9 brings it back.</source>
-        <translation>Đã thu hồi. Shift+F9 dùng lại.</translation>
-    </message>
-    <message>
-        <source>It is used again.</source>
-        <translation>Đã dùng lại.</translation>
     </message>
     <message>
         <source>Choose the procedure they mean.</source>
@@ -846,6 +849,89 @@
     </message>
 </context>
 <context>
+    <name>tongdai::QuestionsTab</name>
+    <message>
+        <source>Questions to ask</source>
+        <translation>Câu hỏi gợi ý</translation>
+    </message>
+    <message>
+        <source>Nobody has written questions yet. Ctrl+N writes some.</source>
+        <translation>Chưa có ai viết câu hỏi. Ctrl+N để viết.</translation>
+    </message>
+    <message>
+        <source>Save the questions</source>
+        <translation>Lưu câu hỏi</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Chủ đề mới</translation>
+    </message>
+    <message>
+        <source>The questions are kept and go to every desk.</source>
+        <translation>Đã lưu câu hỏi, sẽ gửi đến mọi bàn.</translation>
+    </message>
+    <message>
+        <source>Questions for a new topic</source>
+        <translation>Câu hỏi cho chủ đề mới</translation>
+    </message>
+    <message>
+        <source>Withdrawn: asked as if nobody had written them</source>
+        <translation>Đã thu hồi: hỏi như khi chưa có ai viết</translation>
+    </message>
+    <message>
+        <source>Questions about a topic</source>
+        <translation>Câu hỏi của một chủ đề</translation>
+    </message>
+    <message>
+        <source>Built in: asked until somebody writes others</source>
+        <translation>Có sẵn: dùng đến khi có người viết câu khác</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Loại nội dung</translation>
+    </message>
+    <message>
+        <source>Field of the procedure</source>
+        <translation>Lĩnh vực của thủ tục</translation>
+    </message>
+    <message>
+        <source>Questions, one in a line</source>
+        <translation>Câu hỏi, mỗi dòng một câu</translation>
+    </message>
+    <message>
+        <source>At most %1, in the order they are asked; with none, nothing is asked. Those of a field go before those of any field. In a call Ctrl+G asks them one by one.</source>
+        <translation>Nhiều nhất %1 câu, theo thứ tự hỏi; để trống thì không hỏi gì. Câu của một lĩnh vực được dùng trước câu của mọi lĩnh vực. Trong cuộc gọi, Ctrl+G hỏi từng câu.</translation>
+    </message>
+    <message>
+        <source>Any field</source>
+        <translation>Mọi lĩnh vực</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is asked.</source>
+        <translation>Không hỏi gì.</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>có sẵn</translation>
+    </message>
+    <message>
+        <source>This topic has its questions already, in the list at the left.</source>
+        <translation>Chủ đề này đã có câu hỏi, ở danh sách bên trái.</translation>
+    </message>
+    <message>
+        <source>At most %1 questions: more are not asked in a call.</source>
+        <translation>Nhiều nhất %1 câu: hơn nữa thì không hỏi kịp trong cuộc gọi.</translation>
+    </message>
+    <message>
+        <source>A question has at most %1 letters: it is read at a glance.</source>
+        <translation>Mỗi câu nhiều nhất %1 chữ cái: phải liếc qua là đọc được.</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::SnippetsTab</name>
     <message>
         <source>Ready texts</source>
@@ -880,14 +966,6 @@
         <translation>Trong nội dung cuộc gọi hay câu trả lời: gõ / và tên tắt, rồi Tab. Ctrl+K cũng tìm được.</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>đang chờ</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>đã thu hồi</translation>
-    </message>
-    <message>
         <source>Save the ready text</source>
         <translation>Lưu câu mẫu</translation>
     </message>
@@ -896,24 +974,8 @@
         <translation>Câu mẫu mới</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>Thu hồi</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Dùng lại</translation>
-    </message>
-    <message>
         <source>The ready text is kept and goes to every desk.</source>
         <translation>Đã lưu câu mẫu, gửi đến mọi bàn.</translation>
-    </message>
-    <message>
-        <source>Withdrawn. Shift+F9 brings it back.</source>
-        <translation>Đã thu hồi. Shift+F9 dùng lại.</translation>
-    </message>
-    <message>
-        <source>It is used again.</source>
-        <translation>Đã dùng lại.</translation>
     </message>
     <message>
         <source>Letters and digits only, at most %1, no spaces.</source>

@@ -433,10 +433,6 @@
         <translation>correct the call saved last</translation>
     </message>
     <message>
-        <source>files of the ticket</source>
-        <translation>files of the ticket</translation>
-    </message>
-    <message>
         <source>enter a paper sheet</source>
         <translation>enter a paper sheet</translation>
     </message>
@@ -459,6 +455,10 @@
     <message>
         <source>in a call, how to talk to the caller, and which names are theirs</source>
         <translation>in a call, how to talk to the caller, and which names are theirs</translation>
+    </message>
+    <message>
+        <source>in a call the next question to ask; files of a ticket</source>
+        <translation>in a call the next question to ask; files of a ticket</translation>
     </message>
 </context>
 <context>
@@ -542,6 +542,14 @@
     <message>
         <source>Practise with pretend callers</source>
         <translation>Practise with pretend callers</translation>
+    </message>
+    <message>
+        <source>Ask the next question</source>
+        <translation>Ask the next question</translation>
+    </message>
+    <message>
+        <source>guided questions to ask about this topic</source>
+        <translation>guided questions to ask about this topic</translation>
     </message>
 </context>
 <context>

@@ -433,10 +433,6 @@
         <translation>sửa cuộc gọi vừa lưu</translation>
     </message>
     <message>
-        <source>files of the ticket</source>
-        <translation>tệp đính kèm của phiếu</translation>
-    </message>
-    <message>
         <source>enter a paper sheet</source>
         <translation>nhập phiếu giấy</translation>
     </message>
@@ -459,6 +455,10 @@
     <message>
         <source>in a call, how to talk to the caller, and which names are theirs</source>
         <translation>trong cuộc gọi: lưu ý về người gọi, gộp các tên của một người</translation>
+    </message>
+    <message>
+        <source>in a call the next question to ask; files of a ticket</source>
+        <translation>trong cuộc gọi: câu hỏi gợi ý tiếp theo; ở phiếu: tệp đính kèm</translation>
     </message>
 </context>
 <context>
@@ -542,6 +542,14 @@
     <message>
         <source>Practise with pretend callers</source>
         <translation>Thực hành với người gọi giả</translation>
+    </message>
+    <message>
+        <source>Ask the next question</source>
+        <translation>Hỏi câu gợi ý tiếp theo</translation>
+    </message>
+    <message>
+        <source>guided questions to ask about this topic</source>
+        <translation>câu hỏi gợi ý theo chủ đề, hỏi thêm</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,56 @@ QString formOf(const QString &text)
     return words(text).join(QLatin1Char(' '));
 }
 
+struct TextLine {
+    qsizetype from;
+    qsizetype to; ///< its line break is not part of it
+};
+
+QList<TextLine> linesOf(const QString &content)
+{
+    QList<TextLine> lines;
+    qsizetype from = 0;
+    while (true) {
+        const qsizetype end = content.indexOf(QLatin1Char('\n'), from);
+        lines.append({from, end < 0 ? content.size() : end});
+        if (end < 0)
+            return lines;
+        from = end + 1;
+    }
+}
+
+QString textOf(const TextLine &line, const QString &content)
+{
+    return content.mid(line.from, line.to - line.from).trimmed();
+}
+
+TextLine lineAt(const QString &content, qsizetype cursor)
+{
+    const qsizetype at = std::clamp<qsizetype>(cursor, 0, content.size());
+    const qsizetype from = at == 0 ? 0 : content.lastIndexOf(QLatin1Char('\n'), at - 1) + 1;
+    const qsizetype end = content.indexOf(QLatin1Char('\n'), at);
+    return {from, end < 0 ? content.size() : end};
+}
+
+/// Room for an answer behind the question, which stands alone in its line.
+QuestionStep behind(const TextLine &line, const QString &content)
+{
+    const bool roomy = line.to > line.from && content.at(line.to - 1).isSpace();
+    return {line.to, line.to, roomy ? QString() : QStringLiteral(" ")};
+}
+
+/// Puts the question into the cursor's line when nothing else is in it, else into one of its own at the end.
+QuestionStep put(const QString &question, const QStringList &questions, const QString &content,
+                 qsizetype cursor)
+{
+    const QString text = question + QLatin1Char(' ');
+    const TextLine here = lineAt(content, cursor);
+    if (questions.contains(textOf(here, content)))
+        return {here.from, here.to, text};
+    const bool newLine = !content.isEmpty() && !content.endsWith(QLatin1Char('\n'));
+    return {content.size(), content.size(), newLine ? QLatin1Char('\n') + text : text};
+}
+
 } // namespace
 
 QString TopicQuestions::id() const
@@ -119,12 +169,66 @@ bool isAsked(const QString &question, const QString &content)
                        [&question](const QString &line) { return line.trimmed().startsWith(question); });
 }
 
+bool isAnswered(const QString &question, const QString &content)
+{
+    const QStringList lines = content.split(QLatin1Char('\n'));
+    return std::any_of(lines.begin(), lines.end(), [&question](const QString &line) {
+        const QString text = line.trimmed();
+        return text.startsWith(question) && text.size() > question.size();
+    });
+}
+
 QString nextQuestion(const QStringList &questions, const QString &content)
 {
     const auto next = std::find_if(questions.begin(), questions.end(), [&content](const QString &question) {
         return !isAsked(question, content);
     });
     return next == questions.end() ? QString() : *next;
+}
+
+std::optional<QuestionStep> stepToNextQuestion(const QStringList &questions, const QString &content,
+                                               qsizetype cursor)
+{
+    const TextLine here = lineAt(content, cursor);
+    const QString under = textOf(here, content);
+    const bool open = questions.contains(under);
+    std::optional<QuestionStep> otherOpen;
+    for (const TextLine &line : linesOf(content)) {
+        if (!otherOpen && line.from != here.from && questions.contains(textOf(line, content)))
+            otherOpen = behind(line, content);
+    }
+    if (!open && otherOpen)
+        return otherOpen;
+    const auto at = std::find_if(questions.begin(), questions.end(),
+                                 [&under](const QString &question) { return under.startsWith(question); });
+    const qsizetype first = at == questions.end() ? 0 : at - questions.begin() + 1;
+    for (qsizetype i = 0; i < questions.size(); ++i) {
+        const QString &question = questions.at((first + i) % questions.size());
+        if (!isAsked(question, content))
+            return put(question, questions, content, cursor);
+    }
+    return otherOpen ? otherOpen : open ? std::optional(behind(here, content)) : std::nullopt;
+}
+
+QuestionStep stepToQuestion(const QString &question, const QStringList &questions, const QString &content,
+                            qsizetype cursor)
+{
+    for (const TextLine &line : linesOf(content)) {
+        const QString text = textOf(line, content);
+        if (text == question)
+            return behind(line, content);
+        if (text.startsWith(question))
+            return {line.to, line.to, {}};
+    }
+    return put(question, questions, content, cursor);
+}
+
+QString withoutOpenQuestions(const QStringList &questions, const QString &content)
+{
+    QStringList lines = content.split(QLatin1Char('\n'));
+    const auto removed
+        = lines.removeIf([&questions](const QString &line) { return questions.contains(line.trimmed()); });
+    return removed > 0 ? lines.join(QLatin1Char('\n')) : content;
 }
 
 bool mayWritePhrases(const User &user)

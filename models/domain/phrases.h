@@ -71,8 +71,34 @@ QStringList questionsFor(const QList<TopicQuestions> &written, ContactKind kind,
 /// True when a line of `content` begins with the question.
 bool isAsked(const QString &question, const QString &content);
 
+/// True when a line of `content` has the question with something behind it.
+bool isAnswered(const QString &question, const QString &content);
+
 /// The first question that `content` does not hold yet; empty when all were asked.
 QString nextQuestion(const QStringList &questions, const QString &content);
+
+/// A change of the text of a call: [from, to) gives way to `text`, and the cursor goes behind it. Nothing
+/// between the two was typed by a person: it is empty, or a question that got no answer.
+struct QuestionStep {
+    qsizetype from = 0;
+    qsizetype to = 0;
+    QString text;
+
+    bool operator==(const QuestionStep &) const = default;
+};
+
+/// What it takes to ask the next one, `cursor` being where the cursor stands in `content`: the next after the
+/// question of the cursor's line, and from the last on to the first. Under the cursor a question without an
+/// answer gives way to it; without the cursor it is gone to first. None when all are answered.
+std::optional<QuestionStep> stepToNextQuestion(const QStringList &questions, const QString &content,
+                                               qsizetype cursor);
+
+/// The same for one question that was picked; the end of its line when it stands there already.
+QuestionStep stepToQuestion(const QString &question, const QStringList &questions, const QString &content,
+                            qsizetype cursor);
+
+/// The content without the lines that hold a question and no answer: so it is saved.
+QString withoutOpenQuestions(const QStringList &questions, const QString &content);
 
 /// Who writes ready texts and questions: editors, administrators, shift supervisors.
 bool mayWritePhrases(const User &user);

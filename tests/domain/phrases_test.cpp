@@ -96,6 +96,76 @@ TEST(TopicQuestions, AreAskedOneAfterTheOther)
     EXPECT_EQ(nextQuestion(questions, QStringLiteral("Ở đâu?\nTừ khi nào?")), QString());
 }
 
+namespace {
+
+const QStringList Three {QStringLiteral("Ở đâu?"), QStringLiteral("Từ khi nào?"), QStringLiteral("Ai?")};
+
+/// The text with a bar where the cursor is, before and after one step.
+QString stepped(const char *before)
+{
+    QString text = QString::fromUtf8(before);
+    const qsizetype cursor = text.indexOf(QLatin1Char('|'));
+    text.remove(cursor, 1);
+    const auto step = stepToNextQuestion(Three, text, cursor);
+    if (!step)
+        return QStringLiteral("none");
+    return text.left(step->from) + step->text + QLatin1Char('|') + text.mid(step->to);
+}
+
+QString picked(const QString &question, const char *before)
+{
+    QString text = QString::fromUtf8(before);
+    const qsizetype cursor = text.indexOf(QLatin1Char('|'));
+    text.remove(cursor, 1);
+    const QuestionStep step = stepToQuestion(question, Three, text, cursor);
+    return text.left(step.from) + step.text + QLatin1Char('|') + text.mid(step.to);
+}
+
+} // namespace
+
+TEST(TopicQuestions, StandInALineOfTheirOwnBehindWhatWasTyped)
+{
+    EXPECT_EQ(stepped("|"), QStringLiteral("Ở đâu? |"));
+    EXPECT_EQ(stepped("Bị đòi| thêm giấy"), QStringLiteral("Bị đòi thêm giấy\nỞ đâu? |"));
+    EXPECT_EQ(stepped("Bị đòi\n|"), QStringLiteral("Bị đòi\nỞ đâu? |"));
+    EXPECT_EQ(stepped("Ở đâu? Biên Hòa|"), QStringLiteral("Ở đâu? Biên Hòa\nTừ khi nào? |"));
+    // What stands behind the cursor's line stays there.
+    EXPECT_EQ(stepped("Ở đâu? Biên Hòa|\nGọi lại chiều"),
+              QStringLiteral("Ở đâu? Biên Hòa\nGọi lại chiều\nTừ khi nào? |"));
+}
+
+TEST(TopicQuestions, WithoutAnAnswerAreGoneToFirstAndThenPassedOver)
+{
+    EXPECT_EQ(stepped("Bị đòi|\nỞ đâu?"), QStringLiteral("Bị đòi\nỞ đâu? |"));
+    EXPECT_EQ(stepped("Bị đòi|\nỞ đâu? \nthêm"), QStringLiteral("Bị đòi\nỞ đâu? |\nthêm"));
+    EXPECT_EQ(stepped("Ở đâu? |"), QStringLiteral("Từ khi nào? |"));
+    EXPECT_EQ(stepped("Ở đâu? |\nthêm"), QStringLiteral("Từ khi nào? |\nthêm"));
+    EXPECT_EQ(stepped("Từ khi nào? Hôm qua\nAi? |"), QStringLiteral("Từ khi nào? Hôm qua\nỞ đâu? |"));
+    EXPECT_EQ(stepped("Ở đâu? A\nTừ khi nào? B\nAi?|"), // the only one left
+              QStringLiteral("Ở đâu? A\nTừ khi nào? B\nAi? |"));
+    EXPECT_EQ(stepped("Ở đâu?\nTừ khi nào? B\nAi? |"), QStringLiteral("Ở đâu? |\nTừ khi nào? B\nAi? "));
+    EXPECT_EQ(stepped("Ở đâu? A\nTừ khi nào? B\nAi? C|"), QStringLiteral("none"));
+}
+
+TEST(TopicQuestions, CanBePickedOutOfTurnAndTakeNothingAway)
+{
+    EXPECT_EQ(picked(Three[2], "Bị đòi|"), QStringLiteral("Bị đòi\nAi? |"));
+    EXPECT_EQ(picked(Three[2], "Ở đâu? |"), QStringLiteral("Ai? |"));
+    EXPECT_EQ(picked(Three[0], "Ở đâu? Biên Hòa\nthêm|"), QStringLiteral("Ở đâu? Biên Hòa|\nthêm"));
+    EXPECT_EQ(picked(Three[0], "Ở đâu?\nthêm|"), QStringLiteral("Ở đâu? |\nthêm"));
+}
+
+TEST(TopicQuestions, AreSavedWithTheirAnswersOnly)
+{
+    EXPECT_EQ(withoutOpenQuestions(Three, QStringLiteral("Bị đòi\nỞ đâu? A\nAi? \n")),
+              QStringLiteral("Bị đòi\nỞ đâu? A\n"));
+    EXPECT_EQ(withoutOpenQuestions(Three, QStringLiteral("Ở đâu?")), QString());
+    EXPECT_EQ(withoutOpenQuestions(Three, QStringLiteral(" giữ nguyên \n\n")),
+              QStringLiteral(" giữ nguyên \n\n"));
+    EXPECT_TRUE(isAnswered(Three[0], QStringLiteral("x\nỞ đâu? A")));
+    EXPECT_FALSE(isAnswered(Three[0], QStringLiteral("Ở đâu?  ")));
+}
+
 TEST(TopicQuestions, HaveAShortNameOfTheirOwnHoweverLongTheField)
 {
     TopicQuestions one;

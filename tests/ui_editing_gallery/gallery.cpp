@@ -114,13 +114,15 @@ struct Gallery {
         settle();
         key(Qt::Key_F7);
         shoot("10-ten-thuong-goi");
-        const char *names[] = {"11-bang-chung", "12-chua-tim-thay", "13-ban-thao",
-                               "14-bao-sai",    "15-den-han",       "15b-lien-ket"};
+        const char *names[] = {"11-bang-chung", "12-chua-tim-thay", "13-ban-thao", "14-bao-sai",
+                               "15-den-han",    "15b-lien-ket",     "15c-cau-mau", "15d-cau-hoi"};
         for (const char *name : names) {
             key(Qt::Key_PageDown, Qt::ControlModifier);
             page->focusPage();
             shoot(name);
         }
+        key(Qt::Key_N, Qt::ControlModifier);
+        shoot("15e-chu-de-moi");
         page->showTab(3);
         settle();
         key(Qt::Key_F7);
@@ -133,6 +135,30 @@ struct Gallery {
         shoot("18-tra-lai");
     }
 };
+
+/// Ready texts and questions that somebody has written.
+void fillPhrases(fakes::World &world)
+{
+    const auto text = [&world](const char *name, const char *words) {
+        Snippet snippet;
+        snippet.id = QUuid::createUuid();
+        snippet.name = QString::fromUtf8(name);
+        snippet.text = QString::fromUtf8(words);
+        snippet.by = QStringLiteral("bientap");
+        snippet.version = 1;
+        world.knowledge.texts << snippet;
+    };
+    text("gio", "Một cửa tiếp nhận hồ sơ trong giờ làm việc, từ thứ hai đến thứ sáu, trừ ngày lễ.");
+    text("hen", "Tổng đài sẽ gọi lại cho ông/bà khi đơn vị có kết quả trả lời.");
+    TopicQuestions topic;
+    topic.kind = ContactKind::Report;
+    topic.field = QStringLiteral("Hộ tịch");
+    topic.questions
+        = QStringList {QStringLiteral("Nộp ở xã, phường nào?"), QStringLiteral("Hẹn trả ngày nào?")};
+    topic.by = QStringLiteral("quan.tri");
+    topic.version = 1;
+    world.knowledge.topics << topic;
+}
 
 } // namespace
 
@@ -162,6 +188,7 @@ int main(int argc, char **argv)
         fakes::fillKnowledge(world);
         fakes::publishMeanwhile(world);
         fakes::fillLinks(world);
+        fillPhrases(world);
         MainWindow window(theme, translations,
                           {world.calls, world.tickets, world.articles, world.knowledge, world.links,
                            world.directory, world.sync, world.parcels, world.parked, world.phone,

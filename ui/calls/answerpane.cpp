@@ -8,6 +8,7 @@
 #include "ui/calls/hitrows.h"
 #include "ui/calls/openticketlist.h"
 #include "ui/calls/ticketcard.h"
+#include "ui/calls/topicguide.h"
 #include "ui/widgets/askedanswer.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/citizentext.h"
@@ -35,6 +36,7 @@ namespace tongdai {
 namespace {
 constexpr int ShownRows = 4;
 constexpr int MostHits = 10;
+constexpr int LowPane = 480; ///< effective pixels: below, what stands fast would leave no room to read
 } // namespace
 
 AnswerPane::AnswerPane(const Theme &theme, const CallPorts &ports, QWidget *parent)
@@ -113,6 +115,7 @@ void AnswerPane::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *inner = new QWidget(m_scroll);
     auto *innerColumn = new QVBoxLayout(inner);
+    m_scrolled = innerColumn;
     innerColumn->setContentsMargins(m_theme.px(20), m_theme.px(8), m_theme.px(20), m_theme.px(12));
     innerColumn->setSpacing(m_theme.px(8));
     m_notice = new Notice(m_theme, inner);
@@ -159,6 +162,7 @@ void AnswerPane::buildAnswer(QVBoxLayout *column)
     column->addWidget(m_asked);
     m_spoken = new SpokenText(m_theme, m_answer);
     m_spoken->setObjectName(QStringLiteral("spokenAnswer"));
+    m_spoken->setFocusPolicy(Qt::NoFocus); // a click reads on, and types on in the form
     column->addWidget(m_spoken);
     m_made = new TextLabel(m_theme, TextStyle::Caption, Tone::Hint, m_answer, TextLabel::Fit::Wrap);
     column->addWidget(m_made);
@@ -180,6 +184,33 @@ void AnswerPane::setActions(QAction *insert, QAction *send, QAction *open, QActi
         row->addWidget(new KeyButton(m_theme, action, KeyButton::Look::Flat, m_actions));
     sayCount();
     offerMessage();
+}
+
+void AnswerPane::setGuide(TopicGuide *guide)
+{
+    m_guide = guide;
+    placeGuide();
+}
+
+void AnswerPane::placeGuide()
+{
+    if (!m_guide)
+        return;
+    const bool low = height() / m_theme.scale() < LowPane;
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    QVBoxLayout *wanted = low ? m_scrolled : column;
+    if (wanted->indexOf(m_guide) >= 0)
+        return;
+    // Above the answer where all of it scrolls, else between it and the actions.
+    (low ? column : m_scrolled)->removeWidget(m_guide);
+    m_guide->setAmong(low);
+    wanted->insertWidget(low ? 0 : column->indexOf(m_scroll) + 1, m_guide);
+}
+
+void AnswerPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    placeGuide();
 }
 
 bool AnswerPane::isDeadEnd() const
@@ -210,6 +241,7 @@ void AnswerPane::retranslate()
 void AnswerPane::refreshSizes()
 {
     m_found->setFixedHeight(oneLineRow(m_theme) * ShownRows);
+    placeGuide();
 }
 
 void AnswerPane::changeEvent(QEvent *event)

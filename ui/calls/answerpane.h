@@ -23,6 +23,7 @@ class FactBoxes;
 class HitRows;
 class KeyButton;
 class MissedNote;
+class TopicGuide;
 class OpenTicketList;
 class Notice;
 class PaperChecklist;
@@ -68,6 +69,8 @@ public:
     /// Actions drawn in the row below: insert the answer, copy it as a message, open in full, note the
     /// question as not found. The last can be used at a dead end only.
     void setActions(QAction *insert, QAction *send, QAction *open, QAction *miss);
+    /// The questions to ask stand above the row of actions, in a low pane above the answer.
+    void setGuide(TopicGuide *guide);
     bool isDeadEnd() const; ///< something is asked and nothing fits
     void noteMissed(); ///< the question as asked, for the editors
 
@@ -78,6 +81,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -95,6 +99,7 @@ private:
     void readLocal(); ///< what the caller's unit says of what is shown
     void showFacts();
     void offerMessage();
+    void placeGuide();
 
     const Theme &m_theme;
     CallPorts m_ports;
@@ -120,6 +125,8 @@ private:
     PaperChecklist *m_papers = nullptr;
     Notice *m_notice = nullptr;
     QWidget *m_actions = nullptr;
+    TopicGuide *m_guide = nullptr;
+    QVBoxLayout *m_scrolled = nullptr;
     Notice *m_copied = nullptr;
     MissedNote *m_missed = nullptr;
     QAction *m_miss = nullptr;

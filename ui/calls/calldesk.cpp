@@ -7,6 +7,7 @@
 #include "ui/calls/callform.h"
 #include "ui/calls/calltabs.h"
 #include "ui/calls/missedcalls.h"
+#include "ui/calls/questionbook.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/keyaction.h"
 #include "ui/widgets/keybutton.h"
@@ -32,6 +33,7 @@ CallDesk::CallDesk(const Theme &theme, const CallPorts &ports, const Session &se
     : QWidget(parent)
     , m_theme(theme)
     , m_ports(ports)
+    , m_book(new QuestionBook(ports.knowledge, this))
     , m_session(session)
 {
     build();
@@ -180,7 +182,7 @@ int CallDesk::indexOf(const CallForm *form) const
 
 CallForm *CallDesk::addForm()
 {
-    auto *form = new CallForm(m_theme, m_ports, m_session, m_stack);
+    auto *form = new CallForm(m_theme, m_ports, *m_book, m_session, m_stack);
     connect(form, &CallForm::edited, this, [this, form] { scheduleDraft(form); });
     connect(form, &CallForm::titleChanged, this, &CallDesk::tick);
     connect(form, &CallForm::saved, this, [this, form](const SavedCall &saved) { taken(form, saved); });

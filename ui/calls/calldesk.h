@@ -18,6 +18,7 @@ namespace tongdai {
 class CallForm;
 class CallTabs;
 class KeyAction;
+class QuestionBook;
 class Notice;
 class TextLabel;
 
@@ -81,6 +82,7 @@ private:
 
     const Theme &m_theme;
     CallPorts m_ports;
+    QuestionBook *m_book;
     Session m_session;
     CallTabs *m_tabs = nullptr;
     QList<QWidget *> m_tabKeys; ///< give way in a narrow window

@@ -168,6 +168,11 @@ void CallFields::build()
     contentLabel->addSpacing(m_theme.px(6));
     contentLabel->addWidget(m_contentLabel);
     contentLabel->addWidget(m_contentKey);
+    contentLabel->addSpacing(m_theme.px(8));
+    contentLabel->addWidget(label(m_guideLabel));
+    m_guideLabel->setObjectName(QStringLiteral("questionsAnswered"));
+    m_guideKey = new KeyCap(m_theme, QStringLiteral("Ctrl+G"), inner);
+    contentLabel->addWidget(m_guideKey);
     contentLabel->addStretch();
     m_content = new NoteEdit(m_theme, 4, inner);
     m_content->setObjectName(QStringLiteral("content"));
@@ -200,6 +205,7 @@ void CallFields::build()
     connect(m_commune, &CommuneField::chosen, this, [this] { focusNextChild(); });
     connect(m_content, &QPlainTextEdit::textChanged, this, touched);
     connect(m_content, &NoteEdit::leftField, this, touched);
+    connect(m_content, &QPlainTextEdit::textChanged, this, &CallFields::contentChanged);
     connect(m_callerKind, &QComboBox::currentIndexChanged, this, touched);
     connect(m_level, &QComboBox::currentIndexChanged, this, [this, touched] {
         touched();
@@ -279,6 +285,7 @@ void CallFields::retranslate()
     m_callerKind->setAccessibleName(tr("Kind of caller"));
     m_contentLabel->setText(tr("Content"));
     m_content->setAccessibleName(tr("Content"));
+    sayQuestions(m_answered, m_toAnswer);
     m_outcomeTitle->setTitle(tr("Outcome"));
     m_outcomes->setAccessibleName(tr("Outcome"));
     fill(m_callerKind,
@@ -490,6 +497,38 @@ void CallFields::appendContent(const QString &text)
     m_content->setTextCursor(cursor);
 }
 
+QString CallFields::contentText() const
+{
+    return m_content->wholeText();
+}
+
+qsizetype CallFields::contentCursor() const
+{
+    return m_content->textCursor().position();
+}
+
+void CallFields::stepContent(const QuestionStep &step)
+{
+    QTextCursor cursor(m_content->document());
+    cursor.setPosition(static_cast<int>(step.from));
+    cursor.setPosition(static_cast<int>(step.to), QTextCursor::KeepAnchor);
+    if (!step.text.isEmpty())
+        cursor.insertText(step.text);
+    cursor.clearSelection();
+    m_content->setTextCursor(cursor);
+    m_content->ensureCursorVisible();
+}
+
+void CallFields::sayQuestions(int answered, int of)
+{
+    m_answered = answered;
+    m_toAnswer = of;
+    m_guideLabel->setVisible(of > 0);
+    m_guideKey->setVisible(of > 0);
+    //: Beside the content of a call: how many of the questions to ask have an answer; room for 13 letters.
+    m_guideLabel->setSay(tr("Asked %1/%2").arg(answered).arg(of));
+}
+
 void CallFields::showProblems(const QList<Error> &problems)
 {
     for (FieldError *error : std::as_const(m_errors))
@@ -524,6 +563,7 @@ void CallFields::focusQuestion()
 void CallFields::focusContent()
 {
     m_content->setFocus(Qt::ShortcutFocusReason);
+    m_scroll->ensureWidgetVisible(m_content);
 }
 
 void CallFields::focusOutcome()

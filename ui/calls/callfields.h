@@ -3,6 +3,7 @@
 
 #include "models/domain/call.h"
 #include "models/domain/person.h"
+#include "models/domain/phrases.h"
 #include "ui/calls/callports.h"
 #include "ui/widgets/pane.h"
 
@@ -62,6 +63,11 @@ public:
 
     /// Adds at the end of Nội dung.
     void appendContent(const QString &text);
+    QString contentText() const;
+    qsizetype contentCursor() const;
+    void stepContent(const QuestionStep &step); ///< one step to undo
+    /// How many of the questions to ask have an answer, beside Nội dung; nothing when there are none.
+    void sayQuestions(int answered, int of);
 
     void showProblems(const QList<Error> &problems); ///< focus goes to the first; an empty list clears all
     bool hasField(const QString &field) const { return m_errors.contains(field); }
@@ -83,6 +89,7 @@ Q_SIGNALS:
     void phoneChanged(const QString &national);
     void communeChanged(const QString &code);
     void kindChanged();
+    void contentChanged();
     void outcomePicked();
     void noticeAsked();
 
@@ -129,6 +136,8 @@ private:
     PlainCombo *m_level = nullptr;
     TextLabel *m_contentLabel = nullptr;
     KeyCap *m_contentKey = nullptr;
+    TextLabel *m_guideLabel = nullptr;
+    KeyCap *m_guideKey = nullptr;
     NoteEdit *m_content = nullptr;
     SectionTitle *m_outcomeTitle = nullptr;
     DigitList *m_outcomes = nullptr;
@@ -143,6 +152,8 @@ private:
     qint64 m_noticeMs = 0;
     qint64 m_startedMs = 0;
     int m_wrapSeconds = -1;
+    int m_answered = 0;
+    int m_toAnswer = 0;
     bool m_filling = false;
     bool m_isPaper = false;
     bool m_namePrefilled = false;

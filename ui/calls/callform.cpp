@@ -39,14 +39,17 @@ constexpr int RailWidth = 92;
 
 } // namespace
 
-CallForm::CallForm(const Theme &theme, const CallPorts &ports, const Session &session, QWidget *parent)
+CallForm::CallForm(const Theme &theme, const CallPorts &ports, const QuestionBook &book,
+                   const Session &session, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_ports(ports)
+    , m_book(book)
     , m_session(session)
 {
     build();
     buildActions();
+    buildGuide();
     retranslate();
     arrange();
     connect(&theme, &Theme::changed, this, &CallForm::arrange);
@@ -197,6 +200,8 @@ void CallForm::retranslate()
     m_send->setText(tr("Copy as message"));
     m_open->setText(tr("Open in full"));
     m_miss->setText(tr("Note as not found"));
+    m_askNext->setText(tr("Ask the next"));
+    refreshGuide();
     m_link->setText(m_answer->linkedTicket() ? tr("Not about this ticket") : tr("About an open ticket"));
     m_fields->setHandOverWords(m_handingOver ? Labels::of(Outcome::ToDesk) : QString());
 }
@@ -305,6 +310,7 @@ void CallForm::restore(const CallDraft &draft)
     m_cursorBefore = draft.cursor;
     m_touched = true;
     m_restoring = false;
+    refreshGuide();
     if (isCorrection())
         showCorrecting();
     tick();

@@ -20,13 +20,17 @@ class HistoryPane;
 class KeyAction;
 class KeyButton;
 class Notice;
+class QuestionBook;
+class TopicGuide;
 
 /// Never destroyed before its call is saved or its draft is kept. Time runs by the steady clock.
 class CallForm final : public QWidget
 {
     Q_OBJECT
 public:
-    CallForm(const Theme &theme, const CallPorts &ports, const Session &session, QWidget *parent = nullptr);
+    /// `book` outlives it.
+    CallForm(const Theme &theme, const CallPorts &ports, const QuestionBook &book, const Session &session,
+             QWidget *parent = nullptr);
     ~CallForm() override;
 
     void begin(const LineCall &line = {}); ///< a new call; its time runs as far as the line has come with it
@@ -62,6 +66,8 @@ public:
     /// The field and place the cursor had when the draft was kept; the question when it said none.
     void focusWhereItWas();
     void linkProcedure(const QString &idOrCode);
+    bool canAsk() const { return !m_topicQuestions.isEmpty(); } ///< there are questions for what it is about
+    void askNext(); ///< Ctrl+G: the next of them into the content, the cursor behind it
 
 public Q_SLOTS:
     void save();
@@ -106,15 +112,21 @@ private:
     void tellTicket(const Call &call); ///< the linked ticket's timeline hears of the call
     void findLinkedTicket(const QUuid &id); ///< of a restored draft
     void touched();
+    void buildGuide();
+    void refreshGuide(); ///< what the call is about may have changed
+    void sayGuided(); ///< which questions have an answer
+    void askPicked(const QString &question);
 
     const Theme &m_theme;
     CallPorts m_ports;
+    const QuestionBook &m_book;
     Session m_session;
     CallFields *m_fields = nullptr;
     AnswerPane *m_answer = nullptr;
     QStackedWidget *m_side = nullptr;
     HistoryPane *m_history = nullptr;
     HandOverPane *m_handOver = nullptr;
+    TopicGuide *m_guide = nullptr;
     Notice *m_notice = nullptr;
     KeyAction *m_save = nullptr;
     KeyAction *m_handOverKey = nullptr;
@@ -123,6 +135,7 @@ private:
     KeyAction *m_open = nullptr;
     KeyAction *m_miss = nullptr;
     KeyAction *m_link = nullptr;
+    KeyAction *m_askNext = nullptr;
     KeyButton *m_saveButton = nullptr;
 
     Call m_base; ///< id, start, article; fields are read on demand
@@ -130,6 +143,8 @@ private:
     Call m_original; ///< of a correction: as it was
     QUuid m_ticketId; ///< of the ticket this call would make; one per form, so saving twice is one ticket
     QString m_answerText; ///< inserted with Ctrl+T, sent with Ctrl+I: proof of what was read out or sent
+    QStringList m_topicQuestions;
+    QStringList m_everAsked; ///< of every topic this call was about
     QString m_fieldBefore; ///< of the restored draft
     int m_cursorBefore = 0;
     int m_talkBefore = 0; ///< seconds counted before this run of the program

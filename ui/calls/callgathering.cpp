@@ -1,4 +1,5 @@
 // What a call form saves: the call, and the ticket that its outcome asks for.
+#include "models/domain/phrases.h"
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/clock.h"
 #include "models/ports/directory.h"
@@ -22,6 +23,8 @@ CallToSave CallForm::gathered() const
     words.name = cleanText(words.name).trimmed();
     words.phone = cleanText(words.phone).trimmed();
     words.content = cleanText(words.content);
+    if (words.content != m_original.citizen.content) // a question that got no answer says nothing
+        words.content = withoutOpenQuestions(m_everAsked, words.content);
     words.firstContent = words.content;
     words.address = cleanText(m_handOver->address()).trimmed();
     words.answer = m_answerText;

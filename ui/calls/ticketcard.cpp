@@ -21,6 +21,7 @@ TicketCard::TicketCard(const Theme &theme, const Directory &directory, const Clo
     , m_spoken(new SpokenText(theme, this))
 {
     m_spoken->setObjectName(QStringLiteral("ticketSpoken"));
+    m_spoken->setFocusPolicy(Qt::NoFocus); // the keyboard stays in the form
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(8));

@@ -9,6 +9,7 @@
 #include "ui/editing/missedtab.h"
 #include "ui/editing/namebook.h"
 #include "ui/editing/namestab.h"
+#include "ui/editing/questionstab.h"
 #include "ui/editing/snippetstab.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/foldertabs.h"
@@ -44,6 +45,9 @@ EditingPage::EditingPage(const Theme &theme, KnowledgeDesk &desk, LinkChecker &l
     addTab(new DueTab(m_ports, m_stack));
     addTab(new LinksTab(m_ports, m_stack));
     addTab(new SnippetsTab(m_ports, m_stack));
+    addTab(new QuestionsTab(m_ports, m_stack));
+
+    m_bar->setScrolls(true); // nine tabs are wider than a window of large letters
 
     auto *keys = new FlowRow(theme.px(8));
     keys->setContentsMargins(0, 0, 0, 0);

@@ -2,17 +2,11 @@
 
 #include "models/domain/call.h"
 #include "models/domain/vietnamesetext.h"
-#include "models/ports/whenready.h"
 #include "ui/editing/namebook.h"
 #include "ui/editing/procedurepicker.h"
-#include "ui/widgets/fielderror.h"
-#include "ui/widgets/labels.h"
-#include "ui/widgets/pane.h"
-#include "ui/widgets/timewords.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace tongdai {
@@ -24,34 +18,30 @@ constexpr int TrialHits = 5;
 } // namespace
 
 NamesTab::NamesTab(const EditingPorts &ports, QWidget *parent)
-    : DeskTab(ports, parent)
+    : EntryTab(ports, parent)
+    , m_words(new QLineEdit(form().body()))
+    , m_procedures(new ProcedurePicker(ports.theme, ports.index, ports.names, form().body()))
+    , m_note(new QLineEdit(form().body()))
+    , m_result(new QWidget(form().body()))
 {
-    makeForm();
+    m_words->setMaxLength(limits::Line);
+    m_note->setMaxLength(limits::Line);
+    form().addField(m_words, QStringLiteral("nameWords"));
+    form().addField(m_procedures, QStringLiteral("nameProcedures"));
+    form().addField(m_note, QStringLiteral("nameNote"));
+    makeTrial();
     connect(&ports.names, &NameBook::learnt, this, &NamesTab::fill);
+    connect(m_words, &QLineEdit::textChanged, this, &NamesTab::hideTrial);
+    connect(m_procedures, &ProcedurePicker::chosenChanged, this, [this] {
+        form().clearWrong(m_procedures);
+        hideTrial();
+    });
+    start();
 }
 
-void NamesTab::makeForm()
+void NamesTab::makeTrial()
 {
     const Theme &theme = m_ports.theme;
-    auto *pane = new Pane(theme, Pane::Ground::Plain, this);
-    m_form = new QWidget;
-    m_state = new TextLabel(theme, TextStyle::PanelTitle, Tone::Text, m_form, TextLabel::Fit::Wrap);
-    m_wordsLabel = new TextLabel(theme, TextStyle::Caption, Tone::Soft, m_form);
-    m_words = new QLineEdit(m_form);
-    m_words->setObjectName(QStringLiteral("nameWords"));
-    m_words->setMaxLength(limits::Line);
-    m_wordsProblem = new FieldError(theme, m_words, m_form);
-    m_proceduresLabel = new TextLabel(theme, TextStyle::Caption, Tone::Soft, m_form);
-    m_procedures = new ProcedurePicker(theme, m_ports.index, m_ports.names, m_form);
-    m_proceduresProblem = new FieldError(theme, m_procedures, m_form);
-    m_noteLabel = new TextLabel(theme, TextStyle::Caption, Tone::Soft, m_form);
-    m_note = new QLineEdit(m_form);
-    m_note->setObjectName(QStringLiteral("nameNote"));
-    m_note->setMaxLength(limits::Line);
-    m_wordsLabel->setBuddy(m_words);
-    m_noteLabel->setBuddy(m_note);
-
-    m_result = new QWidget(m_form);
     auto *sides = new QHBoxLayout(m_result);
     sides->setContentsMargins(0, theme.px(8), 0, 0);
     sides->setSpacing(theme.px(16));
@@ -69,39 +59,13 @@ void NamesTab::makeForm()
     m_today->setObjectName(QStringLiteral("trialToday"));
     m_with->setObjectName(QStringLiteral("trialWith"));
     m_result->hide();
+    form().add(m_result);
+}
 
-    auto *column = new QVBoxLayout(m_form);
-    column->setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12));
-    column->setSpacing(theme.px(4));
-    for (QWidget *part :
-         std::initializer_list<QWidget *> {m_state, m_wordsLabel, m_words, m_wordsProblem, m_proceduresLabel,
-                                           m_procedures, m_proceduresProblem, m_noteLabel, m_note, m_result})
-        column->addWidget(part);
-    column->addStretch(1);
-    auto *scroll = new QScrollArea(pane);
-    scroll->setFocusPolicy(Qt::NoFocus); // the fields in it bring themselves into view
-    scroll->setWidget(m_form);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_form->setAutoFillBackground(false);
-    auto *all = new QVBoxLayout(pane);
-    all->setContentsMargins(1, 0, 0, 0);
-    all->addWidget(scroll);
-
-    m_shown.name.id = QUuid::createUuid();
-    connect(m_words, &QLineEdit::textChanged, this, [this] {
-        m_wordsProblem->clearWords();
-        m_result->hide();
-        Q_EMIT offersChanged();
-    });
-    connect(m_procedures, &ProcedurePicker::chosenChanged, this, [this] {
-        m_proceduresProblem->clearWords();
-        m_result->hide();
-        Q_EMIT offersChanged();
-    });
-    setDetail(pane);
+void NamesTab::hideTrial()
+{
+    m_result->hide();
+    Q_EMIT offersChanged();
 }
 
 QString NamesTab::title() const
@@ -114,17 +78,19 @@ QString NamesTab::emptyWords() const
     return tr("No editor has written a common name yet. Ctrl+N writes one.");
 }
 
+EntryTabBase::Words NamesTab::words() const
+{
+    return {tr("Save the name"), tr("New name"), tr("The name is kept and goes to every desk.")};
+}
+
 void NamesTab::retranslate()
 {
-    const CommonName &name = m_shown.name;
-    m_state->setSay(m_new                ? tr("A new common name")
-                        : name.withdrawn ? tr("Withdrawn: no longer used in the search")
-                                         : tr("A common name of the editors"));
-    m_wordsLabel->setText(tr("What people say"));
-    m_words->setAccessibleName(m_wordsLabel->text());
-    m_proceduresLabel->setText(tr("What they mean"));
-    m_noteLabel->setText(tr("Note for other editors"));
-    m_note->setAccessibleName(m_noteLabel->text());
+    form().sayState(isNew()             ? tr("A new common name")
+                        : isWithdrawn() ? tr("Withdrawn: no longer used in the search")
+                                        : tr("A common name of the editors"));
+    form().setLabel(m_words, tr("What people say"));
+    form().setLabel(m_procedures, tr("What they mean"));
+    form().setLabel(m_note, tr("Note for other editors"));
     m_todayLabel->setText(tr("Found today"));
     m_withLabel->setText(tr("Found with this name"));
     if (!m_result->isHidden())
@@ -132,103 +98,69 @@ void NamesTab::retranslate()
     fill();
 }
 
-void NamesTab::reload()
+QFuture<Result<QList<CommonName>>> NamesTab::read()
 {
-    whenReady(this, m_ports.desk.commonNames(), [this](const Result<QList<CommonName>> &names) {
-        if (!names) {
-            complain(Labels::of(names.error()));
-            return;
-        }
-        m_names = *names;
-        fill();
-    });
+    return m_ports.desk.commonNames();
 }
 
-void NamesTab::fill()
+QFuture<Result<void>> NamesTab::keep(const CommonName &name)
 {
-    QList<LineRow> rows;
-    for (const CommonName &name : std::as_const(m_names)) {
-        LineRow row;
-        row.key = name.id.toString(QUuid::WithoutBraces);
-        row.title = name.words.simplified();
-        QStringList means;
-        for (const QString &id : name.procedures)
-            means << m_ports.names.name(id);
-        row.detail = means.join(QStringLiteral("; "));
-        row.faded = name.withdrawn;
-        if (name.waiting) {
-            row.mark = tr("waiting");
-            row.mood = LineRow::Mood::Waiting;
-        } else if (name.withdrawn) {
-            row.mark = tr("withdrawn");
-        }
-        rows << row;
-    }
-    setRows(rows);
+    return m_ports.desk.keepName(name);
+}
+
+QString NamesTab::keyOf(const CommonName &name) const
+{
+    return name.id.toString(QUuid::WithoutBraces);
+}
+
+LineRow NamesTab::rowOf(const CommonName &name) const
+{
+    LineRow row;
+    row.title = name.words.simplified();
+    QStringList means;
+    for (const QString &id : name.procedures)
+        means << m_ports.names.name(id);
+    row.detail = means.join(QStringLiteral("; "));
+    return row;
+}
+
+CommonName NamesTab::blank() const
+{
+    CommonName name;
+    name.id = QUuid::createUuid();
+    return name;
+}
+
+void NamesTab::put(const CommonName &name)
+{
+    m_words->setText(name.words);
+    m_procedures->setChosen(name.procedures);
+    m_note->setText(name.note);
+    m_result->hide();
+    ++m_trial;
 }
 
 CommonName NamesTab::written() const
 {
-    CommonName name = m_shown.name;
+    CommonName name = shown();
     name.words = cleanText(m_words->text()).simplified();
     name.procedures = m_procedures->chosen();
     name.note = cleanText(m_note->text()).simplified();
     return name;
 }
 
-void NamesTab::keepTyped()
+bool NamesTab::differs(const CommonName &now, const CommonName &was) const
 {
-    const CommonName now = written();
-    const CommonName &was = m_shown.name;
-    if (now.words != was.words || now.procedures != was.procedures || now.note != was.note
-        || !m_shown.missedId.isEmpty())
-        m_typed[was.id] = {now, m_shown.missedId};
-}
-
-void NamesTab::showForm(const Typed &typed)
-{
-    m_shown = typed;
-    m_words->setText(typed.name.words);
-    m_procedures->setChosen(typed.name.procedures);
-    m_note->setText(typed.name.note);
-    m_wordsProblem->clearWords();
-    m_proceduresProblem->clearWords();
-    m_result->hide();
-    ++m_trial;
-    retranslate();
-    Q_EMIT offersChanged();
-}
-
-void NamesTab::choose(const LineRow *row)
-{
-    if (!row)
-        return;
-    keepTyped();
-    hush();
-    for (const CommonName &name : std::as_const(m_names)) {
-        if (name.id.toString(QUuid::WithoutBraces) != row->key)
-            continue;
-        m_new = false;
-        showForm({name, {}});
-        if (const auto typed = m_typed.constFind(name.id); typed != m_typed.cend()) {
-            m_words->setText(typed->name.words);
-            m_procedures->setChosen(typed->name.procedures);
-            m_note->setText(typed->name.note);
-        }
-    }
+    return now.words != was.words || now.procedures != was.procedures || now.note != was.note;
 }
 
 void NamesTab::begin(const QString &words, const QStringList &procedures, const QString &missedId)
 {
-    keepTyped();
-    chooseKey({});
-    Typed typed;
-    typed.name.id = QUuid::createUuid();
-    m_new = true;
-    showForm(typed);
+    beginNew();
+    m_missedId = missedId;
     m_words->setText(words);
     m_procedures->setChosen(procedures);
-    m_shown.missedId = missedId;
+    m_note->clear();
     if (procedures.isEmpty())
         m_procedures->seek(words);
     focusDetail();
@@ -241,90 +173,48 @@ void NamesTab::focusDetail()
 
 QString NamesTab::offer(Verb verb) const
 {
-    switch (verb) {
-    case Verb::Main:
-        return tr("Save the name");
-    case Verb::New:
-        return tr("New name");
-    case Verb::Try:
+    if (verb == Verb::Try)
         return tr("Try it");
-    case Verb::Back:
-        return !m_new && !m_shown.name.withdrawn ? tr("Withdraw") : QString();
-    case Verb::Undo:
-        return !m_new && m_shown.name.withdrawn ? tr("Bring back") : QString();
-    case Verb::Open:
+    if (verb == Verb::Open)
         return m_procedures->chosen().isEmpty() ? QString() : tr("Read the procedure");
-    case Verb::Forward:
-        break;
-    }
-    return {};
+    return EntryTab::offer(verb);
 }
 
 void NamesTab::work(Verb verb)
 {
-    hush();
-    switch (verb) {
-    case Verb::Main:
-        save(false, tr("The name is kept and goes to every desk."));
-        break;
-    case Verb::New:
-        begin({}, {}, {});
-        break;
-    case Verb::Try:
+    EntryTab::work(verb);
+    if (verb == Verb::Try)
         trial();
-        break;
-    case Verb::Back:
-        save(true, tr("Withdrawn. Shift+F9 brings it back."));
-        break;
-    case Verb::Undo:
-        save(false, tr("It is used again."));
-        break;
-    case Verb::Open:
-        if (!m_procedures->chosen().isEmpty())
-            Q_EMIT procedureWanted(m_procedures->chosen().first());
-        break;
-    case Verb::Forward:
-        break;
-    }
+    else if (verb == Verb::Open && !m_procedures->chosen().isEmpty())
+        Q_EMIT procedureWanted(m_procedures->chosen().first());
 }
 
-void NamesTab::save(bool withdrawn, const QString &done)
+bool NamesTab::judge(const CommonName &name)
 {
-    if (m_saving)
+    const QList<Error> problems = problemsOf(name);
+    if (problems.isEmpty())
+        return true;
+    const Error &problem = problems.first();
+    const bool about = problem.field == QStringLiteral("procedures");
+    form().sayWrong(about ? static_cast<QWidget *>(m_procedures) : m_words,
+                    problem.code == QStringLiteral("name.no_procedure")
+                        ? tr("Choose the procedure they mean.")
+                        : problem.code == QStringLiteral("name.too_many")
+                        ? tr("At most ten procedures: a name for everything finds nothing.")
+                        : problem.code == QStringLiteral("text.missing") ? tr("Write what people say.")
+                                                                         : Labels::of(problem));
+    return false;
+}
+
+void NamesTab::wasKept(const CommonName &, bool wasNew)
+{
+    const QString missed = wasNew ? std::exchange(m_missedId, {}) : QString();
+    if (missed.isEmpty())
         return;
-    CommonName name = written();
-    name.withdrawn = withdrawn;
-    for (const Error &problem : problemsOf(name)) {
-        const bool about = problem.field == QStringLiteral("procedures");
-        (about ? m_proceduresProblem : m_wordsProblem)
-            ->say(problem.code == QStringLiteral("name.no_procedure") ? tr("Choose the procedure they mean.")
-                      : problem.code == QStringLiteral("name.too_many")
-                      ? tr("At most ten procedures: a name for everything finds nothing.")
-                      : problem.code == QStringLiteral("text.missing") ? tr("Write what people say.")
-                                                                       : Labels::of(problem));
-        if (!about)
-            m_words->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    m_saving = true;
-    whenReady(this, m_ports.desk.keepName(name),
-              [this, name, missed = m_shown.missedId, done](const Result<void> &kept) {
-                  m_saving = false;
-                  if (!tell(kept, done))
-                      return;
-                  m_typed.remove(name.id);
-                  if (!missed.isEmpty())
-                      whenReady(this, m_ports.desk.settleMissed(missed), [this](const Result<void> &settled) {
-                          if (!settled)
-                              complain(Labels::of(settled.error()));
-                      });
-                  if (m_shown.name.id == name.id) {
-                      m_new = false;
-                      m_shown = {name, {}};
-                      retranslate();
-                  }
-                  reload();
-              });
+    whenReady(this, m_ports.desk.settleMissed(missed), [this](const Result<void> &settled) {
+        if (!settled)
+            complain(Labels::of(settled.error()));
+    });
 }
 
 void NamesTab::trial()
@@ -333,8 +223,7 @@ void NamesTab::trial()
     query.text = written().words;
     query.limit = TrialHits;
     if (query.text.isEmpty()) {
-        m_wordsProblem->say(tr("Write what people say."));
-        m_words->setFocus(Qt::OtherFocusReason);
+        form().sayWrong(m_words, tr("Write what people say."));
         return;
     }
     const quint64 number = ++m_trial;

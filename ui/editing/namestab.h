@@ -1,21 +1,19 @@
 // "Tên thường gọi": what people call procedures, as editors keep it.
 #pragma once
 
-#include "ui/editing/desktab.h"
+#include "ui/editing/entrytab.h"
 
 namespace tongdai {
 
-class FieldError;
 class ProcedurePicker;
 
-class NamesTab final : public DeskTab
+class NamesTab final : public EntryTab<CommonName>
 {
     Q_OBJECT
 public:
     explicit NamesTab(const EditingPorts &ports, QWidget *parent = nullptr);
 
     QString title() const override;
-    void reload() override;
     QString offer(Verb verb) const override;
     void work(Verb verb) override;
 
@@ -23,46 +21,38 @@ public:
     void begin(const QString &words, const QStringList &procedures, const QString &missedId);
 
 protected:
-    void choose(const LineRow *row) override;
     void focusDetail() override;
     void retranslate() override;
     QString emptyWords() const override;
+    Words words() const override;
+
+    QFuture<Result<QList<CommonName>>> read() override;
+    QFuture<Result<void>> keep(const CommonName &name) override;
+    QString keyOf(const CommonName &name) const override;
+    LineRow rowOf(const CommonName &name) const override;
+    CommonName blank() const override;
+    void put(const CommonName &name) override;
+    CommonName written() const override;
+    bool differs(const CommonName &now, const CommonName &was) const override;
+    bool judge(const CommonName &name) override;
+    void wasKept(const CommonName &name, bool wasNew) override;
 
 private:
-    struct Typed {
-        CommonName name;
-        QString missedId;
-    };
-    void makeForm();
-    void fill();
-    void showForm(const Typed &typed);
-    void keepTyped();
-    CommonName written() const;
-    void save(bool withdrawn, const QString &done);
+    void makeTrial();
+    void hideTrial();
     void trial();
     void sayTrial(TextLabel *label, const Result<SearchAnswer> &answer);
 
-    QList<CommonName> m_names;
-    QHash<QUuid, Typed> m_typed; ///< not saved yet, by id
-    Typed m_shown;
-    bool m_new = true;
-    bool m_saving = false;
+    QString m_missedId; ///< the missed question the new one comes from
     quint64 m_trial = 0;
-    QWidget *m_form;
-    TextLabel *m_state;
-    TextLabel *m_wordsLabel;
     QLineEdit *m_words;
-    FieldError *m_wordsProblem;
-    TextLabel *m_proceduresLabel;
     ProcedurePicker *m_procedures;
-    FieldError *m_proceduresProblem;
-    TextLabel *m_noteLabel;
     QLineEdit *m_note;
+    QWidget *m_result;
     TextLabel *m_todayLabel;
     TextLabel *m_today;
     TextLabel *m_withLabel;
     TextLabel *m_with;
-    QWidget *m_result;
 };
 
 } // namespace tongdai

@@ -1,15 +1,11 @@
 #include "ui/editing/snippetstab.h"
 
 #include "models/domain/vietnamesetext.h"
-#include "models/ports/whenready.h"
-#include "ui/widgets/fielderror.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/noteedit.h"
-#include "ui/widgets/pane.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QLineEdit>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tongdai {
 
@@ -20,39 +16,15 @@ constexpr int TextLines = 6;
 } // namespace
 
 SnippetsTab::SnippetsTab(const EditingPorts &ports, QWidget *parent)
-    : DeskTab(ports, parent)
+    : EntryTab(ports, parent)
+    , m_name(new QLineEdit(form().body()))
+    , m_text(new NoteEdit(ports.theme, TextLines, form().body()))
 {
-    m_shown.id = QUuid::createUuid();
-    makeForm();
-}
-
-void SnippetsTab::makeForm()
-{
-    const Theme &theme = m_ports.theme;
-    auto *pane = new Pane(theme, Pane::Ground::Plain, this);
-    m_state = new TextLabel(theme, TextStyle::PanelTitle, Tone::Text, pane, TextLabel::Fit::Wrap);
-    m_nameLabel = new TextLabel(theme, TextStyle::Caption, Tone::Soft, pane);
-    m_name = new QLineEdit(pane);
-    m_name->setObjectName(QStringLiteral("snippetName"));
     m_name->setMaxLength(limits::SnippetName);
-    m_nameLabel->setBuddy(m_name);
-    m_nameProblem = new FieldError(theme, m_name, pane);
-    m_textLabel = new TextLabel(theme, TextStyle::Caption, Tone::Soft, pane);
-    m_text = new NoteEdit(theme, TextLines, pane);
-    m_text->setObjectName(QStringLiteral("snippetText"));
-    m_textLabel->setBuddy(m_text);
-    m_textProblem = new FieldError(theme, m_text, pane);
-    m_how = new TextLabel(theme, TextStyle::Caption, Tone::Soft, pane, TextLabel::Fit::Wrap);
-    auto *column = new QVBoxLayout(pane);
-    column->setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12));
-    column->setSpacing(theme.px(4));
-    for (QWidget *part : std::initializer_list<QWidget *> {m_state, m_nameLabel, m_name, m_nameProblem,
-                                                           m_textLabel, m_text, m_textProblem, m_how})
-        column->addWidget(part);
-    column->addStretch(1);
-    connect(m_name, &QLineEdit::textChanged, m_nameProblem, &FieldError::clearWords);
-    connect(m_text, &QPlainTextEdit::textChanged, m_textProblem, &FieldError::clearWords);
-    setDetail(pane);
+    form().addField(m_name, QStringLiteral("snippetName"));
+    form().addField(m_text, QStringLiteral("snippetText"));
+    m_how = form().addWords();
+    start();
 }
 
 QString SnippetsTab::title() const
@@ -65,58 +37,70 @@ QString SnippetsTab::emptyWords() const
     return tr("Nobody has written a ready text yet. Ctrl+N writes one.");
 }
 
+EntryTabBase::Words SnippetsTab::words() const
+{
+    return {tr("Save the ready text"), tr("New ready text"),
+            tr("The ready text is kept and goes to every desk.")};
+}
+
 void SnippetsTab::retranslate()
 {
-    m_state->setSay(m_new                   ? tr("A new ready text")
-                        : m_shown.withdrawn ? tr("Withdrawn: its short name does nothing now")
-                                            : tr("A ready text"));
-    m_nameLabel->setText(tr("Short name"));
-    m_name->setAccessibleName(m_nameLabel->text());
-    m_textLabel->setText(tr("Text"));
-    m_text->setAccessibleName(m_textLabel->text());
+    form().sayState(isNew()             ? tr("A new ready text")
+                        : isWithdrawn() ? tr("Withdrawn: its short name does nothing now")
+                                        : tr("A ready text"));
+    form().setLabel(m_name, tr("Short name"));
+    form().setLabel(m_text, tr("Text"));
     m_how->setSay(tr(
         "In the content of a call or an answer type / and the short name, then Tab. Ctrl+K finds it too."));
     fill();
 }
 
-void SnippetsTab::reload()
+QFuture<Result<QList<Snippet>>> SnippetsTab::read()
 {
-    whenReady(this, m_ports.desk.snippets(), [this](const Result<QList<Snippet>> &found) {
-        if (!found) {
-            complain(Labels::of(found.error()));
-            return;
-        }
-        m_snippets = *found;
-        std::stable_sort(m_snippets.begin(), m_snippets.end(), [](const Snippet &a, const Snippet &b) {
-            return sortKey(a.name) < sortKey(b.name);
-        });
-        fill();
-    });
+    return m_ports.desk.snippets();
 }
 
-void SnippetsTab::fill()
+QFuture<Result<void>> SnippetsTab::keep(const Snippet &snippet)
 {
-    QList<LineRow> rows;
-    for (const Snippet &snippet : std::as_const(m_snippets)) {
-        LineRow row;
-        row.key = snippet.id.toString(QUuid::WithoutBraces);
-        row.title = QLatin1Char('/') + snippet.name;
-        row.detail = snippet.text.simplified();
-        row.faded = snippet.withdrawn;
-        if (snippet.waiting) {
-            row.mark = tr("waiting");
-            row.mood = LineRow::Mood::Waiting;
-        } else if (snippet.withdrawn) {
-            row.mark = tr("withdrawn");
-        }
-        rows << row;
-    }
-    setRows(rows);
+    return m_ports.desk.keepSnippet(snippet);
+}
+
+QList<Snippet> SnippetsTab::arranged(QList<Snippet> snippets) const
+{
+    std::stable_sort(snippets.begin(), snippets.end(),
+                     [](const Snippet &a, const Snippet &b) { return sortKey(a.name) < sortKey(b.name); });
+    return snippets;
+}
+
+QString SnippetsTab::keyOf(const Snippet &snippet) const
+{
+    return snippet.id.toString(QUuid::WithoutBraces);
+}
+
+LineRow SnippetsTab::rowOf(const Snippet &snippet) const
+{
+    LineRow row;
+    row.title = QLatin1Char('/') + snippet.name;
+    row.detail = snippet.text.simplified();
+    return row;
+}
+
+Snippet SnippetsTab::blank() const
+{
+    Snippet snippet;
+    snippet.id = QUuid::createUuid();
+    return snippet;
+}
+
+void SnippetsTab::put(const Snippet &snippet)
+{
+    m_name->setText(snippet.name);
+    m_text->setPlainText(snippet.text);
 }
 
 Snippet SnippetsTab::written() const
 {
-    Snippet snippet = m_shown;
+    Snippet snippet = shown();
     snippet.name = cleanText(m_name->text()).trimmed();
     if (snippet.name.startsWith(QLatin1Char('/'))) // typed as it will be used
         snippet.name.remove(0, 1);
@@ -124,49 +108,9 @@ Snippet SnippetsTab::written() const
     return snippet;
 }
 
-void SnippetsTab::keepTyped()
+bool SnippetsTab::differs(const Snippet &now, const Snippet &was) const
 {
-    if (const Snippet now = written(); now.name != m_shown.name || now.text != m_shown.text)
-        m_typed[now.id] = now;
-}
-
-void SnippetsTab::show(const Snippet &snippet)
-{
-    m_shown = snippet;
-    const Snippet typed = m_typed.value(snippet.id, snippet);
-    m_name->setText(typed.name);
-    m_text->setPlainText(typed.text);
-    m_nameProblem->clearWords();
-    m_textProblem->clearWords();
-    retranslate();
-    Q_EMIT offersChanged();
-}
-
-void SnippetsTab::choose(const LineRow *row)
-{
-    if (!row)
-        return;
-    keepTyped();
-    hush();
-    for (const Snippet &snippet : std::as_const(m_snippets)) {
-        if (snippet.id.toString(QUuid::WithoutBraces) != row->key)
-            continue;
-        m_new = false;
-        const Snippet chosen = snippet; // show() fills the list anew
-        show(chosen);
-        return;
-    }
-}
-
-void SnippetsTab::begin()
-{
-    keepTyped();
-    chooseKey({});
-    Snippet snippet;
-    snippet.id = QUuid::createUuid();
-    m_new = true;
-    show(snippet);
-    focusDetail();
+    return now.name != was.name || now.text != was.text;
 }
 
 void SnippetsTab::focusDetail()
@@ -174,85 +118,24 @@ void SnippetsTab::focusDetail()
     m_name->setFocus(Qt::ShortcutFocusReason);
 }
 
-QString SnippetsTab::offer(Verb verb) const
+bool SnippetsTab::judge(const Snippet &snippet)
 {
-    switch (verb) {
-    case Verb::Main:
-        return tr("Save the ready text");
-    case Verb::New:
-        return tr("New ready text");
-    case Verb::Back:
-        return !m_new && !m_shown.withdrawn ? tr("Withdraw") : QString();
-    case Verb::Undo:
-        return !m_new && m_shown.withdrawn ? tr("Bring back") : QString();
-    case Verb::Try:
-    case Verb::Open:
-    case Verb::Forward:
-        break;
-    }
-    return {};
-}
-
-void SnippetsTab::work(Verb verb)
-{
-    hush();
-    switch (verb) {
-    case Verb::Main:
-        save(m_shown.withdrawn, tr("The ready text is kept and goes to every desk."));
-        break;
-    case Verb::New:
-        begin();
-        break;
-    case Verb::Back:
-        save(true, tr("Withdrawn. Shift+F9 brings it back."));
-        break;
-    case Verb::Undo:
-        save(false, tr("It is used again."));
-        break;
-    case Verb::Try:
-    case Verb::Open:
-    case Verb::Forward:
-        break;
-    }
-}
-
-void SnippetsTab::save(bool withdrawn, const QString &done)
-{
-    if (m_saving)
-        return;
-    Snippet snippet = written();
-    snippet.withdrawn = withdrawn;
-    QList<Error> problems = problemsOf(snippet);
-    const auto same = snippetNamed(m_snippets, snippet.name);
-    if (same && same->id != snippet.id)
-        problems.prepend(
-            Error {ErrorKind::Invalid, {}, QStringLiteral("name"), QStringLiteral("snippet.name_taken")});
-    if (!problems.isEmpty()) {
+    const auto same = snippetNamed(entries(), snippet.name);
+    const bool taken = same && same->id != snippet.id;
+    const QList<Error> problems = problemsOf(snippet);
+    if (taken) {
+        form().sayWrong(m_name, Labels::ofRule(QStringLiteral("snippet.name_taken")));
+    } else if (!problems.isEmpty()) {
         const Error &problem = problems.first();
-        const bool about = problem.field == QStringLiteral("text");
-        (about ? m_textProblem : m_nameProblem)
-            ->say(problem.code == QStringLiteral("snippet.name")
-                      ? tr("Letters and digits only, at most %1, no spaces.").arg(limits::SnippetName)
-                      : problem.code == QStringLiteral("text.missing")
-                      ? (about ? tr("Write the text.") : tr("Write a short name."))
-                      : Labels::of(problem));
-        (about ? static_cast<QWidget *>(m_text) : m_name)->setFocus(Qt::OtherFocusReason);
-        return;
+        const bool text = problem.field == QStringLiteral("text");
+        form().sayWrong(text ? static_cast<QWidget *>(m_text) : m_name,
+                        problem.code == QStringLiteral("snippet.name")
+                            ? tr("Letters and digits only, at most %1, no spaces.").arg(limits::SnippetName)
+                            : problem.code == QStringLiteral("text.missing")
+                            ? (text ? tr("Write the text.") : tr("Write a short name."))
+                            : Labels::of(problem));
     }
-    m_saving = true;
-    whenReady(this, m_ports.desk.keepSnippet(snippet), [this, snippet, done](const Result<void> &kept) {
-        m_saving = false;
-        if (!tell(kept, done))
-            return;
-        m_typed.remove(snippet.id);
-        if (m_shown.id == snippet.id) {
-            m_new = false;
-            m_shown = snippet;
-            retranslate();
-            Q_EMIT offersChanged();
-        }
-        reload();
-    });
+    return !taken && problems.isEmpty();
 }
 
 } // namespace tongdai

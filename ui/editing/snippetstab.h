@@ -2,52 +2,41 @@
 #pragma once
 
 #include "models/domain/phrases.h"
-#include "ui/editing/desktab.h"
+#include "ui/editing/entrytab.h"
 
 namespace tongdai {
 
-class FieldError;
 class NoteEdit;
 
-class SnippetsTab final : public DeskTab
+class SnippetsTab final : public EntryTab<Snippet>
 {
     Q_OBJECT
 public:
     explicit SnippetsTab(const EditingPorts &ports, QWidget *parent = nullptr);
 
     QString title() const override;
-    void reload() override;
-    QString offer(Verb verb) const override;
-    void work(Verb verb) override;
 
 protected:
-    void choose(const LineRow *row) override;
     void focusDetail() override;
     void retranslate() override;
     QString emptyWords() const override;
+    Words words() const override;
+
+    QFuture<Result<QList<Snippet>>> read() override;
+    QFuture<Result<void>> keep(const Snippet &snippet) override;
+    QList<Snippet> arranged(QList<Snippet> snippets) const override;
+    QString keyOf(const Snippet &snippet) const override;
+    LineRow rowOf(const Snippet &snippet) const override;
+    Snippet blank() const override;
+    void put(const Snippet &snippet) override;
+    Snippet written() const override;
+    bool differs(const Snippet &now, const Snippet &was) const override;
+    bool judge(const Snippet &snippet) override;
 
 private:
-    void makeForm();
-    void fill();
-    void begin();
-    void show(const Snippet &snippet);
-    void keepTyped();
-    Snippet written() const;
-    void save(bool withdrawn, const QString &done);
-
-    QList<Snippet> m_snippets;
-    QHash<QUuid, Snippet> m_typed; ///< not saved yet
-    Snippet m_shown; ///< as the desk has it
-    bool m_new = true;
-    bool m_saving = false;
-    TextLabel *m_state = nullptr;
-    TextLabel *m_nameLabel = nullptr;
-    QLineEdit *m_name = nullptr;
-    FieldError *m_nameProblem = nullptr;
-    TextLabel *m_textLabel = nullptr;
-    NoteEdit *m_text = nullptr;
-    FieldError *m_textProblem = nullptr;
-    TextLabel *m_how = nullptr;
+    QLineEdit *m_name;
+    NoteEdit *m_text;
+    TextLabel *m_how;
 };
 
 } // namespace tongdai

@@ -78,7 +78,7 @@ void KeyCard::fill()
         {QStringLiteral("Ctrl+Tab"), tr("next open call")},
         {QStringLiteral("Ctrl+E"), tr("correct: a ticket, or an earlier call of the caller")},
         {QStringLiteral("Ctrl+U"), tr("correct the call saved last")},
-        {QStringLiteral("Ctrl+G"), tr("files of the ticket")},
+        {QStringLiteral("Ctrl+G"), tr("in a call the next question to ask; files of a ticket")},
         {QStringLiteral("Ctrl+R"), tr("the call is about an open ticket")},
         {QStringLiteral("Ctrl+↓"), tr("another person behind the same number")},
         {QStringLiteral("Ctrl+N"), tr("in a call, how to talk to the caller, and which names are theirs")},

@@ -528,6 +528,15 @@ QList<Command> MainWindow::commands()
         add(
             tr("Print paper sheets"), {}, [this] { m_sheets->open(m_session); },
             tr("power failure, blank call sheets"));
+        if (CallForm *form = m_calls->currentForm(); form && form->canAsk())
+            add(
+                tr("Ask the next question"), QStringLiteral("Ctrl+G"),
+                [this, form = QPointer<CallForm>(form)] {
+                    showPage(Page::Calls);
+                    if (form)
+                        form->askNext();
+                },
+                tr("guided questions to ask about this topic"));
         if (!m_ports.phone.waiting().isEmpty())
             add(tr("Log no more of the calls that are over"), {}, [this] { m_ports.phone.dropOver(); });
     }

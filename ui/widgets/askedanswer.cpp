@@ -214,6 +214,8 @@ void AskedAnswer::setTakesKeys(bool on)
 {
     m_text->setTextInteractionFlags(on ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
                                        : Qt::TextInteractionFlags(Qt::TextSelectableByMouse));
+    if (!on)
+        m_text->setFocusPolicy(Qt::NoFocus); // selecting by mouse alone would take it at a click
 }
 
 QString AskedAnswer::words() const

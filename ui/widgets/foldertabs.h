@@ -7,7 +7,8 @@
 
 namespace tongdai {
 
-/// Words with a line under the chosen one; left and right keys turn. Never narrower than its words.
+/// Words with a line under the chosen one; left and right keys turn. A folder is never narrower than its
+/// words.
 class FolderTabs final : public QTabBar
 {
     Q_OBJECT
@@ -16,6 +17,9 @@ public:
 
     void setFolder(int index, const QString &words);
     void setCount(int index, int count); ///< below 0: not known, nothing is shown
+    /// With too little room for all words only some folders are seen, the chosen one always. Off by default:
+    /// the bar is as wide as its words then.
+    void setScrolls(bool on) { setUsesScrollButtons(on); }
 
 protected:
     QSize tabSizeHint(int index) const override;
