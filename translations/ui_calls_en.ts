@@ -194,6 +194,10 @@
         <extracomment>which of several people behind one number</extracomment>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>Result of calling back</source>
+        <translation>Result of calling back</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallForm</name>

@@ -190,6 +190,10 @@
         <extracomment>which of several people behind one number</extracomment>
         <translation>%1 trong %2</translation>
     </message>
+    <message>
+        <source>Result of calling back</source>
+        <translation>Kết quả gọi lại</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallForm</name>

@@ -329,10 +329,6 @@
         <translation>take the ringing call</translation>
     </message>
     <message>
-        <source>dial or call back</source>
-        <translation>dial or call back</translation>
-    </message>
-    <message>
         <source>next pane; with Shift the one before</source>
         <translation>next pane; with Shift the one before</translation>
     </message>
@@ -405,10 +401,6 @@
         <translation>one step back; discards nothing</translation>
     </message>
     <message>
-        <source>choose in Outcome, Kind of contact and Rating</source>
-        <translation>choose in Outcome, Kind of contact and Rating</translation>
-    </message>
-    <message>
         <source>return, end a call without content, note as not found</source>
         <translation>return, end a call without content, note as not found</translation>
     </message>
@@ -455,6 +447,26 @@
     <message>
         <source>ready text of that short name, in the content and the answer</source>
         <translation>ready text of that short name, in the content and the answer</translation>
+    </message>
+    <message>
+        <source>citizens who wait for a call; the one that is due first</source>
+        <translation>citizens who wait for a call; the one that is due first</translation>
+    </message>
+    <message>
+        <source>dial or call back: the call&apos;s form opens</source>
+        <translation>dial or call back: the call&apos;s form opens</translation>
+    </message>
+    <message>
+        <source>result of a call to the citizen</source>
+        <translation>result of a call to the citizen</translation>
+    </message>
+    <message>
+        <source>not reached: end the round of calls, with a reason</source>
+        <translation>not reached: end the round of calls, with a reason</translation>
+    </message>
+    <message>
+        <source>choose in Outcome, Result of calling back, Kind of contact and Rating</source>
+        <translation>choose in Outcome, Result of calling back, Kind of contact and Rating</translation>
     </message>
 </context>
 <context>
@@ -522,6 +534,38 @@
     <message>
         <source>Log no more of the calls that are over</source>
         <translation>Log no more of the calls that are over</translation>
+    </message>
+    <message>
+        <source>Citizens who wait for a call</source>
+        <translation>Citizens who wait for a call</translation>
+    </message>
+    <message>
+        <source>Call now, promised for %1 (%2): %3</source>
+        <extracomment>%1 &quot;14:30&quot;, %2 &quot;in 9 min&quot; or &quot;late by 3 min&quot;, %3 what it is about</extracomment>
+        <translation>Call now, promised for %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Call back at %1 (%2): %3</source>
+        <translation>Call back at %1 (%2): %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>promise, reminder, call back</source>
+        <translation>promise, reminder, call back</translation>
+    </message>
+    <message>
+        <source>Reminders of promised calls without a sound</source>
+        <translation>Reminders of promised calls without a sound</translation>
+    </message>
+    <message>
+        <source>Reminders of promised calls with a sound</source>
+        <translation>Reminders of promised calls with a sound</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/server/pushservice.h"
 
 #include "app/server/attachmentbook.h"
+#include "app/server/callbackbook.h"
 #include "app/server/callbook.h"
 #include "app/server/correctionbook.h"
 #include "app/server/dutybook.h"
@@ -271,7 +272,7 @@ CarryOut handlerOf(const QString &kind)
         {wire::opTicketComment(), commentTicket}, {wire::opTicketSeen(), seeTicket},
         {wire::opTicketRate(), rateTicket},       {wire::opDutyKeep(), keepDuty},
         {wire::opDutyDrop(), dropDuty},           {wire::opTicketAttach(), attachFile},
-        {wire::opTicketDetach(), detachFile},
+        {wire::opTicketDetach(), detachFile},     {wire::opTicketAttempt(), logAttempt},
     };
     if (const auto found = handlers.constFind(kind); found != handlers.cend())
         return *found;
