@@ -111,11 +111,7 @@ void CallForm::build()
         m_answer->setOpenTickets(isCorrection() ? QList<Ticket>() : tickets);
         sayDuplicate();
     });
-    connect(m_answer, &AnswerPane::ticketLinkChanged, this, [this] {
-        sayDuplicate();
-        retranslate();
-        touched();
-    });
+    connect(m_answer, &AnswerPane::ticketLinkChanged, this, &CallForm::takeTicketLink);
     connect(m_history, &HistoryPane::ticketOpened, this, &CallForm::ticketWanted);
     connect(m_history, &HistoryPane::callOpened, this, &CallForm::correctionWanted);
 }
@@ -250,6 +246,7 @@ void CallForm::correct(const Call &call)
 void CallForm::showCorrecting()
 {
     m_handOverKey->setEnabled(false);
+    m_fields->setCorrecting(!m_original.ticketId.isNull());
     m_fields->setClock(m_original.talkSeconds, m_original.startedMs);
     QStringList lines {tr("You are correcting the call of %1. What stood there before is kept.")
                            .arg(TimeWords::brief(m_original.startedMs, m_ports.clock.nowMs()))};
@@ -286,6 +283,10 @@ void CallForm::restore(const CallDraft &draft)
         m_fields->setPaper(m_base.paperSheet, m_base.startedMs);
     if (!isCorrection())
         findLinkedTicket(m_base.ticketId);
+    const bool promise = !draft.handOver
+        && (m_base.attempt ? *m_base.attempt == AttemptResult::CallLater : m_base.outcome == Outcome::CallBack);
+    if (promise)
+        m_fields->setPromiseWords(draft.callBackWhen);
     m_fields->setNotice(m_base.noticeMs);
     if (!m_base.procedureCode.isEmpty())
         m_answer->showLinked(m_base.procedureCode);
@@ -354,7 +355,7 @@ CallDraft CallForm::draft(int tab) const
     draft.call.anonymous = m_handOver->anonymous();
     draft.handOver = m_handingOver;
     draft.leadUnit = m_handOver->unit();
-    draft.callBackWhen = m_handOver->callBackWhen();
+    draft.callBackWhen = m_fields->asksForPromise() ? m_fields->promiseWords() : m_handOver->callBackWhen();
     draft.conduct = m_handOver->conduct();
     draft.tab = tab;
     // The last one that had the focus, also while another page or program has it.
@@ -458,7 +459,7 @@ void CallForm::setHandOver(bool on)
 
 void CallForm::toggleHandOver()
 {
-    if (isCorrection())
+    if (isCorrection() || isCallingBack())
         return;
     if (m_handingOver) {
         setHandOver(false);
@@ -511,7 +512,10 @@ void CallForm::quickEnd()
     if (isCorrection())
         return;
     setHandOver(false);
-    m_fields->setOutcome(talkSeconds() < OneRingSeconds ? Outcome::OneRing : Outcome::Dropped);
+    if (isCallingBack())
+        m_fields->setAttempt(AttemptResult::NoAnswer);
+    else
+        m_fields->setOutcome(talkSeconds() < OneRingSeconds ? Outcome::OneRing : Outcome::Dropped);
     save();
 }
 
