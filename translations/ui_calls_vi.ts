@@ -199,6 +199,10 @@
         <extracomment>Beside the content of a call: how many of the questions to ask have an answer; room for 13 letters.</extracomment>
         <translation>Câu hỏi %1/%2</translation>
     </message>
+    <message>
+        <source>Result of calling back</source>
+        <translation>Kết quả gọi lại</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallForm</name>

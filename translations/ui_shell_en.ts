@@ -329,10 +329,6 @@
         <translation>take the ringing call</translation>
     </message>
     <message>
-        <source>dial or call back</source>
-        <translation>dial or call back</translation>
-    </message>
-    <message>
         <source>next pane; with Shift the one before</source>
         <translation>next pane; with Shift the one before</translation>
     </message>
@@ -405,10 +401,6 @@
         <translation>one step back; discards nothing</translation>
     </message>
     <message>
-        <source>choose in Outcome, Kind of contact and Rating</source>
-        <translation>choose in Outcome, Kind of contact and Rating</translation>
-    </message>
-    <message>
         <source>return, end a call without content, note as not found</source>
         <translation>return, end a call without content, note as not found</translation>
     </message>
@@ -459,6 +451,26 @@
     <message>
         <source>in a call the next question to ask; files of a ticket</source>
         <translation>in a call the next question to ask; files of a ticket</translation>
+    </message>
+    <message>
+        <source>citizens who wait for a call; the one that is due first</source>
+        <translation>citizens who wait for a call; the one that is due first</translation>
+    </message>
+    <message>
+        <source>dial or call back: the call&apos;s form opens</source>
+        <translation>dial or call back: the call&apos;s form opens</translation>
+    </message>
+    <message>
+        <source>result of a call to the citizen</source>
+        <translation>result of a call to the citizen</translation>
+    </message>
+    <message>
+        <source>not reached: end the round of calls, with a reason</source>
+        <translation>not reached: end the round of calls, with a reason</translation>
+    </message>
+    <message>
+        <source>choose in Outcome, Result of calling back, Kind of contact and Rating</source>
+        <translation>choose in Outcome, Result of calling back, Kind of contact and Rating</translation>
     </message>
 </context>
 <context>
@@ -550,6 +562,38 @@
     <message>
         <source>guided questions to ask about this topic</source>
         <translation>guided questions to ask about this topic</translation>
+    </message>
+    <message>
+        <source>Citizens who wait for a call</source>
+        <translation>Citizens who wait for a call</translation>
+    </message>
+    <message>
+        <source>Call now, promised for %1 (%2): %3</source>
+        <extracomment>%1 &quot;14:30&quot;, %2 &quot;in 9 min&quot; or &quot;late by 3 min&quot;, %3 what it is about</extracomment>
+        <translation>Call now, promised for %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Call back at %1 (%2): %3</source>
+        <translation>Call back at %1 (%2): %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>promise, reminder, call back</source>
+        <translation>promise, reminder, call back</translation>
+    </message>
+    <message>
+        <source>Reminders of promised calls without a sound</source>
+        <translation>Reminders of promised calls without a sound</translation>
+    </message>
+    <message>
+        <source>Reminders of promised calls with a sound</source>
+        <translation>Reminders of promised calls with a sound</translation>
     </message>
 </context>
 <context>

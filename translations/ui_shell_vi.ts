@@ -329,10 +329,6 @@
         <translation>nhận cuộc gọi đang đổ chuông</translation>
     </message>
     <message>
-        <source>dial or call back</source>
-        <translation>gọi đi hoặc gọi lại</translation>
-    </message>
-    <message>
         <source>next pane; with Shift the one before</source>
         <translation>khung kế tiếp; kèm Shift là khung trước</translation>
     </message>
@@ -405,10 +401,6 @@
         <translation>lùi một bước; không bỏ gì</translation>
     </message>
     <message>
-        <source>choose in Outcome, Kind of contact and Rating</source>
-        <translation>chọn trong Kết quả, Loại nội dung và Đánh giá</translation>
-    </message>
-    <message>
         <source>return, end a call without content, note as not found</source>
         <translation>trả lại, kết thúc cuộc gọi không nội dung, ghi nhận chưa tìm thấy</translation>
     </message>
@@ -459,6 +451,26 @@
     <message>
         <source>in a call the next question to ask; files of a ticket</source>
         <translation>trong cuộc gọi: câu hỏi gợi ý tiếp theo; ở phiếu: tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>citizens who wait for a call; the one that is due first</source>
+        <translation>người dân đang chờ gọi lại; ai đến giờ thì trước</translation>
+    </message>
+    <message>
+        <source>dial or call back: the call&apos;s form opens</source>
+        <translation>quay số, gọi lại: mở sẵn phiếu cuộc gọi</translation>
+    </message>
+    <message>
+        <source>result of a call to the citizen</source>
+        <translation>ghi kết quả gọi người dân</translation>
+    </message>
+    <message>
+        <source>not reached: end the round of calls, with a reason</source>
+        <translation>không liên lạc được: kết thúc, có lý do</translation>
+    </message>
+    <message>
+        <source>choose in Outcome, Result of calling back, Kind of contact and Rating</source>
+        <translation>chọn ở Kết quả, Kết quả gọi lại, Loại nội dung và Đánh giá</translation>
     </message>
 </context>
 <context>
@@ -550,6 +562,37 @@
     <message>
         <source>guided questions to ask about this topic</source>
         <translation>câu hỏi gợi ý theo chủ đề, hỏi thêm</translation>
+    </message>
+    <message>
+        <source>Citizens who wait for a call</source>
+        <translation>Người dân đang chờ gọi lại</translation>
+    </message>
+    <message>
+        <source>Call now, promised for %1 (%2): %3</source>
+        <extracomment>%1 &quot;14:30&quot;, %2 &quot;in 9 min&quot; or &quot;late by 3 min&quot;, %3 what it is about</extracomment>
+        <translation>Đến giờ gọi lại, hẹn %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Call back at %1 (%2): %3</source>
+        <translation>Gọi lại lúc %1 (%2): %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n phiếu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>promise, reminder, call back</source>
+        <translation>hẹn gọi lại, nhắc việc</translation>
+    </message>
+    <message>
+        <source>Reminders of promised calls without a sound</source>
+        <translation>Nhắc hẹn gọi lại không kèm tiếng</translation>
+    </message>
+    <message>
+        <source>Reminders of promised calls with a sound</source>
+        <translation>Nhắc hẹn gọi lại có tiếng</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,6 @@
         <translation>Citizen</translation>
     </message>
     <message>
-        <source>Call: %1.</source>
-        <translation>Call: %1.</translation>
-    </message>
-    <message>
         <source>The caller asked that this desk does not learn who they are.</source>
         <translation>The caller asked that this desk does not learn who they are.</translation>
     </message>
@@ -166,6 +162,14 @@
         <source>What the caller has added, may be left empty</source>
         <translation>What the caller has added, may be left empty</translation>
     </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>the ticket counts as replied, rated &quot;not reached&quot;; only staff read the reason</source>
+        <translation>the ticket counts as replied, rated &quot;not reached&quot;; only staff read the reason</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::TicketDetail</name>
@@ -269,6 +273,29 @@
     <message>
         <source>The answer is on the clipboard: paste it into Zalo, SMS or email.</source>
         <translation>The answer is on the clipboard: paste it into Zalo, SMS or email.</translation>
+    </message>
+    <message>
+        <source>Result of calling back</source>
+        <translation>Result of calling back</translation>
+    </message>
+    <message>
+        <source>Result of a call</source>
+        <translation>Result of a call</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Not reached</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in a row reached nobody. Ctrl+F5 ends it as not reached, with your reason; F5 tries once more.</source>
+        <translation>
+            <numerusform>%n call in a row reached nobody. Ctrl+F5 ends it as not reached, with your reason; F5 tries once more.</numerusform>
+            <numerusform>%n calls in a row reached nobody. Ctrl+F5 ends it as not reached, with your reason; F5 tries once more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the call</source>
+        <translation>Save the call</translation>
     </message>
 </context>
 <context>
@@ -658,6 +685,27 @@
     <message>
         <source>its content is on its way to the centre</source>
         <translation>its content is on its way to the centre</translation>
+    </message>
+    <message>
+        <source>call at %1</source>
+        <translation>call at %1</translation>
+    </message>
+    <message>
+        <source>Promised a call at %1</source>
+        <translation>Promised a call at %1</translation>
+    </message>
+    <message>
+        <source>Called the citizen</source>
+        <translation>Called the citizen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;Called the citizen&quot;, %2 what came of it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, at %2</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,6 @@
         <translation>Người dân</translation>
     </message>
     <message>
-        <source>Call: %1.</source>
-        <translation>Gọi: %1.</translation>
-    </message>
-    <message>
         <source>The caller asked that this desk does not learn who they are.</source>
         <translation>Người gọi đề nghị không cho đơn vị biết họ là ai.</translation>
     </message>
@@ -164,6 +160,14 @@
         <source>What the caller has added, may be left empty</source>
         <translation>Người dân đã bổ sung gì, có thể để trống</translation>
     </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Không liên lạc được</translation>
+    </message>
+    <message>
+        <source>the ticket counts as replied, rated &quot;not reached&quot;; only staff read the reason</source>
+        <translation>phiếu tính là đã phản hồi, đánh giá &quot;không liên lạc được&quot;; lý do chỉ nhân viên đọc</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::TicketDetail</name>
@@ -266,6 +270,28 @@
     <message>
         <source>The answer is on the clipboard: paste it into Zalo, SMS or email.</source>
         <translation>Đã chép câu trả lời: dán vào Zalo, SMS hoặc email.</translation>
+    </message>
+    <message>
+        <source>Result of calling back</source>
+        <translation>Kết quả gọi lại</translation>
+    </message>
+    <message>
+        <source>Result of a call</source>
+        <translation>Kết quả gọi</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Không liên lạc được</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in a row reached nobody. Ctrl+F5 ends it as not reached, with your reason; F5 tries once more.</source>
+        <translation>
+            <numerusform>%n lần gọi liên tiếp không gặp ai. Ctrl+F5 để kết thúc là không liên lạc được, có lý do của bạn; F5 để gọi lần nữa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the call</source>
+        <translation>Lưu lần gọi</translation>
     </message>
 </context>
 <context>
@@ -651,6 +677,27 @@
     <message>
         <source>its content is on its way to the centre</source>
         <translation>nội dung tệp đang trên đường tới trung tâm</translation>
+    </message>
+    <message>
+        <source>call at %1</source>
+        <translation>hẹn gọi %1</translation>
+    </message>
+    <message>
+        <source>Promised a call at %1</source>
+        <translation>Hẹn gọi lại lúc %1</translation>
+    </message>
+    <message>
+        <source>Called the citizen</source>
+        <translation>Gọi người dân</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;Called the citizen&quot;, %2 what came of it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, lúc %2</translation>
     </message>
 </context>
 <context>

@@ -228,6 +228,36 @@
     </message>
 </context>
 <context>
+    <name>tongdai::CallBackWords</name>
+    <message numerus="yes">
+        <source>%n failed call(s)</source>
+        <translation>
+            <numerusform>%n failed call</numerusform>
+            <numerusform>%n failed calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Called %n time(s)</source>
+        <translation>
+            <numerusform>Called %n time</numerusform>
+            <numerusform>Called %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last at %2: %3.</source>
+        <extracomment>&quot;Called 3 times&quot;, when, what came of it</extracomment>
+        <translation>%1, last at %2: %3.</translation>
+    </message>
+    <message>
+        <source>Promised: %1.</source>
+        <translation>Promised: %1.</translation>
+    </message>
+    <message>
+        <source>Best time: %1.</source>
+        <translation>Best time: %1.</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::ChangeWords</name>
     <message>
         <source>Kind of caller</source>
@@ -1154,6 +1184,30 @@
         <source>Too many people are noted for this number.</source>
         <translation>Too many people are noted for this number.</translation>
     </message>
+    <message>
+        <source>Reached the citizen</source>
+        <translation>Reached the citizen</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Line busy</source>
+        <translation>Line busy</translation>
+    </message>
+    <message>
+        <source>Number is wrong</source>
+        <translation>Number is wrong</translation>
+    </message>
+    <message>
+        <source>Asked to call later</source>
+        <translation>Asked to call later</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Voicemail</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>
@@ -1364,6 +1418,29 @@
     <message>
         <source>%1 or %2</source>
         <translation>%1 or %2</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PromiseField</name>
+    <message>
+        <source>Call again</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>When to call again</source>
+        <translation>When to call again</translation>
+    </message>
+    <message>
+        <source>e.g. 15:30, tomorrow 9:00, in 30 minutes</source>
+        <translation>e.g. 15:30, tomorrow 9:00, in 30 minutes</translation>
+    </message>
+    <message>
+        <source>No time named: the deadline of the ticket counts.</source>
+        <translation>No time named: the deadline of the ticket counts.</translation>
+    </message>
+    <message>
+        <source>No time in these words: they are kept, nothing will remind.</source>
+        <translation>No time in these words: they are kept, nothing will remind.</translation>
     </message>
 </context>
 <context>

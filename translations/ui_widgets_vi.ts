@@ -226,6 +226,34 @@
     </message>
 </context>
 <context>
+    <name>tongdai::CallBackWords</name>
+    <message numerus="yes">
+        <source>%n failed call(s)</source>
+        <translation>
+            <numerusform>%n lần chưa gặp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Called %n time(s)</source>
+        <translation>
+            <numerusform>Đã gọi %n lần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last at %2: %3.</source>
+        <extracomment>&quot;Called 3 times&quot;, when, what came of it</extracomment>
+        <translation>%1, lần cuối %2: %3.</translation>
+    </message>
+    <message>
+        <source>Promised: %1.</source>
+        <translation>Hẹn: %1.</translation>
+    </message>
+    <message>
+        <source>Best time: %1.</source>
+        <translation>Giờ tiện: %1.</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::ChangeWords</name>
     <message>
         <source>Kind of caller</source>
@@ -1146,6 +1174,30 @@
         <source>Too many people are noted for this number.</source>
         <translation>Số này đã ghi quá nhiều người.</translation>
     </message>
+    <message>
+        <source>Reached the citizen</source>
+        <translation>Gặp được người dân</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Không nghe máy</translation>
+    </message>
+    <message>
+        <source>Line busy</source>
+        <translation>Máy bận</translation>
+    </message>
+    <message>
+        <source>Number is wrong</source>
+        <translation>Sai số</translation>
+    </message>
+    <message>
+        <source>Asked to call later</source>
+        <translation>Hẹn gọi lại</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Hộp thư thoại</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>
@@ -1351,6 +1403,29 @@
     <message>
         <source>%1 or %2</source>
         <translation>%1 hay %2</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::PromiseField</name>
+    <message>
+        <source>Call again</source>
+        <translation>Gọi lại lúc</translation>
+    </message>
+    <message>
+        <source>When to call again</source>
+        <translation>Gọi lại lúc nào</translation>
+    </message>
+    <message>
+        <source>e.g. 15:30, tomorrow 9:00, in 30 minutes</source>
+        <translation>vd. 15h30, sáng mai 9h, 30 phút nữa</translation>
+    </message>
+    <message>
+        <source>No time named: the deadline of the ticket counts.</source>
+        <translation>Chưa hẹn giờ: tính theo hạn của phiếu.</translation>
+    </message>
+    <message>
+        <source>No time in these words: they are kept, nothing will remind.</source>
+        <translation>Không thấy giờ trong lời này: vẫn giữ lại, nhưng không nhắc.</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,8 @@ Result<void> learnFromCall(LaneContext &lane, const QUuid &callId, qint64 nowMs)
     if (!*row || *before == asEvidence())
         return {};
     const Call &call = (*row)->call;
+    if (call.attempt)
+        return {}; // the words are those of the call the ticket came of, which has taught already
     const auto tickets = storage::ticketsOfCall(database, callId);
     if (!tickets)
         return tl::unexpected(tickets.error());

@@ -1,6 +1,7 @@
 #include "app/server/pushservice.h"
 
 #include "app/server/attachmentbook.h"
+#include "app/server/callbackbook.h"
 #include "app/server/callbook.h"
 #include "app/server/callerbook.h"
 #include "app/server/correctionbook.h"
@@ -274,6 +275,7 @@ CarryOut handlerOf(const QString &kind)
         {wire::opTicketRate(), rateTicket},       {wire::opDutyKeep(), keepDuty},
         {wire::opDutyDrop(), dropDuty},           {wire::opTicketAttach(), attachFile},
         {wire::opTicketDetach(), detachFile},     {wire::opCallerKeep(), keepCaller},
+        {wire::opTicketAttempt(), logAttempt},
     };
     if (const auto found = handlers.constFind(kind); found != handlers.cend())
         return *found;

@@ -6,6 +6,7 @@
 #include "app/server/ticketparts.h"
 #include "app/server/ticketscopes.h"
 #include "app/storage/central/centralrows.h"
+#include "models/domain/callback.h"
 #include "models/domain/uuid7.h"
 
 #include <algorithm>
@@ -133,6 +134,11 @@ void settle(Ticket &ticket, const OperationContext &context)
     ticket.acceptDueMs = ticket.resultDueMs = ticket.callbackDueMs = 0;
     ticket.seenMs = ticket.closedMs = 0;
     ticket.returns = ticket.reopens = 0;
+    ticket.attempts = ticket.failedAttempts = 0;
+    ticket.lastAttempt.reset();
+    ticket.lastAttemptMs = 0;
+    if (ticket.state != TicketState::Received)
+        ticket.promisedMs = 0;
     ticket.rating = Rating::None;
     if (ticket.citizen.firstContent.isEmpty())
         ticket.citizen.firstContent = ticket.citizen.content;
@@ -311,6 +317,7 @@ void follow(Ticket &ticket, Move move, const MoveArguments &arguments, const Use
     case Move::Reply:
         break;
     }
+    settlePromise(ticket, move, nowMs);
 }
 
 /// The target of a forward or return as a unit that exists; empty when it does not.

@@ -139,6 +139,7 @@ QJsonObject toJson(const Call &call)
         .text(QStringLiteral("procedure_code"), call.procedureCode)
         .integer(QStringLiteral("article_version"), call.articleVersion)
         .text(QStringLiteral("outcome"), wireWord(call.outcome))
+        .text(QStringLiteral("attempt"), call.attempt ? wireWord(*call.attempt) : QString())
         .id(QStringLiteral("ticket_id"), call.ticketId)
         .text(QStringLiteral("operator_name"), call.operatorName)
         .text(QStringLiteral("station"), call.station)
@@ -171,6 +172,7 @@ Result<Call> callFromJson(const QJsonObject &object)
     call.procedureCode = reader.text(QStringLiteral("procedure_code"), sizes::Code);
     call.articleVersion = readCount(reader, QStringLiteral("article_version"));
     call.outcome = reader.word(QStringLiteral("outcome"), outcomeFromWire, Outcome::None);
+    call.attempt = attemptResultFromWire(reader.text(QStringLiteral("attempt"), sizes::Code));
     call.ticketId = reader.id(QStringLiteral("ticket_id"));
     call.operatorName = reader.text(QStringLiteral("operator_name"), sizes::Code);
     call.station = reader.text(QStringLiteral("station"), sizes::Code);

@@ -98,6 +98,10 @@ inline QString opTicketDetach()
 {
     return QStringLiteral("ticket.detach");
 } ///< {ticket_id, file_event_id}; by a supervisor
+inline QString opTicketAttempt()
+{
+    return QStringLiteral("ticket.attempt");
+} ///< an AttemptBody: a try to reach the citizen, beside whatever state the ticket is in
 inline QString opTicketSeen()
 {
     return QStringLiteral("ticket.seen");
@@ -121,6 +125,10 @@ Result<Call> callFromJson(const QJsonObject &object);
 QJsonObject toJson(const AttachedFile &file);
 /// Strict: a sum that is none, a size beyond MostFileBytes, a type that is not taken are refused.
 Result<AttachedFile> attachedFileFromJson(const QJsonObject &object);
+
+/// In clear: nothing in it tells of the citizen.
+QJsonObject toJson(const CallAttempt &attempt);
+Result<CallAttempt> callAttemptFromJson(const QJsonObject &object);
 
 QJsonObject toJson(const Ticket &ticket); ///< without record and refusal
 Result<Ticket> ticketFromJson(const QJsonObject &object);
@@ -187,6 +195,16 @@ struct AttachBody {
 };
 QJsonObject toJson(const AttachBody &body);
 Result<AttachBody> attachBodyFromJson(const QJsonObject &object);
+
+/// {event_id, ticket_id, attempt:{...}, citizen:{text}}
+struct AttemptBody {
+    QUuid eventId;
+    QUuid ticketId;
+    CallAttempt attempt;
+    QString note;
+};
+QJsonObject toJson(const AttemptBody &body);
+Result<AttemptBody> attemptBodyFromJson(const QJsonObject &object);
 
 struct DetachBody {
     QUuid ticketId;

@@ -146,6 +146,36 @@ Result<AttachBody> attachBodyFromJson(const QJsonObject &object)
     return finished(reader, std::move(body));
 }
 
+QJsonObject toJson(const AttemptBody &body)
+{
+    return Writer()
+        .id(QStringLiteral("event_id"), body.eventId)
+        .id(QStringLiteral("ticket_id"), body.ticketId)
+        .object(QStringLiteral("attempt"), toJson(body.attempt))
+        .object(QStringLiteral("citizen"), Writer().text(QStringLiteral("text"), body.note).take())
+        .take();
+}
+
+Result<AttemptBody> attemptBodyFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    AttemptBody body;
+    body.eventId = reader.id(QStringLiteral("event_id"), true);
+    body.ticketId = reader.id(QStringLiteral("ticket_id"), true);
+    auto attempt = callAttemptFromJson(reader.object(QStringLiteral("attempt"), true));
+    if (!reader.ok())
+        return tl::unexpected(reader.error());
+    if (!attempt) {
+        attempt.error().field.prepend(QStringLiteral("attempt."));
+        return tl::unexpected(attempt.error());
+    }
+    body.attempt = *attempt;
+    Reader citizen = citizenOf(reader);
+    body.note = citizen.text(QStringLiteral("text"), limits::Content);
+    reader.absorb(citizen);
+    return finished(reader, std::move(body));
+}
+
 QJsonObject toJson(const DetachBody &body)
 {
     return Writer()

@@ -69,6 +69,11 @@ QJsonObject toJson(const Ticket &ticket)
         .integer(QStringLiteral("accept_due_ms"), ticket.acceptDueMs)
         .integer(QStringLiteral("result_due_ms"), ticket.resultDueMs)
         .integer(QStringLiteral("callback_due_ms"), ticket.callbackDueMs)
+        .integer(QStringLiteral("promised_ms"), ticket.promisedMs)
+        .integer(QStringLiteral("attempts"), ticket.attempts)
+        .integer(QStringLiteral("failed_attempts"), ticket.failedAttempts)
+        .text(QStringLiteral("last_attempt"), ticket.lastAttempt ? wireWord(*ticket.lastAttempt) : QString())
+        .integer(QStringLiteral("last_attempt_ms"), ticket.lastAttemptMs)
         .integer(QStringLiteral("seen_ms"), ticket.seenMs)
         .integer(QStringLiteral("closed_ms"), ticket.closedMs)
         .integer(QStringLiteral("changed_ms"), ticket.changedMs)
@@ -87,6 +92,12 @@ Result<Ticket> ticketFromJson(const QJsonObject &object)
     ticket.acceptDueMs = readMs(reader, QStringLiteral("accept_due_ms"));
     ticket.resultDueMs = readMs(reader, QStringLiteral("result_due_ms"));
     ticket.callbackDueMs = readMs(reader, QStringLiteral("callback_due_ms"));
+    ticket.promisedMs = readMs(reader, QStringLiteral("promised_ms"));
+    ticket.attempts = readCount(reader, QStringLiteral("attempts"));
+    ticket.failedAttempts = readCount(reader, QStringLiteral("failed_attempts"));
+    // A word of a later program is no reason not to show the ticket.
+    ticket.lastAttempt = attemptResultFromWire(reader.text(QStringLiteral("last_attempt"), sizes::Code));
+    ticket.lastAttemptMs = readMs(reader, QStringLiteral("last_attempt_ms"));
     ticket.seenMs = readMs(reader, QStringLiteral("seen_ms"));
     ticket.closedMs = readMs(reader, QStringLiteral("closed_ms"));
     ticket.changedMs = readMs(reader, QStringLiteral("changed_ms"));
@@ -127,6 +138,27 @@ Result<AttachedFile> attachedFileFromJson(const QJsonObject &object)
     return finished(reader, std::move(file));
 }
 
+QJsonObject toJson(const CallAttempt &attempt)
+{
+    return Writer()
+        .text(QStringLiteral("result"), wireWord(attempt.result))
+        .integer(QStringLiteral("at_ms"), attempt.atMs)
+        .integer(QStringLiteral("promised_ms"), attempt.promisedMs)
+        .id(QStringLiteral("call_id"), attempt.callId)
+        .take();
+}
+
+Result<CallAttempt> callAttemptFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    CallAttempt attempt;
+    attempt.result = reader.word(QStringLiteral("result"), attemptResultFromWire, AttemptResult::Reached, true);
+    attempt.atMs = readMs(reader, QStringLiteral("at_ms"));
+    attempt.promisedMs = readMs(reader, QStringLiteral("promised_ms"));
+    attempt.callId = reader.id(QStringLiteral("call_id"));
+    return finished(reader, std::move(attempt));
+}
+
 QJsonObject toJson(const TicketEvent &event)
 {
     Writer said;
@@ -148,6 +180,7 @@ QJsonObject toJson(const TicketEvent &event)
         .integer(QStringLiteral("wall_ms"), event.wallMs)
         .boolean(QStringLiteral("hide_identity"), event.hideIdentity)
         .object(QStringLiteral("file"), event.file ? toJson(*event.file) : QJsonObject())
+        .object(QStringLiteral("attempt"), event.attempt ? toJson(*event.attempt) : QJsonObject())
         .object(QStringLiteral("citizen"), said.take())
         .take();
 }
@@ -172,6 +205,16 @@ Result<TicketEvent> eventFromJson(const QJsonObject &object)
     Reader citizen(reader.object(QStringLiteral("citizen")), QStringLiteral("citizen"));
     event.text = citizen.text(QStringLiteral("text"), limits::Content);
     event.changes = readChanges(citizen, QStringLiteral("citizen."));
+    if (object.contains(QStringLiteral("attempt"))) {
+        auto attempt = callAttemptFromJson(reader.object(QStringLiteral("attempt")));
+        if (!reader.ok())
+            return tl::unexpected(reader.error());
+        if (!attempt) {
+            attempt.error().field.prepend(QStringLiteral("attempt."));
+            return tl::unexpected(attempt.error());
+        }
+        event.attempt = *attempt;
+    }
     if (object.contains(QStringLiteral("file"))) {
         auto file = attachedFileFromJson(reader.object(QStringLiteral("file")));
         if (!reader.ok())

@@ -60,7 +60,8 @@ QList<Error> problemsOf(const Call &call)
         add(QStringLiteral("outcome"), QStringLiteral("call.no_outcome"),
             QStringLiteral("no outcome chosen"));
 
-    if (!isJunk(call.outcome)) {
+    // Who is called back, and about what, stands in the ticket.
+    if (!isJunk(call.outcome) && !call.attempt) {
         const CitizenWords &words = call.citizen;
         if (isBlank(words.question) && isBlank(words.content) && isBlank(call.procedureCode))
             add(QStringLiteral("question"), QStringLiteral("call.no_content"),

@@ -1,6 +1,7 @@
 // A contact as the operator logs it.
 #pragma once
 
+#include "models/domain/callattempt.h"
 #include "models/domain/contact.h"
 #include "models/domain/correction.h"
 #include "models/domain/result.h"
@@ -43,6 +44,7 @@ struct Call {
     QString procedureCode; ///< "1.001193", empty when none
     int articleVersion = 0; ///< version of the article read out, 0 when none
     Outcome outcome = Outcome::None;
+    std::optional<AttemptResult> attempt; ///< of an outgoing call to a citizen who waits for it: what came of it
     QUuid ticketId; ///< the ticket made from or continued by this call, null when none
     QString operatorName; ///< user name
     QString station; ///< seat label, "B07"

@@ -38,13 +38,14 @@ constexpr std::array<Word<Rating>, 6> Ratings {{
     {Rating::NotReached, L1("not_reached")},
 }};
 
-constexpr std::array<Word<TicketEvent::What>, 6> Whats {{
+constexpr std::array<Word<TicketEvent::What>, 7> Whats {{
     {TicketEvent::What::Move, L1("move")},
     {TicketEvent::What::Comment, L1("comment")},
     {TicketEvent::What::Seen, L1("seen")},
     {TicketEvent::What::LateComment, L1("late_comment")},
     {TicketEvent::What::Edit, L1("edit")},
     {TicketEvent::What::Attach, L1("attach")},
+    {TicketEvent::What::Attempt, L1("attempt")},
 }};
 
 } // namespace

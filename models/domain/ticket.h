@@ -3,6 +3,7 @@
 
 #include "models/domain/attachedfile.h"
 #include "models/domain/call.h"
+#include "models/domain/callattempt.h"
 
 #include <QStringList>
 
@@ -62,6 +63,11 @@ struct Ticket {
     qint64 acceptDueMs = 0; ///< 0 when no such clock runs
     qint64 resultDueMs = 0;
     qint64 callbackDueMs = 0;
+    qint64 promisedMs = 0; ///< the time the citizen was promised a call at, 0 when none was named or it was kept
+    int attempts = 0; ///< Số lần gọi lại; each is an entry of the timeline
+    int failedAttempts = 0; ///< in a row, since the citizen was last reached or the matter began anew
+    std::optional<AttemptResult> lastAttempt;
+    qint64 lastAttemptMs = 0;
     qint64 seenMs = 0; ///< first opened by the lead unit
     qint64 closedMs = 0;
     qint64 changedMs = 0; ///< last change, centre's clock
@@ -78,8 +84,8 @@ struct Ticket {
 };
 
 /// The clock that runs next: acceptance while nobody has accepted, the callback once there is a result, else
-/// the result. UTC milliseconds; 0 when none runs (waiting for information pauses it, and after the reply
-/// there is none).
+/// the result; where the centre has to call, the time promised goes before both. UTC milliseconds; 0 when none runs
+/// (waiting for information pauses it, and after the reply there is none).
 qint64 nextDueMs(const Ticket &ticket);
 
 /// Order of open tickets in every list and page: by nextDueMs, those without a clock last. Ties by id.
@@ -89,7 +95,7 @@ qint64 dueOrderKey(const Ticket &ticket);
 struct TicketEvent {
     QUuid id;
     QUuid ticketId;
-    enum class What { Move, Comment, Seen, LateComment, Edit, Attach } what = What::Move;
+    enum class What { Move, Comment, Seen, LateComment, Edit, Attach, Attempt } what = What::Move;
     TicketState from = TicketState::Draft;
     TicketState to = TicketState::Draft;
     QString by; ///< user name
@@ -102,6 +108,7 @@ struct TicketEvent {
     QString text; ///< reason, answer or comment; sealed at rest
     QList<CorrectedField> changes; ///< of an edit; sealed at rest
     bool hideIdentity = false; ///< of an edit: desks do not see who changed to whom
+    std::optional<CallAttempt> attempt; ///< of an attempt; `text` is then what was noted of it
     std::optional<AttachedFile> file; ///< of an attachment; `text` is then why an identity paper was asked for
     bool pending = false; ///< not yet at the centre; local only
 

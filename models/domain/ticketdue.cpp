@@ -11,12 +11,13 @@ qint64 nextDueMs(const Ticket &ticket)
     case TicketState::Reopened:
         return ticket.acceptDueMs != 0 ? ticket.acceptDueMs : ticket.resultDueMs;
     case TicketState::Received:
+        return ticket.promisedMs != 0 ? ticket.promisedMs : ticket.resultDueMs;
     case TicketState::Handling:
     case TicketState::Returned:
     case TicketState::Recalled:
         return ticket.resultDueMs;
     case TicketState::Result:
-        return ticket.callbackDueMs;
+        return ticket.promisedMs != 0 ? ticket.promisedMs : ticket.callbackDueMs;
     case TicketState::Draft:
     case TicketState::Answered:
     case TicketState::NeedInfo:

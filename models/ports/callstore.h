@@ -36,6 +36,9 @@ struct CallDraft {
 struct CallToSave {
     Call call;
     std::optional<Ticket> ticket;
+    /// Of a call with `attempt` about a ticket: when to call again, 0 when nothing was said. The try is kept with the call,
+    /// as an entry of the ticket's timeline whose words are the call's content.
+    qint64 promisedMs = 0;
 };
 
 struct SavedCall {

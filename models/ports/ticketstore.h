@@ -1,6 +1,7 @@
 // Tickets on this workstation: lists, timeline, moves.
 #pragma once
 
+#include "models/domain/callattempt.h"
 #include "models/domain/result.h"
 #include "models/domain/ticket.h"
 #include "models/domain/ticketflow.h"
@@ -53,6 +54,9 @@ public:
     /// What differs between the two, field by field (models/domain/fieldchanges.h); both values go into the timeline.
     /// Independent of moves.
     virtual QFuture<Result<void>> edit(Ticket before, Ticket after) = 0;
+    /// A try to reach the citizen, with what was noted of it; kept in the timeline for good. Fails as mayAttempt() does.
+    /// Independent of moves.
+    virtual QFuture<Result<void>> logAttempt(QUuid id, CallAttempt attempt, QString note) = 0;
     virtual QFuture<Result<void>> markSeen(QUuid id) = 0;
     virtual QFuture<Result<void>> rate(QUuid id, Rating rating, QString remark) = 0;
 

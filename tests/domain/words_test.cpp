@@ -43,7 +43,8 @@ TEST(WireWords, AreReadBackAndAreUnique)
     expectWords(Outcome::Inaudible, outcomeFromWire, true);
     expectWords(TicketState::Cancelled, ticketStateFromWire);
     expectWords(Rating::NotReached, ratingFromWire, true);
-    expectWords(TicketEvent::What::Attach, eventWhatFromWire);
+    expectWords(TicketEvent::What::Attempt, eventWhatFromWire);
+    expectWords(AttemptResult::Voicemail, attemptResultFromWire);
     expectWords(Move::Cancel, moveFromWire);
     expectWords(Role::Auditor, roleFromWire);
     expectWords(DayKind::MakeUp, dayKindFromWire);

@@ -1,6 +1,7 @@
 // Stores that answer from memory, when the test says so and with what the test says.
 #pragma once
 
+#include "models/domain/callback.h"
 #include "models/ports/articleindex.h"
 #include "models/ports/callstore.h"
 #include "models/ports/clock.h"
@@ -143,6 +144,18 @@ public:
         commentsInternal.append(internal);
         return answers.give(moveFailure ? Result<void>(tl::unexpected(*moveFailure)) : Result<void>());
     }
+    QFuture<Result<void>> logAttempt(QUuid id, CallAttempt attempt, QString note) override
+    {
+        attempts.append({id, attempt});
+        attemptNotes.append(note);
+        if (moveFailure)
+            return answers.give(Result<void>(tl::unexpected(*moveFailure)));
+        if (Ticket *ticket = find(id))
+            countAttempt(*ticket, attempt);
+        return answers.give(Result<void>());
+    }
+    QList<QPair<QUuid, CallAttempt>> attempts;
+    QStringList attemptNotes;
     QFuture<Result<void>> markSeen(QUuid id) override
     {
         seen.append(id);
@@ -206,7 +219,7 @@ public:
               case TicketFilter::Folder::Mine:
                   return !over && !t.assignee.isEmpty();
               case TicketFilter::Folder::AwaitingCallback:
-                  return t.state == TicketState::Result;
+                  return t.state == TicketState::Result || t.state == TicketState::Received;
               case TicketFilter::Folder::Done:
                   return over;
               }

@@ -1,6 +1,7 @@
 // Every port of the window, in memory, and a clock that stands still.
 #pragma once
 
+#include "models/domain/callback.h"
 #include "models/domain/phonenumber.h"
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/articleindex.h"
@@ -169,7 +170,7 @@ public:
                 || ticket.state == TicketState::Cancelled || ticket.state == TicketState::Answered;
             bool fits = over == done;
             if (filter.folder == TicketFilter::Folder::AwaitingCallback)
-                fits = ticket.state == TicketState::Result;
+                fits = ticket.state == TicketState::Result || ticket.state == TicketState::Received;
             if (!filter.text.isEmpty())
                 fits = fits
                     && foldMarks(ticket.shownNumber() + QLatin1Char(' ') + ticket.citizen.question)
@@ -226,6 +227,17 @@ public:
         return readyFuture(Result<void>());
     }
     QList<QPair<Ticket, Ticket>> edited; ///< before and after
+    QFuture<Result<void>> logAttempt(QUuid id, CallAttempt attempt, QString) override
+    {
+        attempts.append({id, attempt});
+        for (Ticket &ticket : tickets) {
+            if (ticket.id == id)
+                countAttempt(ticket, attempt);
+        }
+        Q_EMIT ticketsChanged({id});
+        return readyFuture(Result<void>());
+    }
+    QList<QPair<QUuid, CallAttempt>> attempts;
     QFuture<Result<void>> markSeen(QUuid) override { return readyFuture(Result<void>()); }
     QFuture<Result<void>> rate(QUuid, Rating, QString) override { return readyFuture(Result<void>()); }
     QFuture<Result<void>> keepAnswerDraft(QUuid, QString) override { return readyFuture(Result<void>()); }

@@ -329,6 +329,31 @@ int main(int argc, char **argv)
     theme.setScheme(Scheme::Dark);
     g.shoot("27-phieu-toi");
     theme.setScheme(Scheme::Light);
+    {
+        Ticket &ticket = world.tickets.tickets[2];
+        ticket.promisedMs = world.clock.nowMs() + 9 * 60'000;
+        ticket.callBackWhen = QStringLiteral("sau giờ làm");
+        ticket.citizen.answer = QStringLiteral("Thẻ căn cước trả lúc 15:00 ngày 23/04 tại quầy 4, mang theo giấy hẹn.");
+        world.tickets.logAttempt(ticket.id, {AttemptResult::Busy, fakes::at(2026, 4, 21, 8, 50), 0, {}}, {});
+        g.key(Qt::Key_1, Qt::ControlModifier);
+        QTest::qWait(400);
+        g.shoot("27a-sap-den-gio-goi-lai");
+        window.callDesk()->callBack(ticket);
+        g.shoot("27b-goi-lai");
+        g.key(Qt::Key_5);
+        g.type("promise", "3h chiều");
+        g.shoot("27c-hen-lai");
+        theme.setScale(2.0);
+        g.shoot("27d-hen-lai-200");
+        theme.setScale(1.0);
+        translations.setLanguage(QStringLiteral("en"));
+        g.shoot("27e-hen-lai-english");
+        translations.setLanguage(QStringLiteral("vi"));
+        world.clock.turn(10 * 60'000);
+        Q_EMIT world.tickets.ticketsChanged({});
+        QTest::qWait(400);
+        g.shoot("27f-den-gio-goi-lai");
+    }
     window.lock();
     g.shoot("28-khoa");
     window.enter(world.deskSession);

@@ -47,7 +47,7 @@ const QList<Kind> &kinds()
         {"event",
          [](Samples &s) { return toJson(s.event()); },
          problemOf(eventFromJson),
-         paths(u"id ticket_id what file.bytes file.sha256 file.type"),
+         paths(u"id ticket_id what attempt.result file.bytes file.sha256 file.type"),
          {}},
         {"procedure",
          [](Samples &s) { return toJson(s.procedure()); },
@@ -84,6 +84,13 @@ const QList<Kind> &kinds()
          },
          problemOf(commentBodyFromJson),
          paths(u"citizen citizen.text event_id ticket_id"),
+         {}},
+        {"attempt",
+         [](Samples &s) {
+             return toJson(AttemptBody {s.id(), s.id(), s.attempt(), s.text(99)});
+         },
+         problemOf(attemptBodyFromJson),
+         paths(u"attempt attempt.result event_id ticket_id"),
          {}},
         {"rate",
          [](Samples &s) {
@@ -522,6 +529,13 @@ TEST(RoundTrip, BringsOperationsAndBodiesBack)
         EXPECT_EQ(commentBack->internal, comment.internal);
         EXPECT_EQ(commentBack->text, comment.text);
 
+        const AttemptBody attempt {samples.id(), samples.id(), samples.attempt(), samples.text(99)};
+        const auto attemptBack = attemptBodyFromJson(toJson(attempt));
+        ASSERT_TRUE(attemptBack.has_value());
+        EXPECT_EQ(attemptBack->attempt, attempt.attempt);
+        EXPECT_EQ(attemptBack->note, attempt.note);
+        EXPECT_EQ(attemptBack->ticketId, attempt.ticketId);
+
         const RateBody rate {samples.id(), Rating::Dissatisfied, samples.text(99)};
         const auto rateBack = rateBodyFromJson(toJson(rate));
         ASSERT_TRUE(rateBack.has_value());
@@ -545,6 +559,39 @@ TEST(Documents, KeepWhatACitizenSaidUnderOneName)
     object = toJson(event);
     object.remove(QStringLiteral("citizen"));
     EXPECT_FALSE(toBytes(object).contains("NGƯỜI-THỬ"));
+}
+
+TEST(Documents, AWordOfALaterProgramForATryTakesNoTicketOrCallAway)
+{
+    Samples samples(16);
+    QJsonObject object = toJson(samples.ticket());
+    object.insert(QStringLiteral("last_attempt"), QStringLiteral("by_pigeon"));
+    const auto ticket = ticketFromJson(object);
+    ASSERT_TRUE(ticket.has_value());
+    EXPECT_FALSE(ticket->lastAttempt);
+    object = toJson(samples.call());
+    object.insert(QStringLiteral("attempt"), QStringLiteral("by_pigeon"));
+    ASSERT_TRUE(callFromJson(object).has_value());
+    object = toJson(AttemptBody {samples.id(), samples.id(), samples.attempt(), {}});
+    QJsonObject attempt = object.value(QStringLiteral("attempt")).toObject();
+    attempt.insert(QStringLiteral("result"), QStringLiteral("by_pigeon"));
+    object.insert(QStringLiteral("attempt"), attempt);
+    const auto body = attemptBodyFromJson(object); // what is to be carried out must be understood
+    ASSERT_FALSE(body.has_value());
+    EXPECT_EQ(body.error().field, QStringLiteral("attempt.result"));
+}
+
+TEST(Documents, ATicketOfAnOlderProgramHasNoTries)
+{
+    Samples samples(17);
+    QJsonObject object = toJson(samples.ticket());
+    for (const auto &name : {"promised_ms", "attempts", "failed_attempts", "last_attempt", "last_attempt_ms"})
+        object.remove(QString::fromLatin1(name));
+    const auto ticket = ticketFromJson(object);
+    ASSERT_TRUE(ticket.has_value());
+    EXPECT_EQ(ticket->attempts, 0);
+    EXPECT_EQ(ticket->promisedMs, 0);
+    EXPECT_FALSE(ticket->lastAttempt);
 }
 
 TEST(Documents, LeaveLocalThingsAtHome)

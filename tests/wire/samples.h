@@ -89,6 +89,7 @@ public:
         call.talkSeconds = count();
         call.wrapSeconds = count();
         call.noticeMs = ms();
+        call.attempt = any(AttemptResult::Voicemail);
         call.recordingId = code();
         call.paperSheet = code();
         call.citizen = citizen();
@@ -125,6 +126,11 @@ public:
         ticket.acceptDueMs = ms();
         ticket.resultDueMs = ms();
         ticket.callbackDueMs = ms();
+        ticket.promisedMs = ms();
+        ticket.attempts = count();
+        ticket.failedAttempts = count();
+        ticket.lastAttempt = any(AttemptResult::Voicemail);
+        ticket.lastAttemptMs = ms();
         ticket.seenMs = ms();
         ticket.closedMs = ms();
         ticket.changedMs = ms();
@@ -140,7 +146,7 @@ public:
         TicketEvent event;
         event.id = id();
         event.ticketId = id();
-        event.what = any(TicketEvent::What::Attach);
+        event.what = any(TicketEvent::What::Attempt);
         event.from = any(TicketState::Cancelled);
         event.to = any(TicketState::Cancelled);
         event.by = code();
@@ -154,8 +160,11 @@ public:
         event.changes = changes();
         event.hideIdentity = true;
         event.file = file();
+        event.attempt = attempt();
         return event;
     }
+
+    CallAttempt attempt() { return {any(AttemptResult::Voicemail), ms(), ms(), id()}; }
 
     AttachedFile file()
     {

@@ -31,6 +31,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tongdai {
 
 namespace {
@@ -268,13 +270,19 @@ bool AnswerPane::showsTickets() const
 
 void AnswerPane::setOpenTickets(const QList<Ticket> &tickets)
 {
-    m_tickets->setTickets(tickets);
+    QList<Ticket> shown = tickets;
     if (m_linkedTicket) {
-        for (const Ticket &ticket : tickets) {
-            if (ticket.id == m_linkedTicket->id)
-                m_linkedTicket = ticket; // as it stands now
-        }
+        const auto found = std::find_if(shown.begin(), shown.end(),
+                                        [this](const Ticket &ticket) { return ticket.id == m_linkedTicket->id; });
+        if (found != shown.end())
+            m_linkedTicket = *found; // as it stands now
+        else
+            shown.prepend(*m_linkedTicket); // called back under another number, or not found yet
     }
+    const bool first = m_tickets->tickets().isEmpty();
+    m_tickets->setTickets(shown);
+    if (first && m_linkedTicket)
+        m_tickets->choose(m_linkedTicket->id);
     showTickets();
 }
 
@@ -305,6 +313,7 @@ void AnswerPane::linkTicket(const Ticket &ticket)
 {
     m_linkedTicket = ticket;
     m_tickets->setLinked(ticket.id);
+    setOpenTickets(m_tickets->tickets());
     m_tickets->choose(ticket.id);
     showTickets();
     Q_EMIT ticketLinkChanged();

@@ -62,6 +62,7 @@ CallDesk::CallDesk(const Theme &theme, const CallPorts &ports, const Session &se
         if (CallForm *form = formOf(line))
             form->hungUp(line);
     });
+    connect(&ports.phone, &PhoneLine::waitingChanged, this, &CallDesk::takeOwnLine);
     auto *missed = new MissedCalls(ports, session, this);
     connect(missed, &MissedCalls::saved, this, &CallDesk::callSaved);
     connect(missed, &MissedCalls::failed, this, [this](const Error &error) {
@@ -206,7 +207,7 @@ void CallDesk::newCall(const LineCall &line)
 {
     const bool known = !line.id.isEmpty() || !line.number.isEmpty();
     CallForm *form = currentForm();
-    if (!form || !form->isUntouched()) {
+    if (!form || !form->isUntouched() || form->isCorrection()) {
         form = addForm();
         form->begin(line);
         addTab(form);
@@ -219,6 +220,46 @@ void CallDesk::newCall(const LineCall &line)
     if (known)
         scheduleDraft(form);
     Q_EMIT openCallsChanged(openCalls());
+}
+
+void CallDesk::callBack(const Ticket &ticket)
+{
+    for (int i = 0; i < m_stack->count(); ++i) {
+        auto *form = static_cast<CallForm *>(m_stack->widget(i));
+        if (form->isCallingBack() && form->calledTicket() == ticket.id) {
+            m_tabs->setCurrentIndex(i);
+            form->focusOutcome();
+            return;
+        }
+    }
+    CallForm *form = currentForm();
+    if (!form || !form->isUntouched() || form->isCorrection()) {
+        form = addForm();
+        addTab(form);
+    }
+    form->beginCallBack(ticket);
+    showEmpty();
+    tick();
+    form->focusOutcome();
+    scheduleDraft(form);
+    Q_EMIT openCallsChanged(openCalls());
+}
+
+/// The telephone tells of a call that a form here has dialled: it is that form's, not one more for F4.
+void CallDesk::takeOwnLine()
+{
+    const QList<LineCall> waiting = m_ports.phone.waiting();
+    if (waiting.isEmpty() || waiting.constFirst().direction != Direction::Out)
+        return;
+    for (int i = 0; i < m_stack->count(); ++i) {
+        auto *form = static_cast<CallForm *>(m_stack->widget(i));
+        if (!form->isCallingBack() || !form->lineId().isEmpty()
+            || form->phoneNational() != waiting.constFirst().number)
+            continue;
+        if (const auto line = m_ports.phone.take())
+            form->attach(*line);
+        return;
+    }
 }
 
 void CallDesk::newPaperSheet()
@@ -350,6 +391,9 @@ void CallDesk::taken(CallForm *form, const SavedCall &saved)
     Q_EMIT lastSaveChanged();
     Q_EMIT callSaved();
     Q_EMIT logged(saved);
+    // Back to the list of those who wait, unless another call is open.
+    if (saved.call.attempt && !saved.call.ticketId.isNull() && openCalls() == 0)
+        Q_EMIT calledBack(saved.call.ticketId);
 }
 
 void CallDesk::close(CallForm *form)

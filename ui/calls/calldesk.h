@@ -34,6 +34,9 @@ public:
     void newPaperSheet(); ///< a call first written on paper, to be entered with its true time
     /// The same, with a procedure linked already (from the page "Tra cứu").
     void newCallAbout(const QString &procedureId);
+    /// Opens a call to the citizen of a ticket, the digits of its result under the keyboard. One that is open already
+    /// comes up.
+    void callBack(const tongdai::Ticket &ticket);
     /// Opens a saved call in a tab, to be put right.
     void correct(const tongdai::Call &call);
     void focusPage();
@@ -55,6 +58,7 @@ Q_SIGNALS:
     void openCallsChanged(int count);
     void articleWanted(const QString &procedureId);
     void ticketWanted(const QUuid &id);
+    void calledBack(const QUuid &ticketId); ///< what came of it is kept, and no other call is open
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -66,6 +70,7 @@ private:
     CallForm *addForm();
     void addTab(CallForm *form); ///< on top
     CallForm *formOf(const LineCall &line) const;
+    void takeOwnLine();
     void restoreDrafts();
     void showRestored(const QList<CallDraft> &drafts);
     void close(CallForm *form);

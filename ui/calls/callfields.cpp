@@ -12,6 +12,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/noteedit.h"
 #include "ui/widgets/plaincombo.h"
+#include "ui/widgets/promisefield.h"
 #include "ui/widgets/questionfield.h"
 #include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/snippetkeys.h"
@@ -266,6 +267,13 @@ void CallFields::buildOutcome(QVBoxLayout *column)
     column->addWidget(m_outcomeTitle);
     column->addWidget(m_outcomes);
     column->addWidget(errorUnder(QStringLiteral("outcome"), m_outcomes));
+    m_promise = new PromiseField(m_theme, m_ports.clock, this);
+    m_promise->hide();
+    column->addWidget(m_promise);
+    connect(m_promise, &PromiseField::edited, this, [this] {
+        if (!m_filling)
+            Q_EMIT edited();
+    });
 }
 
 void CallFields::retranslate()
@@ -286,8 +294,6 @@ void CallFields::retranslate()
     m_contentLabel->setText(tr("Content"));
     m_content->setAccessibleName(tr("Content"));
     sayQuestions(m_answered, m_toAnswer);
-    m_outcomeTitle->setTitle(tr("Outcome"));
-    m_outcomes->setAccessibleName(tr("Outcome"));
     fill(m_callerKind,
          {CallerKind::Citizen, CallerKind::Business, CallerKind::Household, CallerKind::Organisation}, false);
     fill(m_kind,
@@ -327,6 +333,7 @@ void CallFields::show(const Call &call)
     m_kind->setCurrentIndex(m_kind->findData(int(call.kind)));
     m_level->setCurrentIndex(m_level->findData(int(call.level)));
     m_content->setPlainText(call.citizen.content);
+    m_attempt = call.attempt;
     setOutcome(call.outcome);
     setNotice(call.noticeMs);
     m_filling = false;
@@ -347,6 +354,10 @@ void CallFields::gather(Call &call) const
     call.level = level();
     call.citizen.content = typedIn(m_content);
     call.outcome = m_outcome;
+    if (m_callingBack) {
+        call.attempt = m_attempt;
+        call.outcome = m_attempt ? outcomeOf(*m_attempt) : Outcome::None;
+    }
     call.noticeMs = m_noticeMs;
 }
 
@@ -392,7 +403,16 @@ void CallFields::setHandOverWords(const QString &words)
 void CallFields::showOutcomeRows()
 {
     QString note;
-    switch (m_rows) {
+    offerPromise();
+    m_outcomeTitle->setTitle(m_callingBack ? tr("Result of calling back") : tr("Outcome"));
+    m_outcomes->setAccessibleName(m_outcomeTitle->title());
+    switch (m_callingBack ? Rows::Attempts : m_rows) {
+    case Rows::Attempts:
+        m_outcomes->setRows(OutcomeWords::attemptRows());
+        m_outcomes->setChosen(m_attempt ? int(*m_attempt) : -1);
+        if (!m_attempt)
+            note = tr("press a digit");
+        break;
     case Rows::Main: {
         m_outcomes->setRows(OutcomeWords::mainRows());
         int shown = int(m_outcome);
@@ -427,6 +447,11 @@ void CallFields::showOutcomeRows()
 
 void CallFields::pickOutcome(int value)
 {
+    if (m_callingBack) {
+        pickAttempt(value);
+        askForPromise();
+        return;
+    }
     if (value == OutcomeWords::OpenJunk || value == OutcomeWords::OpenRest) {
         m_rows = value == OutcomeWords::OpenJunk ? Rows::Junk : Rows::Rest;
         showOutcomeRows();
@@ -439,6 +464,7 @@ void CallFields::pickOutcome(int value)
         error->clearWords();
     Q_EMIT outcomePicked();
     Q_EMIT edited();
+    askForPromise();
 }
 
 void CallFields::setKind(ContactKind kind)

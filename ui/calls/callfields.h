@@ -24,6 +24,7 @@ class KeyCap;
 class NoteEdit;
 class PaperRow;
 class PlainCombo;
+class PromiseField;
 class QuestionField;
 class SectionTitle;
 class TextLabel;
@@ -47,6 +48,16 @@ public:
     void setNotice(qint64 noticeMs);
     void setOutcome(Outcome outcome);
     Outcome outcome() const { return m_outcome; }
+    /// A call to a citizen who waits for it: a digit says what came of it instead of the outcome.
+    void setCallingBack(bool on);
+    bool isCallingBack() const { return m_callingBack; }
+    void setCorrecting(bool on); ///< what was promised then is the ticket's by now
+    void setAttempt(AttemptResult result);
+    /// When to call again, asked for beside "Hẹn gọi lại": as typed, and the time in it (0: none).
+    bool asksForPromise() const;
+    QString promiseWords() const;
+    qint64 promisedMs() const;
+    void setPromiseWords(const QString &words);
     void setHandOverWords(const QString &words); ///< "To the One-Stop desk" beside Kết quả while handing over
     void setKind(ContactKind kind);
     ContactKind kind() const;
@@ -103,12 +114,15 @@ private:
     void refreshSizes();
     void pickOutcome(int value);
     void showOutcomeRows();
+    void pickAttempt(int value);
+    void offerPromise();
+    void askForPromise();
     void lookAtPhone();
     void saySince();
     void buildClock(QWidget *inner, class QVBoxLayout *column);
     FieldError *errorUnder(const QString &field, QWidget *widget);
 
-    enum class Rows { Main, Junk, Rest };
+    enum class Rows { Main, Junk, Rest, Attempts };
 
     const Theme &m_theme;
     CallPorts m_ports;
@@ -141,10 +155,14 @@ private:
     NoteEdit *m_content = nullptr;
     SectionTitle *m_outcomeTitle = nullptr;
     DigitList *m_outcomes = nullptr;
+    PromiseField *m_promise = nullptr;
     QHash<QString, FieldError *> m_errors;
     QHash<QString, QWidget *> m_widgets;
 
     Outcome m_outcome = Outcome::None;
+    std::optional<AttemptResult> m_attempt;
+    bool m_callingBack = false;
+    bool m_correcting = false;
     Rows m_rows = Rows::Main;
     QString m_handOverWords;
     QTimer m_phonePause;

@@ -114,12 +114,8 @@ void CallForm::build()
         m_answer->setOpenTickets(isCorrection() ? QList<Ticket>() : tickets);
         sayDuplicate();
     });
-    connect(m_answer, &AnswerPane::ticketLinkChanged, this, [this] {
-        sayDuplicate();
-        retranslate();
-        touched();
-    });
     connect(m_history, &HistoryPane::noteClosed, this, [this] { focusQuestion(); });
+    connect(m_answer, &AnswerPane::ticketLinkChanged, this, &CallForm::takeTicketLink);
     connect(m_history, &HistoryPane::ticketOpened, this, &CallForm::ticketWanted);
     connect(m_history, &HistoryPane::callOpened, this, &CallForm::correctionWanted);
 }
@@ -262,6 +258,7 @@ void CallForm::correct(const Call &call)
 void CallForm::showCorrecting()
 {
     m_handOverKey->setEnabled(false);
+    m_fields->setCorrecting(!m_original.ticketId.isNull());
     m_fields->setClock(m_original.talkSeconds, m_original.startedMs);
     QStringList lines {tr("You are correcting the call of %1. What stood there before is kept.")
                            .arg(TimeWords::brief(m_original.startedMs, m_ports.clock.nowMs()))};
@@ -298,6 +295,10 @@ void CallForm::restore(const CallDraft &draft)
         m_fields->setPaper(m_base.paperSheet, m_base.startedMs);
     if (!isCorrection())
         findLinkedTicket(m_base.ticketId);
+    const bool promise = !draft.handOver
+        && (m_base.attempt ? *m_base.attempt == AttemptResult::CallLater : m_base.outcome == Outcome::CallBack);
+    if (promise)
+        m_fields->setPromiseWords(draft.callBackWhen);
     m_fields->setNotice(m_base.noticeMs);
     if (!m_base.procedureCode.isEmpty())
         m_answer->showLinked(m_base.procedureCode);
@@ -367,7 +368,7 @@ CallDraft CallForm::draft(int tab) const
     draft.call.anonymous = m_handOver->anonymous();
     draft.handOver = m_handingOver;
     draft.leadUnit = m_handOver->unit();
-    draft.callBackWhen = m_handOver->callBackWhen();
+    draft.callBackWhen = m_fields->asksForPromise() ? m_fields->promiseWords() : m_handOver->callBackWhen();
     draft.conduct = m_handOver->conduct();
     draft.tab = tab;
     // The last one that had the focus, also while another page or program has it.
@@ -471,7 +472,7 @@ void CallForm::setHandOver(bool on)
 
 void CallForm::toggleHandOver()
 {
-    if (isCorrection())
+    if (isCorrection() || isCallingBack())
         return;
     if (m_handingOver) {
         setHandOver(false);
@@ -524,7 +525,10 @@ void CallForm::quickEnd()
     if (isCorrection())
         return;
     setHandOver(false);
-    m_fields->setOutcome(talkSeconds() < OneRingSeconds ? Outcome::OneRing : Outcome::Dropped);
+    if (isCallingBack())
+        m_fields->setAttempt(AttemptResult::NoAnswer);
+    else
+        m_fields->setOutcome(talkSeconds() < OneRingSeconds ? Outcome::OneRing : Outcome::Dropped);
     save();
 }
 

@@ -34,6 +34,13 @@ public:
     ~CallForm() override;
 
     void begin(const LineCall &line = {}); ///< a new call; its time runs as far as the line has come with it
+    /// A call to a citizen who waits for it: linked to their ticket, its answer beside, one digit says what came of it.
+    void beginCallBack(const Ticket &ticket);
+    bool isCallingBack() const;
+    QUuid calledTicket() const; ///< null when the call is about none
+    QString phoneNational() const;
+    void focusOutcome();
+    void attach(const LineCall &line); ///< the seat's telephone tells of the call this form has dialled
     void beginPaper(); ///< a call that was first written on paper
     void restore(const CallDraft &draft); ///< a call as it stood when the program ended
 
@@ -111,6 +118,7 @@ private:
     void sayDuplicate();
     void tellTicket(const Call &call); ///< the linked ticket's timeline hears of the call
     void findLinkedTicket(const QUuid &id); ///< of a restored draft
+    void takeTicketLink();
     void touched();
     void buildGuide();
     void refreshGuide(); ///< what the call is about may have changed

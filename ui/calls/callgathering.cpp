@@ -54,6 +54,14 @@ CallToSave CallForm::gathered() const
         call.outcome = Outcome::ToDesk;
     if (const auto &ticket = m_answer->linkedTicket(); ticket && !m_handingOver) {
         call.ticketId = ticket->id;
+        if (call.attempt && m_fields->asksForPromise()) {
+            what.promisedMs = m_fields->promisedMs();
+            // As said, too: "after work", "any day before ten". Kept in Vietnamese like every note of the record.
+            if (const QString when = cleanText(m_fields->promiseWords()); !when.isEmpty())
+                words.content = QStringList({words.content, QStringLiteral("Hẹn gọi lại: ") + when})
+                                    .join(words.content.isEmpty() ? QString() : QStringLiteral("\n"));
+            words.firstContent = words.content;
+        }
         if (words.question.trimmed().isEmpty())
             words.question = ticket->citizen.question;
         return what;
@@ -65,6 +73,11 @@ CallToSave CallForm::gathered() const
         return what;
     Ticket ticket = ticketLeftOpen(call, m_ticketId, m_ports.directory);
     ticket.callBackWhen = m_handOver->callBackWhen();
+    if (m_fields->asksForPromise()) {
+        ticket.promisedMs = m_fields->promisedMs();
+        if (const QString when = cleanText(m_fields->promiseWords()); !when.isEmpty())
+            ticket.callBackWhen = when;
+    }
     if (m_handingOver) {
         ticket.state = TicketState::Forwarded;
         ticket.leadUnit = m_handOver->unit();

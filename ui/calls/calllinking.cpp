@@ -40,7 +40,7 @@ bool isAlike(const Ticket &ticket, const QString &question, const QString &proce
 void CallForm::tellTicket(const Call &call)
 {
     const auto &ticket = m_answer->linkedTicket();
-    if (!ticket || call.ticketId != ticket->id)
+    if (!ticket || call.ticketId != ticket->id || call.attempt) // a try is an entry of its own, kept with the call
         return;
     // The call is safe by now; what cannot be noted here is said on the page Đồng bộ like any other refusal.
     const QString about = call.citizen.content.isEmpty() ? call.citizen.question : call.citizen.content;

@@ -58,7 +58,8 @@ public:
         row.text(about, TextStyle::Body, Tone::Text);
         row.line(m_theme.px(3) + m_theme.lineHeight(TextStyle::Body), TextStyle::Caption,
                  left + m_theme.px(68), m_theme.px(12));
-        row.text(OutcomeWords::brief(call.outcome), TextStyle::Caption, Tone::Hint);
+        row.text(call.attempt ? Labels::of(*call.attempt) : OutcomeWords::brief(call.outcome), TextStyle::Caption,
+                 Tone::Hint);
         if (!call.corrections.isEmpty()) {
             row.gap(8);
             row.text(HistoryPane::tr("corrected"), TextStyle::Caption, Tone::Hint);

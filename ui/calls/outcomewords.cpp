@@ -66,4 +66,13 @@ QList<DigitList::Row> OutcomeWords::restRows()
                      Outcome::OutOfScope, Outcome::Duplicate});
 }
 
+QList<DigitList::Row> OutcomeWords::attemptRows()
+{
+    QList<DigitList::Row> rows;
+    for (const AttemptResult result : {AttemptResult::Reached, AttemptResult::NoAnswer, AttemptResult::Busy,
+                                       AttemptResult::WrongNumber, AttemptResult::CallLater, AttemptResult::Voicemail})
+        rows << DigitList::Row {QString::number(rows.size() + 1), Labels::of(result), int(result)};
+    return rows;
+}
+
 } // namespace tongdai

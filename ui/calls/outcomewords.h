@@ -1,7 +1,7 @@
 // The outcomes as the call form offers them: ten digits, two of which open a second list.
 #pragma once
 
-#include "models/domain/contact.h"
+#include "models/domain/callattempt.h"
 #include "ui/widgets/digitlist.h"
 
 #include <QCoreApplication>
@@ -20,6 +20,7 @@ public:
     static QList<DigitList::Row> mainRows();
     static QList<DigitList::Row> junkRows();
     static QList<DigitList::Row> restRows();
+    static QList<DigitList::Row> attemptRows(); ///< of AttemptResult: what came of calling somebody back
 };
 
 } // namespace tongdai

@@ -2,6 +2,7 @@
 
 #include "models/ports/clock.h"
 #include "models/ports/directory.h"
+#include "ui/widgets/callbackwords.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/spokentext.h"
 #include "ui/widgets/textlabel.h"
@@ -18,8 +19,10 @@ TicketCard::TicketCard(const Theme &theme, const Directory &directory, const Clo
     , m_clock(clock)
     , m_title(new TextLabel(theme, TextStyle::Title, Tone::Text, this, TextLabel::Fit::Wrap))
     , m_meta(new TextLabel(theme, TextStyle::Caption, Tone::Soft, this, TextLabel::Fit::Elide))
+    , m_calls(new TextLabel(theme, TextStyle::Body, Tone::Soft, this, TextLabel::Fit::Wrap))
     , m_spoken(new SpokenText(theme, this))
 {
+    m_calls->setObjectName(QStringLiteral("ticketCalls"));
     m_spoken->setObjectName(QStringLiteral("ticketSpoken"));
     m_spoken->setFocusPolicy(Qt::NoFocus); // the keyboard stays in the form
     auto *column = new QVBoxLayout(this);
@@ -27,6 +30,7 @@ TicketCard::TicketCard(const Theme &theme, const Directory &directory, const Clo
     column->setSpacing(theme.px(8));
     column->addWidget(m_title);
     column->addWidget(m_meta);
+    column->addWidget(m_calls);
     column->addWidget(m_spoken);
 }
 
@@ -79,6 +83,12 @@ void TicketCard::refresh()
     m_meta->setSay(QStringList {m_ticket.shownNumber(), Labels::of(m_ticket.state), Labels::of(m_ticket.kind),
                                 TimeWords::dateTime(m_ticket.createdMs)}
                        .join(QStringLiteral("   ")));
+    const qint64 now = m_clock.nowMs();
+    const QString calls = QStringList({CallBackWords::promise(m_ticket, now), CallBackWords::sofar(m_ticket, now)})
+                              .join(QLatin1Char(' '))
+                              .trimmed();
+    m_calls->setSay(calls);
+    m_calls->setVisible(!calls.isEmpty());
     m_spoken->say(spoken(m_ticket, m_directory, m_clock.nowMs()));
 }
 

@@ -35,6 +35,7 @@ private:
     Ticket m_ticket;
     TextLabel *m_title;
     TextLabel *m_meta;
+    TextLabel *m_calls; ///< what was promised, and what came of the tries so far
     SpokenText *m_spoken;
 };
 

@@ -66,7 +66,10 @@ void KeyCard::fill()
         {QStringLiteral("F3"), tr("the page's question")},
         {QStringLiteral("Ctrl+F"), tr("filter the list")},
         {QStringLiteral("F4"), tr("take the ringing call")},
-        {QStringLiteral("F5"), tr("dial or call back")},
+        {QStringLiteral("Shift+F4"), tr("citizens who wait for a call; the one that is due first")},
+        {QStringLiteral("F5"), tr("dial or call back: the call's form opens")},
+        {QStringLiteral("Shift+F5"), tr("result of a call to the citizen")},
+        {QStringLiteral("Ctrl+F5"), tr("not reached: end the round of calls, with a reason")},
         {QStringLiteral("F6"), tr("next pane; with Shift the one before")},
         {QStringLiteral("F7"), tr("outcome or answer")},
         {QStringLiteral("F8"), tr("hand over")},
@@ -98,7 +101,7 @@ void KeyCard::fill()
         {QStringLiteral("Ctrl+Q"), tr("quit, drafts are kept")},
         {keyText(QKeySequence(Qt::CTRL | Qt::Key_Equal)) + QStringLiteral(" − 0"), tr("text size")},
         {QStringLiteral("Esc"), tr("one step back; discards nothing")},
-        {QStringLiteral("1…9, 0"), tr("choose in Outcome, Kind of contact and Rating")},
+        {QStringLiteral("1…9, 0"), tr("choose in Outcome, Result of calling back, Kind of contact and Rating")},
     };
     const int half = (static_cast<int>(keys.size()) + 1) / 2;
     for (int i = 0; i < keys.size(); ++i) {

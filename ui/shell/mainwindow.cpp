@@ -18,6 +18,7 @@
 #include "ui/shell/papersheets.h"
 #include "ui/shell/parcelsheet.h"
 #include "ui/shell/practicepane.h"
+#include "ui/shell/promisereminder.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/statusline.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
     , m_files(new FileSheet(theme, ports.attachments, ports.tickets, ports.directory, ports.clock, this))
     , m_sheets(new PaperSheets(theme, ports.clock, this))
     , m_feed(new StripFeed(ports, this))
+    , m_reminder(new PromiseReminder(ports.tickets, ports.directory, ports.clock, this))
     , m_box(new CommandBox(
           theme, ports, [this] { return commands(); }, this))
 {
@@ -71,6 +73,8 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
     build();
     buildActions();
     connect(m_feed, &StripFeed::changed, this, &MainWindow::refreshWidth);
+    connect(m_reminder, &PromiseReminder::changed, this, &MainWindow::sayPromise);
+    connect(m_reminder, &PromiseReminder::soundAsked, this, [] { QApplication::beep(); });
     new LayoutScale(theme, this);
     connect(&theme, &Theme::changed, this, &MainWindow::refreshWidth);
     retranslate();
@@ -143,6 +147,7 @@ void MainWindow::buildActions()
     });
     inside(Qt::CTRL | Qt::Key_F2, [this] { enterPaperSheet(); });
     m_take = inside(Qt::Key_F4, [this] { takeCall(); });
+    m_promise = inside(Qt::SHIFT | Qt::Key_F4, [this] { openPromise(); });
     m_find = inside(Qt::CTRL | Qt::Key_K, [this] { m_box->open(); });
     inside(Qt::CTRL | Qt::Key_L, [this] { lock(); });
     m_pageList = inside({}, [this] { m_box->open(); });
@@ -162,6 +167,7 @@ void MainWindow::retranslate()
     setWindowTitle(m_purpose == Purpose::Practice ? tr("Practice: Hotline 1022 Đồng Nai")
                                                   : tr("Hotline 1022 Đồng Nai"));
     m_take->setText(tr("Take call"));
+    m_promise->setText(tr("Citizens who wait for a call"));
     m_find->setText(tr("Find: tickets, procedures, units"));
     if (!m_workspace)
         return;
@@ -169,6 +175,7 @@ void MainWindow::retranslate()
     refreshWidth();
     refreshRail();
     m_feed->refresh();
+    sayPromise();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -224,6 +231,7 @@ void MainWindow::leaveWorkspace()
         return;
     keepDrafts();
     m_feed->end();
+    m_reminder->end();
     m_root->removeWidget(m_workspace);
     m_workspace->deleteLater();
     m_workspace = nullptr;
@@ -405,6 +413,7 @@ void MainWindow::connectPages()
             Q_EMIT dialRequested(phone);
         });
     }
+    connectCallBacks();
 }
 
 void MainWindow::showPage(Page page)
@@ -514,7 +523,7 @@ void MainWindow::refreshBadge()
 
 QList<Command> MainWindow::commands()
 {
-    QList<Command> list = snippetCommands();
+    QList<Command> list = snippetCommands() + ticketCommands();
     const auto add = [&list](const QString &words, const QString &key, std::function<void()> work,
                              const QString &also = {}) {
         list << Command {words, key, std::move(work), false, also};

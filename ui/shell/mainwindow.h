@@ -25,6 +25,7 @@ class KeyCard;
 class FileSheet;
 class PaperSheets;
 class PracticePane;
+class PromiseReminder;
 class ParcelSheet;
 class KnowledgePage;
 class Rail;
@@ -101,6 +102,10 @@ private:
     void focusPage();
     QList<Command> commands();
     QList<Command> snippetCommands();
+    QList<Command> ticketCommands();
+    void connectCallBacks();
+    void openPromise(); ///< Shift+F4
+    void sayPromise();
 
     Theme &m_theme;
     Translations &m_translations;
@@ -130,11 +135,13 @@ private:
     FileSheet *m_files;
     PaperSheets *m_sheets;
     StripFeed *m_feed;
+    PromiseReminder *m_reminder;
     CommandBox *m_box;
     QHash<Page, QWidget *> m_byPage;
     QList<KeyAction *> m_insideActions;
     KeyAction *m_take = nullptr;
     KeyAction *m_find = nullptr;
+    KeyAction *m_promise = nullptr;
     KeyAction *m_pageList = nullptr;
     QTimer m_idle;
     QTimer m_minute;

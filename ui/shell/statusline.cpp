@@ -7,6 +7,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/timewords.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMouseEvent>
@@ -64,6 +65,11 @@ StatusLine::StatusLine(const Theme &theme, const SyncMonitor &sync, const Clock 
     m_words->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_words->setObjectName(QStringLiteral("syncWords"));
     m_age = new TextLabel(theme, TextStyle::Caption, Tone::Soft, this);
+    m_promiseIcon = new IconLabel(theme, QStringLiteral("phone"), Tone::Amber, 16, this);
+    m_promise = new TextLabel(theme, TextStyle::Caption, Tone::Amber, this, TextLabel::Fit::Elide);
+    m_promise->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_promise->setObjectName(QStringLiteral("promiseWords"));
+    m_promiseKey = new KeyCap(theme, QStringLiteral("Shift+F4"), this);
     m_draft = new TextLabel(theme, TextStyle::Caption, Tone::Soft, this, TextLabel::Fit::Elide);
     m_draft->setObjectName(QStringLiteral("draftWords"));
     m_keyCap = new KeyCap(theme, QStringLiteral("F1"), this);
@@ -74,6 +80,12 @@ StatusLine::StatusLine(const Theme &theme, const SyncMonitor &sync, const Clock 
     row->addSpacing(theme.px(16));
     row->addWidget(m_age);
     row->addSpacing(theme.px(16));
+    row->addWidget(m_promiseIcon);
+    row->addWidget(m_promise);
+    row->addWidget(m_promiseKey);
+    for (QWidget *part : {static_cast<QWidget *>(m_promiseIcon), static_cast<QWidget *>(m_promise),
+                          static_cast<QWidget *>(m_promiseKey)})
+        part->hide();
     row->addWidget(m_draft, 1);
     row->addStretch(0);
     row->addWidget(m_keyCap);
@@ -122,7 +134,9 @@ void StatusLine::refresh()
         age = tr("Data as of %1").arg(TimeWords::sinceWord(status.dataAsOfMs, now));
     m_age->setSay(age);
     m_age->setVisible(!age.isEmpty() && !m_narrow);
-    m_draft->setVisible(!m_narrow || m_words->text().size() < 30);
+    const bool promised = !m_promise->text().isEmpty();
+    m_promiseKey->setVisible(promised && !m_narrow);
+    m_draft->setVisible(!m_narrow || (m_words->text().size() < 30 && !promised));
     tick();
     update();
 }
@@ -145,6 +159,22 @@ void StatusLine::tick()
     m_now->setText(TimeWords::longNow(m_clock.nowMs()));
 }
 
+void StatusLine::setPromise(const QString &words, bool due)
+{
+    const bool news = !words.isEmpty() && (m_promise->text().isEmpty() || due != m_promiseDue);
+    m_promiseDue = due;
+    m_promiseIcon->setIcon(QStringLiteral("phone"), due ? Tone::Red : Tone::Amber);
+    m_promise->setTone(due ? Tone::Red : Tone::Amber);
+    m_promise->setSay(words);
+    m_promiseIcon->setVisible(!words.isEmpty());
+    m_promise->setVisible(!words.isEmpty());
+    refresh();
+    if (news) { // a screen reader says it; the focus stays where it is
+        QAccessibleEvent alert(m_promise, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
 void StatusLine::setFilesWaiting(int files)
 {
     if (std::exchange(m_files, files) != files)
@@ -161,7 +191,10 @@ void StatusLine::setDraftKept(qint64 atMs)
 
 void StatusLine::mousePressEvent(QMouseEvent *event)
 {
-    if (event->pos().x() < m_draft->x())
+    const bool promised = !m_promise->text().isEmpty();
+    if (promised && event->pos().x() >= m_promiseIcon->x() && event->pos().x() < m_draft->x())
+        Q_EMIT promiseClicked();
+    else if (event->pos().x() < (promised ? m_promiseIcon->x() : m_draft->x()))
         Q_EMIT syncClicked();
     else if (event->pos().x() >= m_keyCap->x() && event->pos().x() < m_now->x())
         Q_EMIT keysClicked();

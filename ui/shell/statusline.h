@@ -28,6 +28,8 @@ public:
     StatusLine(const Theme &theme, const SyncMonitor &sync, const Clock &clock, QWidget *parent = nullptr);
 
     void setDraftKept(qint64 atMs); ///< 0 forgets it
+    /// A call that was promised is near, or due; empty words: none is.
+    void setPromise(const QString &words, bool due);
     void setFilesWaiting(int files); ///< attached here, not yet at the centre
     void setNarrow(bool narrow); ///< the age of data and the word beside F1 give way
     QString syncWords() const;
@@ -36,6 +38,7 @@ public:
 Q_SIGNALS:
     void syncClicked();
     void keysClicked();
+    void promiseClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -53,6 +56,9 @@ private:
     IconLabel *m_icon;
     TextLabel *m_words;
     TextLabel *m_age;
+    IconLabel *m_promiseIcon;
+    TextLabel *m_promise;
+    KeyCap *m_promiseKey;
     TextLabel *m_draft;
     KeyCap *m_keyCap;
     TextLabel *m_keys;
@@ -61,6 +67,7 @@ private:
     qint64 m_draftMs = 0;
     int m_files = 0;
     bool m_narrow = false;
+    bool m_promiseDue = false;
 };
 
 } // namespace tongdai

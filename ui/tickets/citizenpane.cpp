@@ -213,8 +213,8 @@ void CitizenPane::refresh()
     m_more->setVisible(!more.isEmpty());
 
     QStringList hints;
-    if (!m_ticket.callBackWhen.isEmpty())
-        hints.append(tr("Call: %1.").arg(oneLine(m_ticket.callBackWhen)));
+    if (const QString calls = m_words.callBack(m_ticket); !calls.isEmpty())
+        hints.append(calls);
     if (kept)
         hints.append(tr("The caller asked that this desk does not learn who they are."));
     else if (m_words.mayReveal(m_ticket))

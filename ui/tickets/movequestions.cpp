@@ -63,6 +63,9 @@ MoveForm::Question MoveQuestions::question(std::optional<Move> move, const Ticke
         question.unit = last && last->to == TicketState::Returned
             ? last->toUnit
             : m_directory.deskForCommune(ticket.communeCode);
+    } else if (*move == Move::Reply) { // asked about only where nobody was reached
+        question.title = tr("Not reached");
+        question.reader = tr("the ticket counts as replied, rated \"not reached\"; only staff read the reason");
     } else if (*move == Move::AskInfo) {
         question.textLabel = tr("What the caller has to add");
         question.reader = tr("the deadline pauses meanwhile");

@@ -38,6 +38,8 @@ public:
     KeyAction *cancel; ///< Shift+F12
     KeyAction *answer; ///< F7
     KeyAction *dial; ///< F5
+    KeyAction *attempt; ///< Shift+F5: what came of a call made without the form
+    KeyAction *notReached; ///< Ctrl+F5
     KeyAction *reveal; ///< Ctrl+H
     KeyAction *openProcedure; ///< Ctrl+O
     KeyAction *message; ///< Ctrl+I
@@ -54,6 +56,8 @@ Q_SIGNALS:
     void filesAsked();
     void answerAsked();
     void dialAsked();
+    void attemptAsked();
+    void notReachedAsked();
     void revealAsked();
     void procedureAsked();
     void messageAsked();

@@ -1,5 +1,6 @@
 #include "ui/tickets/ticketdetail.h"
 
+#include "models/domain/callback.h"
 #include "models/domain/vietnamesetext.h"
 #include "models/items/timelinemodel.h"
 #include "models/ports/clock.h"
@@ -191,6 +192,7 @@ QWidget *TicketDetail::makeWork()
     column->addWidget(m_form);
     column->addWidget(m_edit);
     column->addWidget(m_ratingWork);
+    column->addWidget(makeAttempt(work));
     column->addWidget(m_problem);
     return work;
 }
@@ -208,9 +210,10 @@ QWidget *TicketDetail::makeButtons()
     add(m_actions.note, KeyButton::Look::Framed);
     add(m_actions.files, KeyButton::Look::Framed);
     add(m_actions.message, KeyButton::Look::Framed);
-    row->setPush(4);
+    add(m_actions.attempt, KeyButton::Look::Framed);
+    row->setPush(5);
     for (QAction *action :
-         {static_cast<QAction *>(m_actions.forward), static_cast<QAction *>(m_actions.askInfo),
+         {static_cast<QAction *>(m_actions.notReached), static_cast<QAction *>(m_actions.forward), static_cast<QAction *>(m_actions.askInfo),
           static_cast<QAction *>(m_actions.back), static_cast<QAction *>(m_actions.recall),
           static_cast<QAction *>(m_actions.reopen), static_cast<QAction *>(m_actions.refuse),
           static_cast<QAction *>(m_actions.cancel)})
@@ -226,6 +229,8 @@ void TicketDetail::connectActions()
     connect(&m_actions, &TicketActions::editAsked, this, &TicketDetail::askEdit);
     connect(&m_actions, &TicketActions::messageAsked, this, &TicketDetail::copyMessage);
     connect(&m_actions, &TicketActions::answerAsked, this, &TicketDetail::focusWork);
+    connect(&m_actions, &TicketActions::attemptAsked, this, &TicketDetail::askAttempt);
+    connect(&m_actions, &TicketActions::notReachedAsked, this, &TicketDetail::askNotReached);
 }
 
 void TicketDetail::retranslate()
@@ -243,6 +248,7 @@ void TicketDetail::retranslate()
     for (const Rating rating : Ratings)
         rows.append({QString::number(rows.size() + 1), Labels::of(rating), static_cast<int>(rating)});
     m_rating->setRows(rows);
+    retranslateAttempt();
     m_actions.note->setText(tr("Note"));
     m_actions.edit->setText(tr("Correct"));
     m_actions.message->setText(tr("Copy as message"));
@@ -296,6 +302,8 @@ void TicketDetail::showNothing()
     m_actions.offer({}, false);
     m_actions.setOffered(m_actions.answer, false);
     m_actions.setOffered(m_actions.message, false);
+    m_actions.setOffered(m_actions.attempt, false);
+    m_actions.setOffered(m_actions.notReached, false);
 }
 
 void TicketDetail::refresh()
@@ -351,6 +359,13 @@ void TicketDetail::refreshNotice()
                                 .arg(Labels::of(pending->to)));
         return;
     }
+    if (moveWhenNotReached(m_ticket, m_words.me())) {
+        m_notice->say(Tone::Amber, QStringLiteral("phone"),
+                      tr("%n call(s) in a row reached nobody. Ctrl+F5 ends it as not reached, with your reason; "
+                         "F5 tries once more.",
+                         nullptr, m_ticket.failedAttempts));
+        return;
+    }
     m_notice->clear();
 }
 
@@ -378,7 +393,8 @@ bool TicketDetail::takesRating() const
 
 void TicketDetail::refreshWork()
 {
-    const bool formOpen = m_formOpen || m_editOpen;
+    const bool formOpen = m_formOpen || m_editOpen || m_attemptOpen;
+    refreshAttempt();
     const bool answering = !formOpen && writesAnswer();
     const bool rating = !formOpen && takesRating();
     m_edit->setVisible(m_editOpen);
@@ -395,7 +411,10 @@ void TicketDetail::refreshWork()
     if (formOpen) {
         m_actions.offer({}, false);
         m_actions.setOffered(m_actions.primary, !m_busy);
-        m_actions.primary->setText(m_editOpen ? tr("Save the correction") : m_formMove ? m_words.move(*m_formMove) : tr("Save note"));
+        m_actions.primary->setText(m_editOpen          ? tr("Save the correction")
+                                       : m_attemptOpen ? tr("Save the call")
+                                       : m_formMove    ? m_words.move(*m_formMove)
+                                                       : tr("Save note"));
         return;
     }
     m_actions.offer(moves(), !m_busy && m_words.me().role != Role::Auditor, mayEdit());
@@ -419,6 +438,8 @@ void TicketDetail::focusWork()
         m_form->focusFirst();
     else if (m_editOpen)
         m_edit->focusFirst();
+    else if (m_attemptOpen)
+        m_attempts->setFocus(Qt::ShortcutFocusReason);
     else if (m_editor->isVisibleTo(this))
         m_editor->focusText();
     else if (m_ratingWork->isVisibleTo(this))
@@ -433,6 +454,11 @@ void TicketDetail::primary()
         return;
     if (m_editOpen) {
         sendEdit();
+        return;
+    }
+    if (m_attemptOpen) {
+        if (m_attempts->chosen() >= 0)
+            sendAttempt(static_cast<AttemptResult>(m_attempts->chosen()));
         return;
     }
     if (m_formOpen) {
@@ -450,7 +476,7 @@ void TicketDetail::primary()
 
 void TicketDetail::askFor(Move move)
 {
-    if (m_busy || m_formOpen || m_editOpen || !moves().contains(move))
+    if (m_busy || m_formOpen || m_editOpen || m_attemptOpen || !moves().contains(move))
         return;
     if (asksFirst(move)) {
         openForm(move);
@@ -498,6 +524,8 @@ void TicketDetail::takeAnswer(const Result<void> &done, std::optional<Move> move
         refreshWork();
         return;
     }
+    // Told as far as one could: the only way this move has a form.
+    const bool notReached = m_formOpen && move == Move::Reply;
     if (m_formOpen) {
         m_formJournal->end(); // it is kept by the store now
         m_form->setText({});
@@ -505,6 +533,8 @@ void TicketDetail::takeAnswer(const Result<void> &done, std::optional<Move> move
     }
     if (move && takesEditor(*move))
         m_editor->forget();
+    if (notReached)
+        rate(static_cast<int>(Rating::NotReached));
     m_events->refresh();
     refresh();
     if (move == Move::Accept || move == Move::Reply)

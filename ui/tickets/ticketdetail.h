@@ -23,6 +23,7 @@ class FormJournal;
 class KeyButton;
 class MoveForm;
 class Notice;
+class PromiseField;
 class SectionTitle;
 class SpokenText;
 class StateRing;
@@ -98,6 +99,15 @@ private:
     void closeForm();
     void perform(Move move, const MoveArguments &arguments);
     void sendNote();
+    QWidget *makeAttempt(QWidget *work);
+    void retranslateAttempt();
+    void refreshAttempt();
+    bool mayLogAttempt() const;
+    void askAttempt(); ///< Shift+F5
+    void takeAttempt(int value);
+    void sendAttempt(AttemptResult result);
+    void closeAttempt();
+    void askNotReached(); ///< Ctrl+F5
     void takeAnswer(const Result<void> &done, std::optional<Move> move);
     void copyMessage();
     void rate(int value);
@@ -133,6 +143,10 @@ private:
     QWidget *m_ratingWork;
     SectionTitle *m_ratingTitle;
     DigitList *m_rating;
+    QWidget *m_attemptWork;
+    SectionTitle *m_attemptTitle;
+    DigitList *m_attempts;
+    PromiseField *m_promise;
     Notice *m_problem;
     QList<KeyButton *> m_buttons;
 
@@ -140,6 +154,7 @@ private:
     std::optional<Move> m_formMove; ///< no value while a form is open: a note
     bool m_formOpen = false;
     bool m_editOpen = false;
+    bool m_attemptOpen = false;
     bool m_busy = false; ///< a step is being kept; keys pressed meanwhile do nothing
     QHash<QUuid, QPair<Ticket, Ticket>> m_edits; ///< put away with Esc: as it was shown, as it was typed
     QHash<QString, QString> m_formTexts; ///< by ticket and form: nothing typed is lost by Esc

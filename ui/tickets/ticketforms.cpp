@@ -45,7 +45,7 @@ bool TicketDetail::mayEdit() const
 
 void TicketDetail::askEdit()
 {
-    if (m_busy || m_formOpen || m_editOpen || m_ticket.id.isNull() || !mayEdit())
+    if (m_busy || m_formOpen || m_editOpen || m_attemptOpen || m_ticket.id.isNull() || !mayEdit())
         return;
     openEdit(true);
     const auto typed = m_edits.constFind(m_ticket.id);
@@ -102,7 +102,7 @@ void TicketDetail::sendEdit()
 
 bool TicketDetail::stepBack()
 {
-    if (!m_editOpen && !m_formOpen)
+    if (!m_editOpen && !m_formOpen && !m_attemptOpen)
         return false;
     m_editJournal->end();
     m_formJournal->end();
@@ -116,6 +116,7 @@ void TicketDetail::putAway()
     leaveForms();
     closeForm();
     closeEdit();
+    closeAttempt();
 }
 
 void TicketDetail::leaveForms()
@@ -126,7 +127,7 @@ void TicketDetail::leaveForms()
 
 void TicketDetail::askNote()
 {
-    if (!m_busy && !m_formOpen && !m_editOpen && !m_ticket.id.isNull())
+    if (!m_busy && !m_formOpen && !m_editOpen && !m_attemptOpen && !m_ticket.id.isNull())
         openForm(std::nullopt);
 }
 
@@ -186,7 +187,7 @@ void TicketDetail::bringBack()
         const QWidget *focus = QApplication::focusWidget();
         const bool ours = !focus || isAncestorOf(focus);
         for (const FormDraft &draft : *drafts) {
-            if (m_formOpen || m_editOpen)
+            if (m_formOpen || m_editOpen || m_attemptOpen)
                 return;
             if (draft.subject == idText(id))
                 resume(draft);
@@ -208,7 +209,7 @@ void TicketDetail::resume(const FormDraft &draft)
         return;
     }
     const auto move = moveFromWire(draft.kind.mid(kindOf({}).indexOf(QLatin1Char('.')) + 1));
-    if (draft.kind != kindOf({}) && (!move || !asksFirst(*move)))
+    if (draft.kind != kindOf({}) && (!move || (!asksFirst(*move) && *move != Move::Reply)))
         return;
     if (!move || moves().contains(*move)) {
         showForm(move);

@@ -15,8 +15,10 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <utility>
 
 namespace tongdai {
 
@@ -102,6 +104,7 @@ TicketListPane::TicketListPane(const Theme &theme, TicketStore &store, const Clo
         m_failed = false;
         m_notice->clear();
         follow();
+        takeFirst();
     });
     connect(m_model, &TicketListModel::failed, this, [this](const Error &error) {
         m_failed = true;
@@ -182,6 +185,7 @@ void TicketListPane::askCounts()
 
 void TicketListPane::setChosen(const QUuid &id)
 {
+    m_takeFirst = false;
     m_chosen = id;
     follow();
 }
@@ -213,6 +217,26 @@ void TicketListPane::currentMoved(const QModelIndex &current)
         return;
     m_chosen = id;
     Q_EMIT ticketChosen(id);
+}
+
+void TicketListPane::chooseFolder(TicketFilter::Folder folder)
+{
+    const auto found = std::find(Folders.begin(), Folders.end(), folder);
+    if (found == Folders.end())
+        return;
+    m_takeFirst = true;
+    const int index = static_cast<int>(found - Folders.begin());
+    if (m_tabs->currentIndex() == index)
+        takeFirst();
+    else
+        m_tabs->setCurrentIndex(index);
+}
+
+/// Who asked for a folder wants to go on from its first row, unless the chosen ticket is in it.
+void TicketListPane::takeFirst()
+{
+    if (std::exchange(m_takeFirst, false) && !m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(0));
 }
 
 void TicketListPane::focusList()

@@ -27,6 +27,7 @@ public:
     QUuid chosen() const { return m_chosen; }
     /// Marks this ticket's row when it is listed; says nothing to others.
     void setChosen(const QUuid &id);
+    void chooseFolder(TicketFilter::Folder folder); ///< and its first ticket, unless the chosen one is in it
     void focusList();
     void focusFilter();
     /// One step back: clears the filter. False when there was nothing to step back from.
@@ -42,6 +43,7 @@ private:
     void applyFilter();
     void askCounts();
     void follow();
+    void takeFirst();
     void tellState();
     void currentMoved(const QModelIndex &current);
 
@@ -61,6 +63,7 @@ private:
     QTimer m_minute;
     QUuid m_chosen;
     bool m_settling = false;
+    bool m_takeFirst = false;
     bool m_failed = false;
 };
 

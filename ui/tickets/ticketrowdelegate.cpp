@@ -1,6 +1,7 @@
 #include "ui/tickets/ticketrowdelegate.h"
 
 #include "ui/tickets/ticketwords.h"
+#include "ui/widgets/callbackwords.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/rowpainter.h"
@@ -143,7 +144,20 @@ void TicketRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     paint.gapRight(12);
     paint.ring(ticket.state);
     paint.gap(6);
-    paint.text(Labels::of(ticket.state), TextStyle::Caption, toneOf(ticket.state));
+    // Among those who wait for a call the tries tell more than the state, which the ring shows.
+    const QString tries = m_model.filter().folder == TicketFilter::Folder::AwaitingCallback
+        ? CallBackWords::brief(ticket)
+        : QString();
+    if (!tries.isEmpty()) {
+        const Tone tone = ticket.failedAttempts >= EnoughAttempts ? Tone::Red
+            : ticket.failedAttempts > 0                           ? Tone::Amber
+                                                                  : Tone::Soft;
+        paint.icon(QStringLiteral("phone"), tone, 13);
+        paint.gap(4);
+        paint.text(tries, TextStyle::Caption, tone);
+    } else {
+        paint.text(Labels::of(ticket.state), TextStyle::Caption, toneOf(ticket.state));
+    }
     paint.gap(10);
     if (ticket.record == RecordState::OnThisMachine || ticket.record == RecordState::Sent
         || ticket.record == RecordState::Refused) {

@@ -1,5 +1,6 @@
 #include "ui/tickets/ticketspage.h"
 
+#include "models/domain/callback.h"
 #include "models/domain/phonenumber.h"
 #include "models/ports/articleindex.h"
 #include "models/ports/whenready.h"
@@ -135,6 +136,12 @@ void TicketsPage::showTicket(const QUuid &id)
     m_panes->bring(ThreePanes::Middle);
 }
 
+void TicketsPage::showCallBacks()
+{
+    m_list->chooseFolder(TicketFilter::Folder::AwaitingCallback);
+    m_panes->bring(ThreePanes::Left);
+}
+
 void TicketsPage::takeFocus()
 {
     if (m_panes->current() == ThreePanes::Left || m_panes->isWhole())
@@ -236,6 +243,8 @@ void TicketsPage::dial()
         return;
     const auto number = PhoneNumber::parse(ticket.citizen.phone);
     Q_EMIT dialRequested(number ? number->national() : ticket.citizen.phone, ticket.id);
+    if (mayAttempt(ticket, m_words.me()))
+        Q_EMIT callBackAsked(ticket);
 }
 
 void TicketsPage::refreshActions()

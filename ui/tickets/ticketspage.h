@@ -30,6 +30,7 @@ public:
 
 public Q_SLOTS:
     void showTicket(const QUuid &id); ///< from elsewhere: chooses it in the list when it is there
+    void showCallBacks(); ///< the folder of those who wait for a call
     void takeFocus(); ///< the page came up: the keyboard goes to the list
     void keepDrafts(); ///< the program is about to close or lock
 
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void openProcedure(const QString &procedureCode);
     void dialRequested(const QString &phone,
                        const QUuid &ticketId); ///< national form; the page does not dial
+    void callBackAsked(const tongdai::Ticket &ticket); ///< with dialRequested, where somebody may be waiting for it
     void draftKept(qint64 atMs); ///< for the status line
     void filesAsked(const tongdai::Ticket &ticket);
     void shownTicketChanged(const QUuid &id);

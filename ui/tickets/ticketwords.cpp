@@ -2,6 +2,7 @@
 
 #include "models/domain/phonenumber.h"
 #include "models/domain/vietnamesetext.h"
+#include "ui/widgets/callbackwords.h"
 #include "ui/widgets/changewords.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/timewords.h"
@@ -25,6 +26,8 @@ QString joined(const QStringList &parts)
     return parts.join(QStringLiteral(", "));
 }
 
+/// A promise this near is worth a colour.
+constexpr int PromiseSoonMinutes = 15;
 /// Offline for longer than this is worth telling.
 constexpr qint64 TravelWorthTelling = 2 * 60'000;
 
@@ -65,6 +68,12 @@ TicketWords::Left TicketWords::left(const Ticket &ticket, qint64 dueMs) const
     const WorkingCalendar calendar = m_directory.calendarOf(ticket.leadUnit);
     const qint64 now = m_clock.nowMs();
     Left out;
+    if (isPromised(ticket)) { // an hour on the clock, whoever works then
+        out.perDay = 24 * 60;
+        out.minutes = static_cast<int>((dueMs - now) / 60'000);
+        out.soon = out.minutes >= 0 && out.minutes <= PromiseSoonMinutes;
+        return out;
+    }
     if (ruleOf(ticket, calendar.minutesPerDay()).allDay) { // runs day and night
         out.perDay = 24 * 60;
         out.minutes = static_cast<int>((dueMs - now) / 60'000);
@@ -75,6 +84,11 @@ TicketWords::Left TicketWords::left(const Ticket &ticket, qint64 dueMs) const
     out.minutes = calendar.minutesBetween(now, dueMs);
     out.soon = isDueSoon(ticket.createdMs, dueMs, now, calendar);
     return out;
+}
+
+bool TicketWords::isPromised(const Ticket &ticket) const
+{
+    return ticket.promisedMs != 0 && nextDueMs(ticket) == ticket.promisedMs;
 }
 
 QString TicketWords::span(int minutes, int minutesPerDay) const
@@ -147,6 +161,9 @@ Phrase TicketWords::due(const Ticket &ticket) const
         return {words, Tone::Red, QStringLiteral("overdue")};
     }
     QString words = moment(dueMs);
+    if (isPromised(ticket))
+        return {tr("call at %1").arg(words), rest.soon ? Tone::Amber : Tone::Soft,
+                rest.soon ? QStringLiteral("clock") : QString()};
     switch (ticket.state) {
     case TicketState::Forwarded:
     case TicketState::Reopened:
@@ -178,6 +195,9 @@ Phrase TicketWords::timeLeft(const Ticket &ticket) const
     }
     QString words;
     const QString length = span(rest.minutes, rest.perDay);
+    if (isPromised(ticket))
+        return {tr("Promised a call at %1").arg(moment(dueMs)), rest.soon ? Tone::Amber : Tone::Green,
+                rest.soon ? QStringLiteral("clock") : QStringLiteral("phone")};
     switch (ticket.state) {
     case TicketState::Forwarded:
     case TicketState::Reopened:
@@ -299,6 +319,26 @@ QString TicketWords::unit(const QString &code) const
     return found->desk ? tr("One-Stop desk of %1").arg(found->fullName()) : found->fullName();
 }
 
+QString TicketWords::callBack(const Ticket &ticket) const
+{
+    const qint64 now = m_clock.nowMs();
+    return QStringList({CallBackWords::promise(ticket, now), CallBackWords::sofar(ticket, now)})
+        .join(QLatin1Char(' '))
+        .trimmed();
+}
+
+EventWords TicketWords::attempt(const TicketEvent &event) const
+{
+    EventWords out;
+    const CallAttempt made = event.attempt.value_or(CallAttempt());
+    out.strong = tr("Called the citizen");
+    //: %1 "Called the citizen", %2 what came of it
+    out.sentence = tr("%1: %2").arg(out.strong, Labels::of(made.result).toLower());
+    if (made.promisedMs != 0)
+        out.sentence = tr("%1, at %2").arg(out.sentence, moment(made.promisedMs));
+    return out;
+}
+
 EventWords TicketWords::event(const TicketEvent &event) const
 {
     EventWords out;
@@ -339,6 +379,9 @@ EventWords TicketWords::event(const TicketEvent &event) const
         out.strong = who;
         out.sentence = who.isEmpty() ? tr("File attached") : tr("%1 attached a file").arg(who);
         named = !who.isEmpty();
+        break;
+    case TicketEvent::What::Attempt:
+        out = attempt(event);
         break;
     case TicketEvent::What::Seen:
         out.strong = who;
@@ -420,6 +463,8 @@ QString TicketWords::row(const Ticket &ticket) const
         parts.append(when.text);
     for (const Phrase &flag : flags(ticket))
         parts.append(flag.text);
+    if (const QString calls = callBack(ticket); !calls.isEmpty())
+        parts.append(calls);
     if (ticket.record == RecordState::OnThisMachine || ticket.record == RecordState::Sent
         || ticket.record == RecordState::Refused)
         parts.append(record(ticket).text);

@@ -49,6 +49,7 @@ public:
     QString person(const QString &userName) const;
     QString unit(const QString &code) const;
     EventWords event(const TicketEvent &event) const;
+    QString callBack(const Ticket &ticket) const; ///< promise, best time and tries so far; may be empty
     QString move(Move move) const; ///< the name of a move on its button
     /// Why the centre refused the last move; `first` is the newest confirmed move, who was first.
     QString refusal(const Ticket &ticket, const std::optional<TicketEvent> &first) const;
@@ -65,6 +66,8 @@ private:
         bool soon = false;
     };
     Left left(const Ticket &ticket, qint64 dueMs) const;
+    bool isPromised(const Ticket &ticket) const; ///< what is due next is the time the citizen was promised
+    EventWords attempt(const TicketEvent &event) const;
 
     const Directory &m_directory;
     const Clock &m_clock;

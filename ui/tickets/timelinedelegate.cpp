@@ -120,7 +120,9 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintStateRing(painter, mark, m_theme, event.to);
     else
         paintIcon(painter, mark,
-                  event.what == TicketEvent::What::Seen ? QStringLiteral("eye") : QStringLiteral("note"),
+                  event.what == TicketEvent::What::Seen          ? QStringLiteral("eye")
+                      : event.what == TicketEvent::What::Attempt ? QStringLiteral("phone")
+                                                                 : QStringLiteral("note"),
                   t.soft);
 
     const int left = row.left() + place.words;

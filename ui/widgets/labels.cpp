@@ -162,6 +162,25 @@ QString Labels::of(Channel channel)
     return {};
 }
 
+QString Labels::of(AttemptResult result)
+{
+    switch (result) {
+    case AttemptResult::Reached:
+        return tr("Reached the citizen");
+    case AttemptResult::NoAnswer:
+        return tr("No answer");
+    case AttemptResult::Busy:
+        return tr("Line busy");
+    case AttemptResult::WrongNumber:
+        return tr("Number is wrong");
+    case AttemptResult::CallLater:
+        return tr("Asked to call later");
+    case AttemptResult::Voicemail:
+        return tr("Voicemail");
+    }
+    return {};
+}
+
 QString Labels::of(Direction direction)
 {
     return direction == Direction::In ? tr("Incoming call") : tr("Outgoing call");

@@ -20,6 +20,7 @@ public:
     static QString of(ContactKind kind);
     static QString of(Level level);
     static QString of(Outcome outcome); ///< None: "not chosen yet"
+    static QString of(AttemptResult result); ///< what came of a try to reach the citizen
     static QString of(CallerKind kind);
     static QString of(Channel channel);
     static QString of(Direction direction);

@@ -172,6 +172,16 @@ Result<Ticket> keepTicket(Outbox &outbox, Ticket ticket, const QUuid &operationI
     return ticket;
 }
 
+/// The try the call was, under an id that goes with the call's: a form saved twice dialled once.
+Result<void> keepAttempt(Outbox &outbox, const Call &call, qint64 promisedMs, const Author &by, QList<PendingPtr> &fresh)
+{
+    const QUuid event = QUuid::createUuidV5(call.id, QStringLiteral("attempt"));
+    const wire::AttemptBody body {event, call.ticketId, {*call.attempt, call.startedMs, promisedMs, call.id},
+                                  call.citizen.content};
+    const auto kept = by.append(outbox, wire::opTicketAttempt(), event, call.ticketId, wire::toJson(body), fresh);
+    return kept ? Result<void>() : Result<void>(tl::unexpected(kept.error()));
+}
+
 Result<SavedCall> keep(Outbox &outbox, const CallToSave &what, const Author &by, QList<PendingPtr> &fresh)
 {
     fresh.clear();
@@ -187,6 +197,10 @@ Result<SavedCall> keep(Outbox &outbox, const CallToSave &what, const Author &by,
         if (!ticket)
             return tl::unexpected(ticket.error());
         saved.ticket = *ticket;
+    }
+    if (saved.call.attempt && !saved.call.ticketId.isNull()) {
+        if (const auto logged = keepAttempt(outbox, saved.call, what.promisedMs, by, fresh); !logged)
+            return tl::unexpected(logged.error());
     }
     if (const auto dropped = outbox.dropDraft(what.call.id); !dropped)
         return tl::unexpected(dropped.error());
@@ -294,6 +308,8 @@ QFuture<Result<SavedCall>> LocalCallStore::save(CallToSave what)
                                profile->changes().noteCalls();
                                if (saved->ticket)
                                    profile->changes().noteTicket(saved->ticket->id);
+                               else if (saved->call.attempt && !saved->call.ticketId.isNull())
+                                   profile->changes().noteTicket(saved->call.ticketId);
                                profile->changes().noteQueued();
                                profile->countSave();
                            });

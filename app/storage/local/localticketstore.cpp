@@ -4,6 +4,7 @@
 #include "app/storage/local/knowledgeoverlay.h"
 #include "app/storage/local/ticketfolder.h"
 #include "app/wire/knowledgedocuments.h"
+#include "models/domain/callback.h"
 #include "models/domain/fieldchanges.h"
 #include "models/domain/phonenumber.h"
 #include "models/domain/uuid7.h"
@@ -335,6 +336,23 @@ QFuture<Result<void>> LocalTicketStore::comment(QUuid id, QString text, bool int
         const QUuid event = newUuid7(m_profile.clock().nowMs());
         return operation(wire::opTicketComment(), event, shown,
                          wire::toJson(wire::CommentBody {event, shown.id, internal, text}));
+    });
+}
+
+QFuture<Result<void>> LocalTicketStore::logAttempt(QUuid id, CallAttempt attempt, QString note)
+{
+    note = cleanText(note).trimmed();
+    if (note.size() > limits::Content)
+        return readyFuture(Result<void>(fail(ErrorKind::Invalid, QStringLiteral("text too long"), QStringLiteral("text"),
+                                             QStringLiteral("text.too_long"))));
+    if (attempt.atMs == 0)
+        attempt.atMs = m_profile.clock().nowMs();
+    return act(id, [this, attempt, note](const Ticket &shown) -> Result<std::optional<NewOperation>> {
+        if (const auto may = mayAttempt(shown, m_profile.session().user); !may)
+            return tl::unexpected(may.error());
+        const QUuid event = newEvent();
+        return operation(wire::opTicketAttempt(), event, shown,
+                         wire::toJson(wire::AttemptBody {event, shown.id, attempt, note}));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "app/storage/local/pendingoperation.h"
 
 #include "app/wire/knowledgedocuments.h"
+#include "models/domain/callback.h"
 #include "models/domain/fieldchanges.h"
 
 #include <QMutexLocker>
@@ -51,6 +52,9 @@ void PendingOperation::read()
     } else if (kind == wire::opTicketDetach()) {
         if (auto value = wire::detachBodyFromJson(body))
             detachment = *value;
+    } else if (kind == wire::opTicketAttempt()) {
+        if (auto value = wire::attemptBodyFromJson(body))
+            attempt = std::move(*value);
     } else if (kind == wire::opCallCorrect() || kind == wire::opTicketEdit()) {
         const bool ofCall = kind == wire::opCallCorrect();
         if (auto value = wire::correctBodyFromJson(
@@ -146,6 +150,8 @@ QUuid eventOf(const PendingOperation &operation)
         return operation.correction.eventId;
     if (operation.kind == wire::opTicketAttach())
         return operation.attachment.eventId;
+    if (operation.kind == wire::opTicketAttempt())
+        return operation.attempt.eventId;
     return operation.move ? operation.moveBody.eventId : QUuid();
 }
 
@@ -189,6 +195,7 @@ void applyMove(Ticket &ticket, const PendingOperation &operation)
     default:
         break;
     }
+    settlePromise(ticket, *operation.move, operation.wallMs);
     ticket.state = to;
     ++ticket.stateVersion;
     ticket.changedMs = std::max(ticket.changedMs, operation.wallMs);
@@ -232,7 +239,7 @@ bool hasArrived(const PendingOperation &operation, const CentreView &centre)
     if (operation.kind == wire::opTicketDetach()) // the entry shows it; whether it came yet changes nothing laid over
         return true;
     if (operation.kind == wire::opTicketComment() || operation.kind == wire::opTicketEdit()
-        || operation.kind == wire::opTicketAttach())
+        || operation.kind == wire::opTicketAttach() || operation.kind == wire::opTicketAttempt())
         return centre.events.contains(eventOf(operation));
     return centre.ticket->stateVersion > operation.base && centre.events.contains(operation.moveBody.eventId);
 }
@@ -271,6 +278,9 @@ std::optional<Ticket> shownTicket(const CentreView &centre, const QList<PendingP
             note(operation);
             for (const CorrectedField &change : operation.correction.changes)
                 setField(*shown, change.field, change.after);
+        } else if (operation.kind == wire::opTicketAttempt() && !isDone(operation, centre)) {
+            note(operation);
+            countAttempt(*shown, operation.attempt.attempt);
         } else if (operation.move && !isDone(operation, centre)) {
             note(operation);
             // On another version than it was made on the centre will refuse it: not shown as if it had
@@ -372,6 +382,11 @@ QList<TicketEvent> pendingEvents(const CentreView &centre, const QList<PendingPt
             event.what = TicketEvent::What::Attach;
             event.file = operation.attachment.file;
             event.text = operation.attachment.reason;
+            event.from = event.to = state;
+        } else if (operation.kind == wire::opTicketAttempt()) {
+            event.what = TicketEvent::What::Attempt;
+            event.attempt = operation.attempt.attempt;
+            event.text = operation.attempt.note;
             event.from = event.to = state;
         } else {
             const MoveArguments &arguments = operation.moveBody.arguments;

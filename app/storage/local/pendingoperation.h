@@ -41,6 +41,7 @@ struct PendingOperation {
     wire::CommentBody comment;
     wire::AttachBody attachment;
     wire::DetachBody detachment;
+    wire::AttemptBody attempt;
     wire::CorrectBody correction; ///< of call.correct and ticket.edit
     Rating rating = Rating::None;
 

@@ -96,6 +96,8 @@ WaitingItem itemOf(const PendingOperation &operation)
             item.overtook = overtakenIn(operation.outcome, operation.actor);
     } else if (operation.kind == wire::opTicketComment()) {
         item.text = operation.comment.text;
+    } else if (operation.kind == wire::opTicketAttempt()) {
+        item.text = operation.attempt.note;
     } else if (operation.kind == wire::opTicketAttach()) {
         item.shownAs = operation.attachment.file.name;
         item.text = operation.attachment.reason;

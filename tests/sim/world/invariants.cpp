@@ -154,12 +154,13 @@ private:
                 m_journal.violation(
                     1,
                     QStringLiteral("ticket %1 was taken and is not stored").arg(idText(operation.subject)));
-        } else if (operation.kind == wire::opTicketComment() && !operation.words.isEmpty()) {
+        } else if ((operation.kind == wire::opTicketComment() || operation.kind == wire::opTicketAttempt())
+                   && !operation.words.isEmpty()) {
             const int times = int(m_texts.count(operation.words));
             if (times != 1)
                 m_journal.violation(times == 0 ? 8 : 1,
-                                    QStringLiteral("comment %1 is at the centre %2 times")
-                                        .arg(idText(operation.id))
+                                    QStringLiteral("%1 %2 is at the centre %3 times")
+                                        .arg(operation.kind, idText(operation.id))
                                         .arg(times));
         }
     }
@@ -205,6 +206,8 @@ private:
             const auto event = wire::eventFromJson(QJsonDocument::fromJson(query.bytes(0)).object());
             if (!event)
                 continue;
+            if (event->what == TicketEvent::What::Attempt)
+                ++m_attempts[event->ticketId];
             if (event->what == TicketEvent::What::Move)
                 m_moves[event->ticketId].append(*event);
             else if (!event->text.isEmpty())
@@ -224,6 +227,11 @@ private:
                                                  wireWord(moves->at(i - 1).to)));
             }
             const auto ticket = storage::ticketOf(m_centre, moves.key());
+            if (ticket && *ticket && (*ticket)->ticket.attempts != m_attempts.value(moves.key()))
+                m_journal.violation(6, QStringLiteral("ticket %1 counts %2 tries, its timeline has %3")
+                                           .arg(idText(moves.key()))
+                                           .arg((*ticket)->ticket.attempts)
+                                           .arg(m_attempts.value(moves.key())));
             if (ticket && *ticket && (*ticket)->ticket.state != moves->last().to)
                 m_journal.violation(
                     6, QStringLiteral("ticket %1 is not where its last move led").arg(idText(moves.key())));
@@ -324,6 +332,7 @@ private:
     Journal &m_journal;
     QHash<QString, Answered> m_answered;
     QHash<QUuid, QList<TicketEvent>> m_moves;
+    QHash<QUuid, int> m_attempts;
     QMultiHash<QString, QUuid> m_texts;
     QHash<QString, Row> m_shown;
 };

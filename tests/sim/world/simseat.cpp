@@ -441,6 +441,14 @@ void SimSeat::workOnTicket()
                       whenReady(&m_program->life, m_program->attachments.attach(ticket.id, file), done);
                       return;
                   }
+                  if (dice.percent(20)) {
+                      CallAttempt attempt;
+                      attempt.result = static_cast<AttemptResult>(dice.below(6));
+                      if (attempt.result == AttemptResult::CallLater)
+                          attempt.promisedMs = clock.nowMs() + dice.between(1, 72) * 3'600'000;
+                      whenReady(&m_program->life, tickets.logAttempt(ticket.id, attempt, words), done);
+                      return;
+                  }
                   if (dice.percent(15)) {
                       Ticket after = ticket;
                       after.citizen.address = words;
