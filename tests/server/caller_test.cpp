@@ -61,7 +61,7 @@ TEST_F(CallerTest, TwoSeatsThatFirstNoteTheSameNumberMakeOneRecord)
 
 TEST_F(CallerTest, IsNotForTheDesksAndNotForWhatIsNoNumber)
 {
-    Seat desk(centre, QStringLiteral("mai.vo"));
+    Seat desk(centre, QStringLiteral("duc.pham"));
     EXPECT_EQ(reason(desk.apply(wire::opCallerKeep(), wire::keepBody(card()))), QStringLiteral("kb.role"));
     Seat one(centre, QStringLiteral("an.le"));
     CallerCard odd = card();
