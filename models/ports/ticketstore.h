@@ -47,6 +47,9 @@ public:
     virtual QFuture<Result<Ticket>> ticket(QUuid id) = 0;
     virtual QFuture<Result<QList<TicketEvent>>> timeline(QUuid id) = 0; ///< oldest first
     virtual QFuture<Result<QList<Ticket>>> openByPhone(QString national) = 0;
+    /// Open ones about a place (GSO code of the xã/phường), the one that is due first in front; at most MostInCommune.
+    virtual QFuture<Result<QList<Ticket>>> openInCommune(QString communeCode) = 0;
+    static constexpr int MostInCommune = 200;
 
     /// Fails at once when the table of ticketflow.h forbids it as far as known here; the centre judges again.
     virtual QFuture<Result<void>> move(QUuid id, Move move, MoveArguments arguments) = 0;

@@ -128,6 +128,10 @@ public:
     {
         return readyFuture(Result<QList<Ticket>>());
     }
+    QFuture<Result<QList<Ticket>>> openInCommune(QString) override
+    {
+        return readyFuture(Result<QList<Ticket>>());
+    }
     QFuture<Result<void>> move(QUuid id, Move what, MoveArguments arguments) override
     {
         moves.append({id, what, arguments});

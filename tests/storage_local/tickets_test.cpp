@@ -411,6 +411,26 @@ TEST_F(Tickets, OpenOnesOfACallerAreFoundHereAndAtTheCentre)
     EXPECT_TRUE(wait(tickets->openByPhone(QStringLiteral("0900000012")))->isEmpty());
 }
 
+TEST_F(Tickets, OpenOnesOfAPlaceAreFoundHereAndAtTheCentre)
+{
+    open();
+    const QString commune = QStringLiteral("26068");
+    Ticket there = ticketAtCentre();
+    there.communeCode = commune;
+    Ticket elsewhere = ticketAtCentre();
+    elsewhere.communeCode = QStringLiteral("26071");
+    Ticket closed = ticketAtCentre(TicketState::Closed);
+    closed.communeCode = commune;
+    ASSERT_TRUE(pull(QStringLiteral("cases"), {row(there), row(elsewhere), row(closed), row(ticketAtCentre())}));
+    CallToSave what = handedOver();
+    what.ticket->communeCode = commune;
+    ASSERT_TRUE(wait(calls->save(what)));
+    const auto open = wait(tickets->openInCommune(commune));
+    ASSERT_TRUE(open);
+    EXPECT_EQ(open->size(), 2);
+    EXPECT_TRUE(wait(tickets->openInCommune({}))->isEmpty()) << "no place is not a place";
+}
+
 TEST_F(Tickets, AHalfWrittenAnswerIsKeptUntilTheMoveIsMade)
 {
     open(officerUser());

@@ -3,6 +3,7 @@
 #include "ui/calls/missedcalls.h"
 #include "ui/calls/paperrow.h"
 #include "ui/calls/ticketcard.h"
+#include "ui/widgets/chip.h"
 
 #include <QLabel>
 
@@ -66,6 +67,29 @@ TEST_F(DeskTest, HandingOverWarnsOfAnOpenTicketAndAddsTheCallToItByKey)
     EXPECT_FALSE(world.calls.saved.constFirst().ticket);
     EXPECT_FALSE(world.calls.saved.constFirst().call.ticketId.isNull());
     EXPECT_EQ(world.calls.saved.constFirst().call.citizen.question, QStringLiteral("giấy độc thân"));
+}
+
+TEST_F(DeskTest, WhatSomebodyElseToldOfTheSamePlaceIsNotMadeASecondTicket)
+{
+    Ticket there;
+    there.id = QUuid::createUuid();
+    there.number = QStringLiteral("1022-260421-00077");
+    there.state = TicketState::Forwarded;
+    there.kind = ContactKind::Report;
+    there.communeCode = QStringLiteral("25993");
+    there.citizen.phone = QStringLiteral("0900000099");
+    there.citizen.question = QStringLiteral("quầy số 3 đóng cửa sớm");
+    world.tickets.tickets << there;
+    takeCall(); // she lives in that commune
+    ask("quầy 3 đóng cửa sớm cả tuần");
+    key(Qt::Key_F8);
+    auto *notice = find<Notice>("duplicateNotice");
+    EXPECT_FALSE(notice->words().contains(there.number)) << "a question of many is no duplicate";
+    key(Qt::Key_3); // a report
+    ASSERT_TRUE(waitFor([&] { return notice->words().contains(there.number); })) << qPrintable(notice->words());
+    key(Qt::Key_R, Qt::ControlModifier);
+    EXPECT_EQ(desk->currentForm()->gathered().call.ticketId, there.id);
+    EXPECT_FALSE(desk->currentForm()->gathered().ticket);
 }
 
 TEST_F(DeskTest, ALinkedTicketComesBackWithTheDraft)

@@ -211,6 +211,15 @@ public:
         }
         return readyFuture(Result<QList<Ticket>>(found));
     }
+    QFuture<Result<QList<Ticket>>> openInCommune(QString communeCode) override
+    {
+        QList<Ticket> found;
+        for (const Ticket &ticket : tickets) {
+            if (ticket.communeCode == communeCode && ticket.state != TicketState::Closed)
+                found << ticket;
+        }
+        return readyFuture(Result<QList<Ticket>>(found));
+    }
     QFuture<Result<void>> move(QUuid id, Move, MoveArguments) override
     {
         moved << id;

@@ -93,8 +93,10 @@ void CallForm::build()
     connect(m_fields, &CallFields::phoneChanged, m_history, &HistoryPane::setPhone);
     connect(m_fields, &CallFields::phoneChanged, this, &CallForm::titleChanged);
     connect(m_fields, &CallFields::communeChanged, this, &CallForm::takeUnit);
-    connect(m_fields, &CallFields::kindChanged, this,
-            [this] { m_handOver->setCase(m_fields->kind(), m_fields->level()); });
+    connect(m_fields, &CallFields::kindChanged, this, [this] {
+        m_handOver->setCase(m_fields->kind(), m_fields->level());
+        sayDuplicate();
+    });
     connect(m_fields, &CallFields::outcomePicked, this, [this] { setHandOver(false); });
     connect(m_history, &HistoryPane::personFound, this, [this](const Person &person) {
         if (m_restoring || isCorrection()) // or what was found would be saved as put right
@@ -500,6 +502,7 @@ void CallForm::takeUnit()
     m_history->setUnit(desk);
     m_answer->setUnit(desk);
     m_handOver->suggestUnit(desk);
+    askPlace();
 }
 
 void CallForm::takeHit()

@@ -115,6 +115,8 @@ private:
     void notSaved(const Error &error);
     void linkOpenTicket(); ///< Ctrl+R: there and back
     QList<Ticket> openTickets(bool *alike = nullptr) const;
+    bool isLikeThisCall(const Ticket &ticket) const;
+    void askPlace();
     void sayDuplicate();
     void tellTicket(const Call &call); ///< the linked ticket's timeline hears of the call
     void findLinkedTicket(const QUuid &id); ///< of a restored draft
@@ -133,6 +135,8 @@ private:
     AnswerPane *m_answer = nullptr;
     QStackedWidget *m_side = nullptr;
     HistoryPane *m_history = nullptr;
+    QString m_placeAsked; ///< commune whose open tickets are `m_inPlace`, or on their way
+    QList<Ticket> m_inPlace;
     HandOverPane *m_handOver = nullptr;
     TopicGuide *m_guide = nullptr;
     Notice *m_notice = nullptr;

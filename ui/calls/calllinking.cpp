@@ -44,8 +44,10 @@ void CallForm::tellTicket(const Call &call)
         return;
     // The call is safe by now; what cannot be noted here is said on the page Đồng bộ like any other refusal.
     const QString about = call.citizen.content.isEmpty() ? call.citizen.question : call.citizen.content;
+    const bool sameCaller = !call.citizen.phone.isEmpty() && call.citizen.phone == ticket->citizen.phone;
+    const QString who = sameCaller ? QStringLiteral("Người dân gọi lại") : QStringLiteral("Người khác cũng gọi về việc này");
     m_ports.tickets.comment(ticket->id,
-                            QStringLiteral("Người dân gọi lại (%1): %2").arg(Labels::of(call.outcome), about).trimmed(), true);
+                            QStringLiteral("%1 (%2): %3").arg(who, Labels::of(call.outcome), about).trimmed(), true);
 }
 
 void CallForm::findLinkedTicket(const QUuid &id)
@@ -79,16 +81,49 @@ void CallForm::linkOpenTicket()
     m_fields->focusOutcome();
 }
 
-/// Those like the matter of this call first.
+bool CallForm::isLikeThisCall(const Ticket &ticket) const
+{
+    return isAlike(ticket, m_fields->questionText(), m_answer->linked().code);
+}
+
+/// The caller's own, those like the matter of this call first; between them what somebody else has told of the same place.
+/// A question of many is no such thing: each of them wants an answer.
 QList<Ticket> CallForm::openTickets(bool *alike) const
 {
-    QList<Ticket> open = isCorrection() ? QList<Ticket>() : m_history->openTickets();
-    const auto rest = std::stable_partition(open.begin(), open.end(), [this](const Ticket &ticket) {
-        return isAlike(ticket, m_fields->questionText(), m_answer->linked().code);
-    });
+    if (isCorrection())
+        return {};
+    QList<Ticket> open = m_history->openTickets();
+    auto rest = std::stable_partition(open.begin(), open.end(),
+                                      [this](const Ticket &ticket) { return isLikeThisCall(ticket); });
+    qsizetype like = rest - open.begin();
+    const ContactKind kind = m_fields->kind();
+    if (kind == ContactKind::Report || kind == ContactKind::Proposal) {
+        for (const Ticket &ticket : m_inPlace) {
+            const auto isIt = [&ticket](const Ticket &other) { return other.id == ticket.id; };
+            if (ticket.kind == kind && isLikeThisCall(ticket) && std::none_of(open.begin(), open.end(), isIt))
+                open.insert(like++, ticket);
+        }
+    }
     if (alike)
-        *alike = rest != open.begin();
+        *alike = like > 0;
     return open;
+}
+
+void CallForm::askPlace()
+{
+    const QString commune = isCorrection() ? QString() : m_fields->communeCode();
+    if (commune == m_placeAsked)
+        return;
+    m_placeAsked = commune;
+    m_inPlace.clear();
+    if (commune.isEmpty())
+        return;
+    whenReady(this, m_ports.tickets.openInCommune(commune), [this, commune](const Result<QList<Ticket>> &tickets) {
+        if (commune != m_placeAsked || !tickets)
+            return;
+        m_inPlace = *tickets;
+        sayDuplicate();
+    });
 }
 
 /// Two tickets of one matter are answered twice, or by two desks differently.

@@ -121,11 +121,12 @@ Result<Seen> seenTicket(const MirrorReader &reader, const PendingSet &pending, c
     return Seen {*shown, operations.isEmpty() ? 0 : operations.last()->row};
 }
 
-Result<QList<Ticket>> openTickets(const MirrorReader &reader, const PendingSet &pending,
-                                  const QByteArray &hash, const QString &national)
+/// Open tickets as they are shown: `rows` of the centre, and of those something was done to here the ones `isOne` says.
+template<typename IsOne>
+Result<QList<Ticket>> openTickets(const MirrorReader &reader, const PendingSet &pending, const Result<QList<Ticket>> &rows,
+                                  IsOne isOne)
 {
     const auto overlaid = overlaidTickets(reader, pending);
-    const auto rows = reader.openTicketsByPhone(hash);
     if (!overlaid || !rows)
         return tl::unexpected(!overlaid ? overlaid.error() : rows.error());
     QList<Ticket> tickets;
@@ -135,10 +136,7 @@ Result<QList<Ticket>> openTickets(const MirrorReader &reader, const PendingSet &
     }
     const TicketFolder open({TicketFilter::Folder::Unit, {}}, User {});
     for (const Overlaid &ticket : *overlaid) {
-        if (!ticket.shown || !open.holds(*ticket.shown))
-            continue;
-        const auto number = PhoneNumber::parse(ticket.shown->citizen.phone);
-        if (number && number->national() == national)
+        if (ticket.shown && open.holds(*ticket.shown) && isOne(*ticket.shown))
             tickets.append(*ticket.shown);
     }
     std::sort(tickets.begin(), tickets.end(),
@@ -231,7 +229,20 @@ QFuture<Result<QList<Ticket>>> LocalTicketStore::openByPhone(QString national)
         return readyFuture(Result<QList<Ticket>>(locked()));
     const QByteArray hash = sealer->lookupHash(national);
     return m_profile.read([=](const MirrorReader &reader, const PendingSet &pending) {
-        return openTickets(reader, pending, hash, national);
+        return openTickets(reader, pending, reader.openTicketsByPhone(hash), [&national](const Ticket &ticket) {
+            const auto number = PhoneNumber::parse(ticket.citizen.phone);
+            return number && number->national() == national;
+        });
+    });
+}
+
+QFuture<Result<QList<Ticket>>> LocalTicketStore::openInCommune(QString communeCode)
+{
+    if (communeCode.isEmpty())
+        return readyFuture(Result<QList<Ticket>>());
+    return m_profile.read([=](const MirrorReader &reader, const PendingSet &pending) {
+        return openTickets(reader, pending, reader.openTicketsInCommune(communeCode, MostInCommune),
+                           [&communeCode](const Ticket &ticket) { return ticket.communeCode == communeCode; });
     });
 }
 

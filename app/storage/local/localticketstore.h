@@ -18,6 +18,7 @@ public:
     QFuture<Result<Ticket>> ticket(QUuid id) override;
     QFuture<Result<QList<TicketEvent>>> timeline(QUuid id) override;
     QFuture<Result<QList<Ticket>>> openByPhone(QString national) override;
+    QFuture<Result<QList<Ticket>>> openInCommune(QString communeCode) override;
     QFuture<Result<void>> move(QUuid id, Move move, MoveArguments arguments) override;
     QFuture<Result<void>> comment(QUuid id, QString text, bool internal) override;
     QFuture<Result<void>> edit(Ticket before, Ticket after) override;

@@ -263,11 +263,11 @@ Result<void> Mirror::index(qint64 shadowRow, const QString &id, const ArrivedRow
         Query query(m_database,
                     QStringLiteral(
                         "INSERT OR REPLACE INTO ticket_row (row, id, state, done, lead_unit, assignee,"
-                        " created_by, due_ms, newest, call_id, phone_hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)"));
+                        " created_by, due_ms, newest, call_id, commune, phone_hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"));
         query.bind(shadowRow).bind(id).bind(wireWord(ticket->state)).bind(isDone(ticket->state));
         query.bind(ticket->leadUnit).bind(ticket->assignee).bind(ticket->createdBy);
         query.bind(dueOrderKey(*ticket)).bind(-ticket->changedMs);
-        query.bind(ticket->callId.isNull() ? QString() : idText(ticket->callId));
+        query.bind(ticket->callId.isNull() ? QString() : idText(ticket->callId)).bind(ticket->communeCode);
         bindHash(query);
         return query.run();
     }

@@ -162,15 +162,27 @@ Result<bool> MirrorReader::hasCall(const QUuid &id) const
 
 Result<QList<Ticket>> MirrorReader::openTicketsByPhone(const QByteArray &phoneHash) const
 {
+    Query query(m_database, QStringLiteral("SELECT id FROM ticket_row WHERE phone_hash = ? AND done = 0"));
+    query.bind(phoneHash);
+    return ticketsOf(query);
+}
+
+Result<QList<Ticket>> MirrorReader::openTicketsInCommune(const QString &communeCode, int limit) const
+{
+    Query query(m_database,
+                QStringLiteral("SELECT id FROM ticket_row WHERE commune = ? AND commune <> '' AND done = 0"
+                               " ORDER BY due_ms, id LIMIT ?"));
+    query.bind(communeCode).bind(limit);
+    return ticketsOf(query);
+}
+
+Result<QList<Ticket>> MirrorReader::ticketsOf(Query &query) const
+{
     QList<QUuid> ids;
-    {
-        Query query(m_database,
-                    QStringLiteral("SELECT id FROM ticket_row WHERE phone_hash = ? AND done = 0"));
-        if (const auto ran = query.bind(phoneHash).run(); !ran)
-            return tl::unexpected(ran.error());
-        while (query.next())
-            ids.append(QUuid::fromString(query.text(0)));
-    }
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    while (query.next())
+        ids.append(QUuid::fromString(query.text(0)));
     QList<Ticket> tickets;
     for (const QUuid &id : std::as_const(ids)) {
         const auto found = ticket(id);

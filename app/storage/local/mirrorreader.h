@@ -38,6 +38,7 @@ public:
                                   int limit) const;
     Result<int> countTickets(const TicketSelection &selection) const;
     Result<QList<Ticket>> openTicketsByPhone(const QByteArray &phoneHash) const;
+    Result<QList<Ticket>> openTicketsInCommune(const QString &communeCode, int limit) const; ///< by (due, id)
     Result<std::optional<Ticket>> ticket(const QUuid &id) const;
     Result<bool> hasCall(const QUuid &id) const;
     Result<std::optional<CallerCard>> callerWithPhone(const QByteArray &phoneHash) const;
@@ -77,6 +78,7 @@ public:
 
 private:
     Result<bool> has(const QString &type, const QUuid &id) const;
+    Result<QList<Ticket>> ticketsOf(Query &ids) const; ///< those whose id is the first column
     Result<QJsonObject> open(const QString &type, const QString &id, const QString &doc,
                              const QByteArray &sealed) const;
 
