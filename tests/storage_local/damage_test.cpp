@@ -39,7 +39,7 @@ protected:
         QDir(to).removeRecursively();
         QDir().mkpath(to);
         for (const QFileInfo &file : QDir(from).entryInfoList(QDir::Files | QDir::Hidden)) {
-            if (file.fileName() != QStringLiteral("lock") && file.fileName() != QStringLiteral("reserve"))
+            if (file.fileName() != QStringLiteral("in-use") && file.fileName() != QStringLiteral("reserve"))
                 QFile::copy(file.filePath(), to + QLatin1Char('/') + file.fileName());
         }
     }

@@ -1,6 +1,7 @@
 #include "tests/storage_local/profilefixture.h"
 
 #include <QDirIterator>
+#include <QLockFile>
 
 namespace tongdai::storage {
 
@@ -38,6 +39,19 @@ protected:
         return QDir(options().folder).entryList({what + QStringLiteral(".damaged-*.db")}, QDir::Files);
     }
 };
+
+/// A program was killed and its process number is somebody else's by now: a file that names it keeps nobody out.
+TEST_F(Profile, WhatAKilledProgramLeftBehindKeepsNobodyOut)
+{
+    open();
+    close();
+    QLockFile left(path(QStringLiteral("lock"))); // names a program that runs, as an earlier version wrote it
+    ASSERT_TRUE(left.tryLock(0));
+    ASSERT_TRUE(openOnly(options()));
+    // A folder copied while it was in use is a profile of its own.
+    QFile::copy(path(QStringLiteral("in-use")), folder.path() + QStringLiteral("/in-use-copied"));
+    EXPECT_EQ(QFileInfo(folder.path() + QStringLiteral("/in-use-copied")).size(), 0);
+}
 
 TEST_F(Profile, ASecondCopyOfTheProgramIsRefused)
 {

@@ -57,16 +57,10 @@ QFuture<Result<void>> LocalProfile::open()
     if (!QDir().mkpath(m_options.folder))
         return readyFuture(
             Result<void>(fail(ErrorKind::Storage, QStringLiteral("the profile folder cannot be made"))));
-    m_lock = std::make_unique<QLockFile>(path("lock"));
-    m_lock->setStaleLockTime(0); // only a dead program's lock is stale
-    if (!m_lock->tryLock(0)) {
-        const bool inUse = m_lock->error() == QLockFile::LockFailedError;
-        m_lock.reset();
-        return readyFuture(Result<void>(
-            inUse ? fail(ErrorKind::Conflict, QStringLiteral("another copy of the program uses this profile"),
-                         {}, QStringLiteral("profile.in_use"))
-                  : fail(ErrorKind::Storage, QStringLiteral("the profile folder cannot be written"))));
-    }
+    auto lock = ProfileLock::take(m_options.folder);
+    if (!lock)
+        return readyFuture(Result<void>(tl::unexpected(lock.error())));
+    m_lock = std::move(*lock);
     QFile running(path("running"));
     const bool uncleanExit = running.exists();
     if (!running.open(QIODevice::WriteOnly))

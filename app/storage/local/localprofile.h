@@ -6,11 +6,10 @@
 #include "app/storage/local/outbox.h"
 #include "app/storage/local/outboxfile.h"
 #include "app/storage/local/profilekeys.h"
+#include "app/storage/local/profilelock.h"
 #include "app/storage/local/reservefile.h"
 #include "app/storage/local/sqlthread.h"
 #include "models/ports/signin.h"
-
-#include <QLockFile>
 
 #include <atomic>
 
@@ -175,7 +174,7 @@ private:
     PendingBoard m_pending;
     OutboxFile m_outboxFile;
     ReserveFile m_reserve;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<ProfileLock> m_lock;
     QTimer m_upkeep;
     Session m_session;
     QStringList m_scopes;
