@@ -3,6 +3,7 @@
 #include "models/domain/phonenumber.h"
 #include "models/ports/articleindex.h"
 #include "models/ports/whenready.h"
+#include "ui/tickets/ticketactions.h"
 #include "ui/tickets/ticketwords.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keybutton.h"
@@ -32,8 +33,8 @@ QString shownPhone(const QString &phone, bool masked)
 
 } // namespace
 
-CitizenPane::CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWords &words, QAction *dial,
-                         QAction *reveal, QAction *edit, QAction *openProcedure, QWidget *parent)
+CitizenPane::CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWords &words,
+                         const TicketActions &actions, QWidget *parent)
     : SunkPane(theme, parent)
     , m_theme(theme)
     , m_index(index)
@@ -43,12 +44,14 @@ CitizenPane::CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWo
     , m_name(new TextLabel(theme, TextStyle::Body, Tone::Text, nullptr, TextLabel::Fit::Wrap))
     , m_phone(new TextLabel(theme, TextStyle::Body, Tone::Text))
     , m_more(new TextLabel(theme, TextStyle::Caption, Tone::Soft, nullptr, TextLabel::Fit::Wrap))
-    , m_dial(new KeyButton(theme, dial))
-    , m_reveal(new KeyButton(theme, reveal))
+    , m_dial(new KeyButton(theme, actions.dial))
+    , m_reveal(new KeyButton(theme, actions.reveal))
+    , m_attempt(new KeyButton(theme, actions.attempt))
+    , m_notReached(new KeyButton(theme, actions.notReached))
     , m_hint(new TextLabel(theme, TextStyle::Caption, Tone::Soft, nullptr, TextLabel::Fit::Wrap))
     , m_matter(new SectionTitle(theme))
-    , m_edit(new KeyButton(theme, edit, KeyButton::Look::Flat))
-    , m_open(new KeyButton(theme, openProcedure, KeyButton::Look::Flat))
+    , m_edit(new KeyButton(theme, actions.edit, KeyButton::Look::Flat))
+    , m_open(new KeyButton(theme, actions.openProcedure, KeyButton::Look::Flat))
     , m_recordIcon(new IconLabel(theme, {}, Tone::Soft, 15))
     , m_record(new TextLabel(theme, TextStyle::Body, Tone::Soft, nullptr, TextLabel::Fit::Wrap))
     , m_writer(new TextLabel(theme, TextStyle::Caption, Tone::Soft, nullptr, TextLabel::Fit::Wrap))
@@ -69,6 +72,8 @@ CitizenPane::CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWo
     keys->addWidget(m_reveal);
     keys->addStretch(1);
     who->addLayout(keys);
+    who->addWidget(m_attempt, 0, Qt::AlignLeft);
+    who->addWidget(m_notReached, 0, Qt::AlignLeft);
     who->addWidget(m_hint);
     who->addWidget(m_edit);
 
@@ -166,7 +171,7 @@ void CitizenPane::setRevealed(bool revealed)
 
 bool CitizenPane::focusFirst()
 {
-    for (KeyButton *button : {m_dial, m_reveal, m_edit, m_open}) {
+    for (KeyButton *button : {m_dial, m_reveal, m_attempt, m_notReached, m_edit, m_open}) {
         if (button->isVisibleTo(this) && button->isEnabled()) {
             button->setFocus(Qt::ShortcutFocusReason);
             return true;

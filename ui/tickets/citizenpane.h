@@ -4,7 +4,6 @@
 #include "models/domain/ticket.h"
 #include "ui/widgets/pane.h"
 
-class QAction;
 class QVBoxLayout;
 
 namespace tongdai {
@@ -14,15 +13,15 @@ class IconLabel;
 class KeyButton;
 class SectionTitle;
 class TextLabel;
+class TicketActions;
 class TicketWords;
 
 class CitizenPane final : public SunkPane
 {
     Q_OBJECT
 public:
-    /// The actions belong to the page.
-    CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWords &words, QAction *dial,
-                QAction *reveal, QAction *edit, QAction *openProcedure, QWidget *parent = nullptr);
+    CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWords &words, const TicketActions &actions,
+                QWidget *parent = nullptr);
 
     void show(const Ticket &ticket);
     void clear();
@@ -51,6 +50,8 @@ private:
     TextLabel *m_more;
     KeyButton *m_dial;
     KeyButton *m_reveal;
+    KeyButton *m_attempt;
+    KeyButton *m_notReached;
     TextLabel *m_hint;
     SectionTitle *m_matter;
     Line m_procedure;

@@ -68,6 +68,7 @@ QString MoveForm::text() const
 void MoveForm::setText(const QString &text)
 {
     m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End); // one goes on writing after it
 }
 QString MoveForm::unit() const
 {

@@ -77,6 +77,18 @@ void TicketDetail::refreshAttempt()
     m_actions.setOffered(m_actions.notReached, free && end && moves().contains(*end));
 }
 
+void TicketDetail::refreshTries()
+{
+    if (!moveWhenNotReached(m_ticket, m_words.me())) {
+        m_tries->clear();
+        return;
+    }
+    m_tries->say(Tone::Amber, QStringLiteral("phone"),
+                 tr("%n call(s) in a row reached nobody. Ctrl+F5 ends it as not reached, with your reason; "
+                    "F5 tries once more.",
+                    nullptr, m_ticket.failedAttempts));
+}
+
 void TicketDetail::askAttempt()
 {
     if (m_formOpen || m_editOpen || m_attemptOpen || !mayLogAttempt())

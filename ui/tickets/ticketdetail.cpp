@@ -143,9 +143,11 @@ QWidget *TicketDetail::makeStory()
     m_timeline = new TimelineView(story);
     m_timeline->setItemDelegate(new TimelineDelegate(m_theme, m_words, m_timeline));
     m_timeline->setModel(m_events);
+    m_tries = new Notice(m_theme, story);
     auto *column = new QVBoxLayout(story);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_theme.px(8));
+    column->addWidget(m_tries);
     column->addWidget(m_quote);
     column->addWidget(m_answerTitle);
     column->addWidget(m_answer);
@@ -210,10 +212,9 @@ QWidget *TicketDetail::makeButtons()
     add(m_actions.note, KeyButton::Look::Framed);
     add(m_actions.files, KeyButton::Look::Framed);
     add(m_actions.message, KeyButton::Look::Framed);
-    add(m_actions.attempt, KeyButton::Look::Framed);
-    row->setPush(5);
+    row->setPush(4);
     for (QAction *action :
-         {static_cast<QAction *>(m_actions.notReached), static_cast<QAction *>(m_actions.forward), static_cast<QAction *>(m_actions.askInfo),
+         {static_cast<QAction *>(m_actions.forward), static_cast<QAction *>(m_actions.askInfo),
           static_cast<QAction *>(m_actions.back), static_cast<QAction *>(m_actions.recall),
           static_cast<QAction *>(m_actions.reopen), static_cast<QAction *>(m_actions.refuse),
           static_cast<QAction *>(m_actions.cancel)})
@@ -312,6 +313,7 @@ void TicketDetail::refresh()
         return;
     refreshHead();
     refreshNotice();
+    refreshTries();
     refreshWork();
     m_timeline->fit();
 }
@@ -357,13 +359,6 @@ void TicketDetail::refreshNotice()
                           ? tr("Requested: %1. The centre has not answered yet.").arg(Labels::of(pending->to))
                           : tr("Requested: %1. It is kept on this machine and sent when there is a network.")
                                 .arg(Labels::of(pending->to)));
-        return;
-    }
-    if (moveWhenNotReached(m_ticket, m_words.me())) {
-        m_notice->say(Tone::Amber, QStringLiteral("phone"),
-                      tr("%n call(s) in a row reached nobody. Ctrl+F5 ends it as not reached, with your reason; "
-                         "F5 tries once more.",
-                         nullptr, m_ticket.failedAttempts));
         return;
     }
     m_notice->clear();

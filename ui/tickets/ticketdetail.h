@@ -102,6 +102,7 @@ private:
     QWidget *makeAttempt(QWidget *work);
     void retranslateAttempt();
     void refreshAttempt();
+    void refreshTries();
     bool mayLogAttempt() const;
     void askAttempt(); ///< Shift+F5
     void takeAttempt(int value);
@@ -130,6 +131,7 @@ private:
     Chip *m_left;
     Notice *m_notice;
     QScrollArea *m_scroll;
+    Notice *m_tries; ///< enough failed calls; scrolls with the story, so that nothing is cut in a low window
     SpokenText *m_quote;
     SectionTitle *m_answerTitle;
     SpokenText *m_answer;

@@ -27,8 +27,7 @@ TicketsPage::TicketsPage(const Theme &theme, TicketStore &store, ArticleIndex &i
     , m_actions(new TicketActions(this))
     , m_list(new TicketListPane(theme, store, clock, m_words, this))
     , m_detail(new TicketDetail(theme, store, directory, drafts, clock, m_words, *m_actions, this))
-    , m_citizen(new CitizenPane(theme, index, m_words, m_actions->dial, m_actions->reveal, m_actions->edit,
-                                m_actions->openProcedure, this))
+    , m_citizen(new CitizenPane(theme, index, m_words, *m_actions, this))
     , m_panes(new ThreePanes(theme, m_list, m_detail, m_citizen, 412, 240, this))
 {
     m_citizen->setLines({}); // the splitter draws the line between panes

@@ -2,6 +2,7 @@
 
 #include "app/storage/central/centralrows.h"
 #include "app/storage/central/feed.h"
+#include "models/domain/callback.h"
 #include "models/domain/ticketflow.h"
 #include "models/domain/uuid7.h"
 #include "models/ports/whenready.h"
@@ -426,6 +427,15 @@ void SimSeat::workOnTicket()
                   const auto done = [this, words](const Result<void> &result) { worked(result, words); };
                   const QList<Move> moves = movesFor(ticket, m_program->profile.session().user);
                   if (moves.isEmpty() || dice.percent(30)) {
+                      // No throw of the dice decides between the two: worlds stay comparable from version to version.
+                      if (m_words % 2 == 0 && mayAttempt(ticket, m_program->profile.session().user)) {
+                          CallAttempt attempt;
+                          attempt.result = static_cast<AttemptResult>(m_words / 2 % 6);
+                          if (attempt.result == AttemptResult::CallLater)
+                              attempt.promisedMs = clock.nowMs() + (m_words % 72 + 1) * 3'600'000LL;
+                          whenReady(&m_program->life, tickets.logAttempt(ticket.id, attempt, words), done);
+                          return;
+                      }
                       whenReady(&m_program->life, tickets.comment(ticket.id, words, false), done);
                       return;
                   }
@@ -439,14 +449,6 @@ void SimSeat::workOnTicket()
                       file.name = QStringLiteral("lời khai.txt");
                       file.content = words.toUtf8();
                       whenReady(&m_program->life, m_program->attachments.attach(ticket.id, file), done);
-                      return;
-                  }
-                  if (dice.percent(20)) {
-                      CallAttempt attempt;
-                      attempt.result = static_cast<AttemptResult>(dice.below(6));
-                      if (attempt.result == AttemptResult::CallLater)
-                          attempt.promisedMs = clock.nowMs() + dice.between(1, 72) * 3'600'000;
-                      whenReady(&m_program->life, tickets.logAttempt(ticket.id, attempt, words), done);
                       return;
                   }
                   if (dice.percent(15)) {
