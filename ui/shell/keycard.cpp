@@ -11,14 +11,48 @@
 
 namespace tongdai {
 
+namespace {
+
+constexpr int Margin = 20; ///< of the window around the card
+constexpr int ColumnWidth = 395;
+constexpr int MostColumns = 3;
+
+} // namespace
+
 KeyCard::KeyCard(const Theme &theme, QWidget *window)
     : Overlay(theme, window)
-{ }
+{
+    connect(&theme, &Theme::changed, this, [this] {
+        if (isVisible())
+            fill();
+    });
+}
+
+int KeyCard::columnsThatFit() const
+{
+    const int room = parentWidget()->width() - m_theme.px(2 * Margin);
+    return std::clamp(room / m_theme.px(ColumnWidth), 1, MostColumns);
+}
+
+int KeyCard::sheetWidth() const
+{
+    return std::min(parentWidget()->width() - m_theme.px(2 * Margin), m_theme.px(m_columns * ColumnWidth));
+}
+
+int KeyCard::contentHeight() const
+{
+    if (!m_keys)
+        return 0;
+    const QLayout *outer = sheet()->layout();
+    const QMargins edges = outer->contentsMargins() + sheet()->contentsMargins();
+    const int keys = m_keys->layout()->totalHeightForWidth(sheetWidth() - edges.left() - edges.right());
+    return keys + m_title->sizeHint().height() + outer->spacing() + edges.top() + edges.bottom();
+}
 
 QRect KeyCard::sheetRect() const
 {
-    const QSize room = parentWidget()->size() - QSize(m_theme.px(40), m_theme.px(40));
-    const QSize wanted(std::min(room.width(), m_theme.px(820)), std::min(room.height(), m_contentHeight));
+    const QSize wanted(sheetWidth(),
+                       std::min(parentWidget()->height() - m_theme.px(2 * Margin), contentHeight()));
     return {QPoint((parentWidget()->width() - wanted.width()) / 2,
                    (parentWidget()->height() - wanted.height()) / 2),
             wanted};
@@ -36,8 +70,16 @@ void KeyCard::changeEvent(QEvent *event)
     Overlay::changeEvent(event);
 }
 
+void KeyCard::resizeEvent(QResizeEvent *event)
+{
+    Overlay::resizeEvent(event);
+    if (isVisible() && columnsThatFit() != m_columns)
+        fill();
+}
+
 void KeyCard::fill()
 {
+    m_columns = columnsThatFit();
     delete sheet()->layout();
     qDeleteAll(sheet()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
 
@@ -52,6 +94,8 @@ void KeyCard::fill()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     auto *inner = new QWidget(scroll);
+    // As tall as its lines are at its width, not at the least width they could have.
+    inner->setMinimumHeight(1);
     auto *grid = new QGridLayout(inner);
     grid->setHorizontalSpacing(m_theme.px(12));
     grid->setVerticalSpacing(m_theme.px(4));
@@ -103,20 +147,23 @@ void KeyCard::fill()
         {QStringLiteral("Esc"), tr("one step back; discards nothing")},
         {QStringLiteral("1…9, 0"), tr("choose in Outcome, Result of calling back, Kind of contact and Rating")},
     };
-    const int half = (static_cast<int>(keys.size()) + 1) / 2;
+    const int lines = (static_cast<int>(keys.size()) + m_columns - 1) / m_columns;
     for (int i = 0; i < keys.size(); ++i) {
-        const int column = i / half * 3;
-        grid->addWidget(new KeyCap(m_theme, keys.at(i).first, inner), i % half, column,
+        const int column = i / lines * 3;
+        grid->addWidget(new KeyCap(m_theme, keys.at(i).first, inner), i % lines, column,
                         Qt::AlignLeft | Qt::AlignVCenter);
         auto *words = new TextLabel(m_theme, TextStyle::Body, Tone::Text, inner, TextLabel::Fit::Wrap);
         words->setText(keys.at(i).second);
-        grid->addWidget(words, i % half, column + 1);
+        grid->addWidget(words, i % lines, column + 1);
     }
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(4, 1);
-    grid->setColumnMinimumWidth(2, m_theme.px(12));
-    grid->setRowStretch(half, 1);
-    m_contentHeight = inner->sizeHint().height() + title->sizeHint().height() + m_theme.px(48);
+    for (int i = 0; i < m_columns; ++i) {
+        grid->setColumnStretch(i * 3 + 1, 1);
+        if (i > 0)
+            grid->setColumnMinimumWidth(i * 3 - 1, m_theme.px(12));
+    }
+    grid->setRowStretch(lines, 1);
+    m_title = title;
+    m_keys = inner;
     for (QWidget *child : {static_cast<QWidget *>(title), static_cast<QWidget *>(scroll)})
         child->show();
 }
