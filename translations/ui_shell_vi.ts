@@ -914,6 +914,10 @@
             <numerusform>%n giây tính từ lúc đổ chuông.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The call before: %1</source>
+        <translation>Cuộc vừa rồi: %1</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::PracticeWords</name>
@@ -966,24 +970,24 @@
         <translation>Ghi họ tên, địa chỉ và lời người gọi (Ctrl+J); loại nội dung: Phản ánh; F8 chuyển Bộ phận Một cửa Long Thành; Ctrl+Enter lưu cả hai.</translation>
     </message>
     <message>
-        <source>The call before was logged as it should be.</source>
-        <translation>Cuộc vừa rồi ghi đúng.</translation>
+        <source>logged as it should be.</source>
+        <translation>ghi đúng.</translation>
     </message>
     <message>
-        <source>The call before: the outcome would be “%1”.</source>
-        <translation>Cuộc vừa rồi: kết quả lẽ ra là “%1”.</translation>
+        <source>the outcome would be “%1”.</source>
+        <translation>kết quả lẽ ra là “%1”.</translation>
     </message>
     <message>
-        <source>The call before: no procedure was chosen, so nobody counts what was asked.</source>
-        <translation>Cuộc vừa rồi: chưa chọn thủ tục nên không ai đếm được người dân hỏi gì.</translation>
+        <source>no procedure was chosen, so nobody counts what was asked.</source>
+        <translation>chưa chọn thủ tục nên không ai đếm được người dân hỏi gì.</translation>
     </message>
     <message>
-        <source>The call before: that was another procedure; look at its name before you read it out.</source>
-        <translation>Cuộc vừa rồi: đó là thủ tục khác; xem lại tên trước khi đọc.</translation>
+        <source>that was another procedure; look at its name before you read it out.</source>
+        <translation>đó là thủ tục khác; xem lại tên trước khi đọc.</translation>
     </message>
     <message>
-        <source>The call before: without a hand-over (F8) the desk never hears of it.</source>
-        <translation>Cuộc vừa rồi: chưa chuyển (F8) thì Bộ phận Một cửa không hề biết.</translation>
+        <source>without a hand-over (F8) the desk never hears of it.</source>
+        <translation>chưa chuyển (F8) thì Bộ phận Một cửa không hề biết.</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,9 @@ int main(int argc, char **argv)
     theme.setScale(2.0);
     g.shoot("16a-phieu-dang-mo-200");
     theme.setScale(1.0);
+    g.key(Qt::Key_N, Qt::ControlModifier);
+    g.shoot("16c-luu-y-nguoi-goi");
+    g.key(Qt::Key_Escape);
     g.key(Qt::Key_Return);
     g.shoot("16b-noi-phieu");
     g.key(Qt::Key_R, Qt::ControlModifier);

@@ -493,6 +493,7 @@ void CallDesk::showEmpty()
     setFocusPolicy(openCalls() > 0 ? Qt::NoFocus : Qt::ClickFocus);
     const bool none = m_stack->count() == 0;
     m_empty->setVisible(none);
+    m_firstDay->setVisible(m_ports.sync.status().state != SyncState::Practice);
     m_stack->setVisible(!none);
     m_tabs->setVisible(!none);
 }

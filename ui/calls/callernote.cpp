@@ -109,8 +109,10 @@ void CallerNote::fill(const CallerCard &card, const QList<Person> &people)
         box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         box->setChecked(i < already);
         m_names->addWidget(box);
+        setTabOrder(m_same.isEmpty() ? static_cast<QWidget *>(m_alert) : m_same.constLast(), box);
         m_same << box;
     }
+    setTabOrder(m_same.isEmpty() ? static_cast<QWidget *>(m_alert) : m_same.constLast(), m_button);
     m_sameLabel->setVisible(!names.isEmpty());
     retranslate();
 }

@@ -61,7 +61,8 @@ void CallerStrip::refresh()
     setMinimumHeight(std::max(m_theme.px(44), m_theme.lineHeight(TextStyle::Body) + m_theme.px(20)));
     setMaximumHeight(minimumHeight());
     m_take->setVisible(m_ringing);
-    m_find->setLook(m_ringing ? KeyButton::Look::OnAccentFramed : KeyButton::Look::Framed);
+    for (KeyButton *button : {m_find, m_page})
+        button->setLook(m_ringing ? KeyButton::Look::OnAccentFramed : KeyButton::Look::Framed);
     m_icon->setIcon(QStringLiteral("phone"), m_ringing ? Tone::OnAccent : Tone::Green);
     m_page->setVisible(m_narrow);
     m_icon->setVisible(!m_narrow || m_ringing);

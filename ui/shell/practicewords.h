@@ -14,7 +14,7 @@ class PracticeWords
 public:
     static QString said(const PracticeLesson &lesson);
     static QString advice(const PracticeLesson &lesson); ///< which keys
-    /// Of one call, in a sentence each.
+    /// Goes on from "The call before: ".
     static QString remark(PracticeRemark remark, const PracticeLesson &lesson);
 };
 
