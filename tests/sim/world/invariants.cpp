@@ -346,7 +346,7 @@ void checkAcknowledged(SimCentre &centre, Ledger &ledger, Journal &journal)
         return;
     const auto answered = answeredAt(*database);
     for (const auto &[id, operation] : ledger.all()) {
-        if (operation.outcome.isEmpty() || operation.heardUnderRestores != centre.restoredTimes())
+        if (operation.outcome.isEmpty() || operation.heardOf.restores != centre.restoredTimes())
             continue;
         const auto there = answered.constFind(idText(id));
         if (there == answered.cend())

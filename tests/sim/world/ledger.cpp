@@ -13,20 +13,22 @@ void Ledger::saved(SavedOperation operation)
     m_operations.emplace(id, std::move(operation));
 }
 
-void Ledger::heard(const QUuid &id, const QString &outcome, qint64 restores)
+void Ledger::heard(const QUuid &id, const QString &outcome, const CentreMoment &said)
 {
     const auto found = m_operations.find(id);
     if (found == m_operations.end())
         return;
     SavedOperation &operation = found->second;
+    if (said.atMs < operation.heardOf.atMs)
+        return;
     // What was parked is carried out once the centre can; every other answer is for good.
     if (!operation.outcome.isEmpty() && operation.outcome != QStringLiteral("parked") && operation.outcome != outcome
-        && operation.heardUnderRestores == restores)
+        && operation.heardOf.restores == said.restores)
         m_journal.violation(1,
                             QStringLiteral("operation %1 (%2) was answered %3 and then %4")
                                 .arg(idText(id), operation.kind, operation.outcome, outcome));
     operation.outcome = outcome;
-    operation.heardUnderRestores = restores;
+    operation.heardOf = said;
 }
 
 } // namespace tongdai::sim

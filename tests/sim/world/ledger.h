@@ -10,6 +10,12 @@
 
 namespace tongdai::sim {
 
+/// When the centre said something.
+struct CentreMoment {
+    qint64 restores = 0; ///< how often it had been restored by then
+    qint64 atMs = 0; ///< the world's time
+};
+
 struct SavedOperation {
     QUuid id;
     QString kind;
@@ -18,7 +24,7 @@ struct SavedOperation {
     int seat = 0; ///< where it was saved
     qint64 savedMs = 0; ///< of the schedule
     QString outcome; ///< as last heard, empty before
-    qint64 heardUnderRestores = 0; ///< how often the centre had been restored when it was heard
+    CentreMoment heardOf; ///< when the centre said it
     bool mayBeGone = false; ///< its only disk was put back to an older state
 };
 
@@ -30,8 +36,9 @@ public:
     { }
 
     void saved(SavedOperation operation);
-    /// Invariant 1: one outcome, whatever is sent again; a restored centre may decide anew.
-    void heard(const QUuid &id, const QString &outcome, qint64 restores);
+    /// Invariant 1: one outcome, whatever is sent again; a restored centre may decide anew. An answer overtaken on its way
+    /// by a later one says nothing new.
+    void heard(const QUuid &id, const QString &outcome, const CentreMoment &said);
 
     std::map<QUuid, SavedOperation> &all() { return m_operations; }
     bool knows(const QUuid &id) const { return m_operations.contains(id); }

@@ -35,7 +35,7 @@ struct SimLink::Open {
     QString path;
     bool isPull = false;
     bool isFile = false;
-    qint64 restores = 0; ///< of the centre, when it answered
+    CentreMoment said; ///< when it answered
     quint64 patience = 0;
     QList<std::function<void()>> onGone;
 
@@ -91,7 +91,7 @@ public:
         Road &road = *m_road;
         if (m_life != road.centre.life() || road.centre.diedOfPower() || !m_heeded || m_open->isOver())
             return;
-        m_open->restores = road.centre.restoredTimes();
+        m_open->said = {road.centre.restoredTimes(), road.schedule.nowMs()};
         net::RawAnswer raw;
         raw.status = response.status;
         raw.contentType = response.contentType;
@@ -314,7 +314,7 @@ QFuture<Result<PushReply>> SimLink::push(QUuid clientId, QString epoch, QList<QB
         auto reply = readOf(raw, net::pushReply);
         if (reply) {
             for (const PushOutcome &outcome : std::as_const(reply->results))
-                heard(ids.value(outcome.n), outcome.out, self.lock()->restores);
+                heard(ids.value(outcome.n), outcome.out, self.lock()->said);
         }
         promise->addResult(std::move(reply));
         promise->finish();

@@ -6,6 +6,7 @@
 #include "app/net/requests.h"
 #include "models/ports/centralserver.h"
 #include "models/ports/filecentre.h"
+#include "tests/sim/world/ledger.h"
 #include "tests/sim/world/simcentre.h"
 
 #include <QJsonObject>
@@ -35,7 +36,7 @@ class SimLink final : public CentralServer, public FileCentre
 {
 public:
     /// Told what the centre was heard to say of an operation.
-    using Heard = std::function<void(const QUuid &opId, const QString &outcome, qint64 restores)>;
+    using Heard = std::function<void(const QUuid &opId, const QString &outcome, const CentreMoment &said)>;
 
     SimLink(QString name, SimCentre &centre, Schedule &schedule, Journal &journal, Dice &dice,
             const Clock &clock, const Weather &weather, Heard heard);

@@ -54,9 +54,9 @@ struct SimSeat::Program {
         , attachments(files, tickets)
         , link(seat.name(), seat.m_parts.centre, seat.m_parts.schedule, seat.m_parts.journal,
                seat.m_parts.dice, seat.clock, seat.weather,
-               [&seat](const QUuid &id, const QString &outcome, qint64 restores) {
+               [&seat](const QUuid &id, const QString &outcome, const CentreMoment &said) {
                    if (!seat.diedOfPower())
-                       seat.m_parts.ledger.heard(id, outcome, restores);
+                       seat.m_parts.ledger.heard(id, outcome, said);
                })
         , engine({link, store, seat.clock, timers,
                   [&seat](qint64 bound) { return seat.m_parts.dice.below(bound); }, &link, &files})
