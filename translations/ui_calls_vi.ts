@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>Save the note</source>
-        <translation>Lưu lưu ý</translation>
+        <translation>Lưu lại</translation>
     </message>
     <message>
         <source>The same person as %1</source>

@@ -915,15 +915,15 @@
         <translation>Ctrl+K, then “practise”, begins anew. Closing the window forgets all of it.</translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s) from its ringing.</source>
+        <source>%n second(s) from its ringing</source>
         <translation>
-            <numerusform>%n second from its ringing.</numerusform>
-            <numerusform>%n seconds from its ringing.</numerusform>
+            <numerusform>%n second from its ringing</numerusform>
+            <numerusform>%n seconds from its ringing</numerusform>
         </translation>
     </message>
     <message>
-        <source>The call before: %1</source>
-        <translation>The call before: %1</translation>
+        <source>The call before: %1.</source>
+        <translation>The call before: %1.</translation>
     </message>
 </context>
 <context>
@@ -977,24 +977,24 @@
         <translation>Write down name, address and what was said (Ctrl+J); kind of contact: a report; F8 hands over to the desk of Long Thành; Ctrl+Enter saves both.</translation>
     </message>
     <message>
-        <source>logged as it should be.</source>
-        <translation>logged as it should be.</translation>
+        <source>logged as it should be</source>
+        <translation>logged as it should be</translation>
     </message>
     <message>
-        <source>the outcome would be “%1”.</source>
-        <translation>the outcome would be “%1”.</translation>
+        <source>the outcome would be “%1”</source>
+        <translation>the outcome would be “%1”</translation>
     </message>
     <message>
-        <source>no procedure was chosen, so nobody counts what was asked.</source>
-        <translation>no procedure was chosen, so nobody counts what was asked.</translation>
+        <source>no procedure was chosen, so nobody counts what was asked</source>
+        <translation>no procedure was chosen, so nobody counts what was asked</translation>
     </message>
     <message>
-        <source>that was another procedure; look at its name before you read it out.</source>
-        <translation>that was another procedure; look at its name before you read it out.</translation>
+        <source>that was another procedure, look at its name before you read it out</source>
+        <translation>that was another procedure, look at its name before you read it out</translation>
     </message>
     <message>
-        <source>without a hand-over (F8) the desk never hears of it.</source>
-        <translation>without a hand-over (F8) the desk never hears of it.</translation>
+        <source>without a hand-over (F8) the desk never hears of it</source>
+        <translation>without a hand-over (F8) the desk never hears of it</translation>
     </message>
 </context>
 <context>

@@ -909,14 +909,14 @@
         <translation>Nhấn Ctrl+K, gõ “thực hành” để làm lại từ đầu. Đóng cửa sổ là quên hết.</translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s) from its ringing.</source>
+        <source>%n second(s) from its ringing</source>
         <translation>
-            <numerusform>%n giây tính từ lúc đổ chuông.</numerusform>
+            <numerusform>%n giây tính từ lúc đổ chuông</numerusform>
         </translation>
     </message>
     <message>
-        <source>The call before: %1</source>
-        <translation>Cuộc vừa rồi: %1</translation>
+        <source>The call before: %1.</source>
+        <translation>Cuộc vừa rồi: %1.</translation>
     </message>
 </context>
 <context>
@@ -970,24 +970,24 @@
         <translation>Ghi họ tên, địa chỉ và lời người gọi (Ctrl+J); loại nội dung: Phản ánh; F8 chuyển Bộ phận Một cửa Long Thành; Ctrl+Enter lưu cả hai.</translation>
     </message>
     <message>
-        <source>logged as it should be.</source>
-        <translation>ghi đúng.</translation>
+        <source>logged as it should be</source>
+        <translation>ghi đúng</translation>
     </message>
     <message>
-        <source>the outcome would be “%1”.</source>
-        <translation>kết quả lẽ ra là “%1”.</translation>
+        <source>the outcome would be “%1”</source>
+        <translation>kết quả lẽ ra là “%1”</translation>
     </message>
     <message>
-        <source>no procedure was chosen, so nobody counts what was asked.</source>
-        <translation>chưa chọn thủ tục nên không ai đếm được người dân hỏi gì.</translation>
+        <source>no procedure was chosen, so nobody counts what was asked</source>
+        <translation>chưa chọn thủ tục nên không ai đếm được người dân hỏi gì</translation>
     </message>
     <message>
-        <source>that was another procedure; look at its name before you read it out.</source>
-        <translation>đó là thủ tục khác; xem lại tên trước khi đọc.</translation>
+        <source>that was another procedure, look at its name before you read it out</source>
+        <translation>đó là thủ tục khác, xem lại tên trước khi đọc</translation>
     </message>
     <message>
-        <source>without a hand-over (F8) the desk never hears of it.</source>
-        <translation>chưa chuyển (F8) thì Bộ phận Một cửa không hề biết.</translation>
+        <source>without a hand-over (F8) the desk never hears of it</source>
+        <translation>chưa chuyển (F8) thì Bộ phận Một cửa không hề biết</translation>
     </message>
 </context>
 <context>

@@ -79,8 +79,8 @@ void PracticePane::retranslate()
     for (const PracticeRemark remark : m_remarks)
         words << PracticeWords::remark(remark, m_lessons.at(m_at - 1));
     if (!words.isEmpty())
-        words << tr("%n second(s) from its ringing.", nullptr, static_cast<int>(m_tookMs / 1000));
-    m_remark->setText(tr("The call before: %1").arg(words.join(QLatin1Char(' '))));
+        words << tr("%n second(s) from its ringing", nullptr, static_cast<int>(m_tookMs / 1000));
+    m_remark->setText(tr("The call before: %1.").arg(words.join(QStringLiteral("; "))));
     m_remark->setVisible(!words.isEmpty());
 }
 

@@ -45,15 +45,15 @@ QString PracticeWords::remark(PracticeRemark remark, const PracticeLesson &lesso
 {
     switch (remark) {
     case PracticeRemark::Right:
-        return tr("logged as it should be.");
+        return tr("logged as it should be");
     case PracticeRemark::OtherOutcome:
-        return tr("the outcome would be “%1”.").arg(Labels::of(lesson.outcomes.constFirst()));
+        return tr("the outcome would be “%1”").arg(Labels::of(lesson.outcomes.constFirst()));
     case PracticeRemark::NoProcedure:
-        return tr("no procedure was chosen, so nobody counts what was asked.");
+        return tr("no procedure was chosen, so nobody counts what was asked");
     case PracticeRemark::OtherProcedure:
-        return tr("that was another procedure; look at its name before you read it out.");
+        return tr("that was another procedure, look at its name before you read it out");
     case PracticeRemark::NoTicket:
-        return tr("without a hand-over (F8) the desk never hears of it.");
+        return tr("without a hand-over (F8) the desk never hears of it");
     }
     return {};
 }
