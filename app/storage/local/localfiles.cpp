@@ -75,16 +75,23 @@ Result<std::unique_ptr<Database>> LocalFiles::openDatabase() const
 QFuture<Result<void>> LocalFiles::open()
 {
     m_closed = false;
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    whenReady(this, m_thread.open([this] { return openDatabase(); }), [this, promise](const Result<void> &opened) {
-        m_open = opened.has_value();
-        if (opened)
+    if (m_open)
+        return readyFuture(Result<void>());
+    // Opened once: a second sweep could meet a file whose operation is only on its way.
+    if (m_opening)
+        return m_opening->future();
+    m_opening = std::make_shared<QPromise<Result<void>>>();
+    m_opening->start();
+    const auto future = m_opening->future();
+    whenReady(this, m_thread.open([this] { return openDatabase(); }), [this](const Result<void> &opened) {
+        m_open = opened.has_value() && !m_closed;
+        if (m_open)
             sweep();
+        const auto promise = std::exchange(m_opening, nullptr);
         promise->addResult(opened);
         promise->finish();
     });
-    return promise->future();
+    return future;
 }
 
 void LocalFiles::close()

@@ -81,6 +81,7 @@ private:
     SqlThread m_thread;
     bool m_open = false;
     bool m_closed = false; ///< by close(), until it is opened anew
+    std::shared_ptr<QPromise<Result<void>>> m_opening; ///< while it is being opened
     QHash<QString, FileProgress> m_progress;
     QHash<QString, QList<std::function<void(const Result<QByteArray> &)>>> m_waiting; ///< for a content
 };

@@ -13,7 +13,8 @@ namespace tongdai::storage {
 class ProfileLock
 {
 public:
-    /// Conflict "profile.in_use": a program has it. Storage: the folder cannot be written.
+    /// Conflict "profile.in_use": a program has it. Storage: the folder cannot be written. On a disk that was full before
+    /// the file was ever made, nothing is held.
     static Result<std::unique_ptr<ProfileLock>> take(const QString &folder);
 
 private:
@@ -21,7 +22,7 @@ private:
         : m_database(std::move(database))
     { }
 
-    std::unique_ptr<Database> m_database; ///< empty for good, in a transaction that locks it
+    std::unique_ptr<Database> m_database; ///< in a transaction that locks it
 };
 
 } // namespace tongdai::storage
