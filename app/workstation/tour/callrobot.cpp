@@ -31,10 +31,12 @@ template<typename T> std::optional<T> answerOf(QFuture<Result<T>> future)
     return *future.result();
 }
 
-QAbstractItemView *rows(const QWidget *form, const char *name)
+/// Of the form that is on top now: the one that was may be gone while something is waited for.
+bool hasHit(const MainWindow &window)
 {
-    auto *view = form->findChild<QAbstractItemView *>(QString::fromLatin1(name));
-    return view && view->isVisible() ? view : nullptr;
+    const CallForm *form = window.callDesk()->currentForm();
+    const auto *hits = form ? form->findChild<QAbstractItemView *>(QStringLiteral("hits")) : nullptr;
+    return hits && hits->isVisible() && hits->currentIndex().isValid();
 }
 
 } // namespace
@@ -93,12 +95,7 @@ bool CallRobot::pick()
 bool CallRobot::ask(const QString &letters)
 {
     m_keys.type(letters);
-    const CallForm *form = m_station.window()->callDesk()->currentForm();
-    return form && waitFor([&] {
-               auto *hits = rows(form, "hits");
-               return hits && hits->currentIndex().isValid();
-           })
-        && !waitFor([] { return false; }, 120);
+    return waitFor([this] { return hasHit(*m_station.window()); }) && !waitFor([] { return false; }, 120);
 }
 
 void CallRobot::freeText(const QString &words, bool citizens)
@@ -271,8 +268,7 @@ bool CallRobot::twoAtOnce()
             return false;
         m_keys.press(Qt::Key_F9); // nobody there: back to the first
         second = savedAs({Outcome::OneRing, false, false, false});
-        const CallForm *form = m_station.window()->callDesk()->currentForm();
-        if (!form || !waitFor([&] { return rows(form, "hits") && rows(form, "hits")->currentIndex().isValid(); }))
+        if (!waitFor([this] { return m_station.window()->callDesk()->openCalls() == 1 && hasHit(*m_station.window()); }))
             return false;
         m_keys.press(Qt::Key_Return);
         m_keys.press(Qt::Key_1);
