@@ -50,6 +50,16 @@ TEST_F(Profile, WhatAKilledProgramLeftBehindKeepsNobodyOut)
     ASSERT_TRUE(openOnly(options()));
 }
 
+TEST_F(Profile, ADamagedLockKeepsNobodyOut)
+{
+    open();
+    for (const qint64 at : {0, 100}) { // what a database begins with, and its schema
+        close();
+        flip(QStringLiteral("in-use"), at, 60);
+        EXPECT_TRUE(openOnly(options())) << at;
+    }
+}
+
 TEST_F(Profile, ASecondCopyOfTheProgramIsRefused)
 {
     open();
