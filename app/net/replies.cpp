@@ -159,6 +159,7 @@ Result<PullReply> pullReply(const QJsonObject &object)
     wire::Reader reader(object);
     PullReply reply;
     reply.epoch = reader.text(QStringLiteral("epoch"), Word, true);
+    reply.life = reader.text(QStringLiteral("life"), Word);
     reply.nowMs = reader.integer(QStringLiteral("now"), 0, MaxNumber, 0, true);
     const QJsonArray pages = reader.array(QStringLiteral("pages"), 10'000, true);
     if (!reader.ok())

@@ -17,7 +17,6 @@
 #include "app/storage/central/centralrows.h"
 #include "app/wire/json.h"
 
-#include <limits>
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
@@ -228,23 +227,6 @@ Result<void> CentralService::Impl::prepareMeta()
     });
 }
 
-namespace {
-
-/// What stands in a path where its pattern has {...} at its end; empty when the pattern has none, nothing when the path is
-/// another.
-std::optional<std::string> parameterOf(const std::string &path, std::string_view pattern)
-{
-    const auto brace = pattern.find('{');
-    if (brace == std::string_view::npos)
-        return path == pattern ? std::optional<std::string>("") : std::nullopt;
-    if (path.size() <= brace || path.compare(0, brace, pattern.substr(0, brace)) != 0
-        || path.find('/', brace) != std::string::npos)
-        return std::nullopt;
-    return path.substr(brace);
-}
-
-} // namespace
-
 void CentralService::Impl::handle(HttpRequest request, std::shared_ptr<Responder> responder)
 {
     auto exchange = std::make_shared<Exchange>();
@@ -253,7 +235,7 @@ void CentralService::Impl::handle(HttpRequest request, std::shared_ptr<Responder
     const RouteRow *found = nullptr;
     std::string allowed;
     for (const RouteRow &row : routes()) {
-        const auto parameter = parameterOf(exchange->request.path, row.path);
+        const auto parameter = pathParameter(exchange->request.path, row.path);
         if (!parameter)
             continue;
         exchange->parameter = QString::fromStdString(*parameter);
@@ -421,9 +403,7 @@ void CentralService::Impl::hello(const ExchangePtr &exchange, storage::Database 
     const auto client = storage::clientOf(database, clientId);
     if (!client)
         return refuse(exchange, client.error());
-    // The write lane gives every scope a new tag when it opens its database (sync.md, "Cursors").
-    const auto life
-        = storage::tagAt(database, QStringLiteral("dir"), std::numeric_limits<qint64>::max());
+    const auto life = lifeOf(database);
     if (!life)
         return refuse(exchange, life.error());
     sendJson(exchange, 200,
@@ -496,8 +476,11 @@ void CentralService::Impl::answerPull(const ExchangePtr &exchange, storage::Data
         answer->pages = "[]";
     if (!answer->hasNews && !over)
         return waitForNews(exchange, request, *answer, until);
+    const auto life = lifeOf(database);
+    if (!life)
+        return refuse(exchange, life.error());
     sendBytes(exchange, 200,
-              "{\"epoch\":\"" + m_epoch.toLatin1() + "\",\"now\":" + QByteArray::number(nowMs())
+              "{\"epoch\":\"" + m_epoch.toLatin1() + "\",\"life\":\"" + life->toLatin1() + "\",\"now\":" + QByteArray::number(nowMs())
                   + ",\"pages\":" + answer->pages + ",\"end\":true}");
 }
 

@@ -38,6 +38,17 @@ void refuse(const ExchangePtr &exchange, const Error &error, int status, Headers
              std::move(headers));
 }
 
+std::optional<std::string> pathParameter(const std::string &path, std::string_view pattern)
+{
+    const auto brace = pattern.find('{');
+    if (brace == std::string_view::npos)
+        return path == pattern ? std::optional<std::string>("") : std::nullopt;
+    if (path.size() <= brace || path.compare(0, brace, pattern.substr(0, brace)) != 0
+        || path.find('/', brace) != std::string::npos)
+        return std::nullopt;
+    return path.substr(brace);
+}
+
 Error busy()
 {
     return {ErrorKind::Busy, QStringLiteral("too much is waiting"), {}, QStringLiteral("2")};

@@ -7,7 +7,9 @@
 #include <QJsonObject>
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,6 +32,10 @@ void sendBytes(const ExchangePtr &exchange, int status, QByteArray body, const Q
 void sendJson(const ExchangePtr &exchange, int status, QJsonObject object, Headers headers = {});
 /// `status` 0: as the kind has it.
 void refuse(const ExchangePtr &exchange, const Error &error, int status = 0, Headers headers = {});
+
+/// What stands in a path where its pattern has {...} at its end; empty when the pattern has none, nothing when the path is
+/// another.
+std::optional<std::string> pathParameter(const std::string &path, std::string_view pattern);
 
 Error busy(); ///< too much is waiting; try again soon
 

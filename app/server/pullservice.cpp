@@ -4,6 +4,8 @@
 #include "app/storage/central/feed.h"
 #include "app/wire/json.h"
 
+#include <limits>
+
 namespace tongdai::server {
 
 using storage::Cursor;
@@ -167,6 +169,11 @@ Result<PullAnswer> pull(storage::Database &database, const PullRequest &request,
     answer.hasNews = !pages.isEmpty();
     answer.pages = '[' + pages.join(',') + ']';
     return answer;
+}
+
+Result<QString> lifeOf(storage::Database &database)
+{
+    return storage::tagAt(database, QStringLiteral("dir"), std::numeric_limits<qint64>::max());
 }
 
 Result<FetchRequest> fetchRequestFrom(const QJsonObject &body)

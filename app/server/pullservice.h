@@ -30,6 +30,10 @@ struct PullAnswer {
 Result<PullAnswer> pull(storage::Database &database, const PullRequest &request, const QStringList &allowed,
                         const QString &epoch, const Safeties &safeties = {});
 
+/// Another one after every start of the centre on this database: its write lane gives every scope a new tag when it opens
+/// it (sync.md, "Cursors").
+Result<QString> lifeOf(storage::Database &database);
+
 struct FetchRequest {
     QString type;
     QStringList ids;

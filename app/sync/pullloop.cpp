@@ -123,7 +123,9 @@ void PullLoop::answered(const PullReply &reply, qint64 askedMs, bool waited)
     }
     auto pages = std::make_shared<QList<PullPage>>();
     m_more = false;
-    m_askAgain = false;
+    // A start that broke no connection of ours, behind a proxy or between two polls. It may have been from an older copy
+    // whose cursors are ours, and what we had pushed after it was made is only missed by its count.
+    m_askAgain = !m_terms.life.isEmpty() && !reply.life.isEmpty() && reply.life != m_terms.life;
     for (const PullPage &page : reply.pages) {
         if (!m_cursors.contains(page.scope))
             continue; // not ours: keeping it would be seeing what we may not

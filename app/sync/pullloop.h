@@ -22,6 +22,7 @@ public:
 
     struct Terms {
         QString epoch;
+        QString life;
         QStringList scopes;
         int waitSeconds = 45;
     };

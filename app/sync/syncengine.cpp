@@ -161,7 +161,7 @@ void SyncEngine::act(SyncActions actions)
         if (actions & SyncAction::RunPush)
             startSending(spread);
         if (actions & SyncAction::RunPull)
-            m_pull.run({m_hello.epoch, m_hello.scopes, m_hello.waitSeconds}, spread);
+            m_pull.run({m_hello.epoch, m_hello.life, m_hello.scopes, m_hello.waitSeconds}, spread);
     }
     if (actions & SyncAction::RetryAfterBackoff)
         retryIn(m_backoff.next(m_parts.chance, std::exchange(m_waitAtLeastMs, 0)));

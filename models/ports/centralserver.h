@@ -73,6 +73,7 @@ struct PullPage {
 
 struct PullReply {
     QString epoch;
+    QString life = {}; ///< as in HelloReply: another one than there, and the centre was started anew meanwhile
     qint64 nowMs = 0;
     QList<PullPage> pages;
 };

@@ -239,13 +239,14 @@ TEST_F(HttpsCentralServerTest, PacksBigBodiesAndLeavesSmallOnesAlone)
 
 TEST_F(HttpsCentralServerTest, ReadsPackedPages)
 {
-    const QByteArray json = "{\"epoch\":\"e1\",\"now\":9,\"pages\":[{\"scope\":\"dir\",\"rows\":["
+    const QByteArray json = "{\"epoch\":\"e1\",\"life\":\"l7\",\"now\":9,\"pages\":[{\"scope\":\"dir\",\"rows\":["
                             "{\"t\":\"unit\",\"id\":\"731\",\"v\":3,\"s\":8,\"d\":{\"name\":\"Biên Hòa\"}},"
                             "{\"t\":\"unit\",\"id\":\"9\",\"v\":4,\"s\":9,\"gone\":true}],"
                             "\"next\":\"c9\",\"more\":true,\"reset\":true}],\"end\":true}";
     answerAll(FakeTlsServer::json(net::zstdCompress(json), 200, "Content-Encoding: zstd\r\n"));
     const auto reply = wait(centre->pull({{QStringLiteral("dir"), QStringLiteral("c1")}}, 4'000'000, 0));
     ASSERT_TRUE(reply) << reply.error().detail.toStdString();
+    EXPECT_EQ(reply->life, QStringLiteral("l7"));
     ASSERT_EQ(reply->pages.size(), 1);
     const PullPage &page = reply->pages.first();
     EXPECT_EQ(page.next, QStringLiteral("c9"));

@@ -130,6 +130,19 @@ TEST_F(FeedTest, ARestartIsNoReset)
     EXPECT_EQ(seat.resets, resets);
 }
 
+TEST_F(FeedTest, EveryStartIsAnotherLifeAndPullsTellOfIt)
+{
+    Seat seat(centre, QStringLiteral("an.le"));
+    const auto lifeIn = [](const Reply &reply) { return reply.json.value(QStringLiteral("life")).toString(); };
+    const QString first = lifeIn(seat.hello());
+    EXPECT_FALSE(first.isEmpty());
+    EXPECT_EQ(lifeIn(seat.pull({{QStringLiteral("dir"), QString()}})), first);
+    centre.open();
+    const QString second = lifeIn(seat.pull({{QStringLiteral("dir"), QString()}}));
+    EXPECT_NE(second, first);
+    EXPECT_EQ(lifeIn(seat.hello()), second);
+}
+
 TEST_F(FeedTest, ARestoredDatabaseResetsTheScopesThatLostTheirPastAndNoOthers)
 {
     Seat seat(centre, QStringLiteral("an.le"));

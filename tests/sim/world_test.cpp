@@ -55,7 +55,8 @@ INSTANTIATE_TEST_SUITE_P(Seeds, Worlds, testing::Values(1, 51, 101, 151));
 TEST(World, SeedsThatOnceFailed)
 {
     for (const quint64 seed : {quint64(141), quint64(418), quint64(597), quint64(5011), quint64(6332), quint64(2423),
-                               quint64(2612), quint64(909), quint64(6653), quint64(6902)}) {
+                               quint64(2612), quint64(909), quint64(6653), quint64(6902),
+                               quint64(7902)}) {
         const Found found = simulate({seed, Without::Nothing, false});
         EXPECT_TRUE(found.violations.isEmpty()) << "tongdai-sim --seed " << seed << " --trace\n"
                                                 << qPrintable(found.violations.join(QLatin1Char('\n')));

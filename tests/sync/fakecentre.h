@@ -43,6 +43,7 @@ public:
 
     // What the centre holds
     QString epoch = QStringLiteral("e1");
+    QString life = QStringLiteral("l1");
     QStringList scopes {QStringLiteral("dir"), QStringLiteral("calls")};
     QHash<QUuid, qint64> lastN;
     QHash<QUuid, QHash<qint64, QUuid>> taken; ///< client, n, op id
@@ -137,6 +138,7 @@ public:
                 return fail(ErrorKind::NeedLogin, QStringLiteral("token"));
             HelloReply reply;
             reply.epoch = epoch;
+            reply.life = life;
             reply.nowMs = m_clock.nowMs() + clockAheadMs;
             reply.scopes = scopes;
             reply.lastN = lastN.value(clientId);
@@ -274,6 +276,7 @@ private:
             return fail(ErrorKind::NeedLogin, QStringLiteral("token"));
         PullReply reply;
         reply.epoch = epoch;
+        reply.life = life;
         reply.nowMs = m_clock.nowMs();
         for (auto it = cursors.cbegin(); it != cursors.cend(); ++it) {
             if (!scopes.contains(it.key()))

@@ -39,6 +39,34 @@ TEST_F(SyncEngineTest, ACentreRestoredBetweenTwoPollsIsNoticedByItsPages)
     expectEachOnce(ids);
 }
 
+TEST_F(SyncEngineTest, ACentreStartedFromACopyWithOurCursorsIsNoticedByItsLife)
+{
+    startLive();
+    const QList<QUuid> early = saveCalls(2);
+    ASSERT_TRUE(converges());
+    // What is pushed now comes back in no page before the centre is started again, from a copy made just before: our
+    // cursors are right there, no connection breaks, and only the count of operations is less.
+    centre.holdBack = QStringLiteral("calls");
+    const QList<QUuid> late = saveCalls(1);
+    ASSERT_TRUE(clock.turnUntil([&] { return centre.applied.size() == 3; }));
+    centre.lastN[client] = 2;
+    centre.applied.remove(idText(late.constFirst()));
+    centre.taken[client].remove(3);
+    centre.rows[QStringLiteral("calls")].removeLast();
+    centre.life = QStringLiteral("l2");
+    EXPECT_TRUE(clock.turnUntil([&] { return centre.applied.size() == 3 && converged(); }));
+    expectEachOnce(early + late);
+    // And not once more: the same life again is the same centre.
+    const auto hellos = [this] {
+        return std::count_if(centre.requests.cbegin(), centre.requests.cend(),
+                             [](const FakeCentre::Request &request) { return request.what == QStringLiteral("hello"); });
+    };
+    const auto before = hellos();
+    centre.addRow(QStringLiteral("dir"), QStringLiteral("unit-9"));
+    EXPECT_TRUE(converges());
+    EXPECT_EQ(hellos(), before);
+}
+
 TEST_F(SyncEngineTest, EqualNumbersAfterALostPastAreProvedByTheOperations)
 {
     startLive();
