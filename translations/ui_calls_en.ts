@@ -114,6 +114,14 @@
         <source>First day here? Ctrl+K, then “practise”, lets pretend callers ring. F1 shows every key.</source>
         <translation>First day here? Ctrl+K, then “practise”, lets pretend callers ring. F1 shows every key.</translation>
     </message>
+    <message>
+        <source>Log of calls</source>
+        <translation>Log of calls</translation>
+    </message>
+    <message>
+        <source>Choose a call to read it. Esc goes back to the open call.</source>
+        <translation>Choose a call to read it. Esc goes back to the open call.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallFields</name>
@@ -273,6 +281,108 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::CallLog</name>
+    <message>
+        <source>My calls</source>
+        <translation>My calls</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>All calls</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
+        <source>Calls of a telephone number</source>
+        <translation>Calls of a telephone number</translation>
+    </message>
+    <message>
+        <source>Log of calls</source>
+        <translation>Log of calls</translation>
+    </message>
+    <message>
+        <source>Filter the log by number</source>
+        <translation>Filter the log by number</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Open the ticket</translation>
+    </message>
+    <message>
+        <source>No call of this number. Esc clears the filter.</source>
+        <translation>No call of this number. Esc clears the filter.</translation>
+    </message>
+    <message>
+        <source>No call yet.</source>
+        <translation>No call yet.</translation>
+    </message>
+    <message>
+        <source>talk %1</source>
+        <translation>talk %1</translation>
+    </message>
+    <message>
+        <source>after-call %1</source>
+        <translation>after-call %1</translation>
+    </message>
+    <message>
+        <source>from paper sheet %1</source>
+        <translation>from paper sheet %1</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>no name given</source>
+        <translation>no name given</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Caller</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation>Answer given</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrected</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::CallRows</name>
+    <message>
+        <source>This call cannot be read</source>
+        <translation>This call cannot be read</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrected</translation>
     </message>
 </context>
 <context>
@@ -535,10 +645,6 @@
     <message>
         <source>on duty until %1</source>
         <translation>on duty until %1</translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation>corrected</translation>
     </message>
     <message>
         <source>The same number was also used by: %1. Ctrl+↓ for the next.</source>

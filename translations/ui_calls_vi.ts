@@ -110,6 +110,14 @@
         <source>First day here? Ctrl+K, then “practise”, lets pretend callers ring. F1 shows every key.</source>
         <translation>Ngày đầu làm việc? Nhấn Ctrl+K, gõ “thực hành” để tập với người gọi giả. F1 xem mọi phím.</translation>
     </message>
+    <message>
+        <source>Log of calls</source>
+        <translation>Sổ cuộc gọi</translation>
+    </message>
+    <message>
+        <source>Choose a call to read it. Esc goes back to the open call.</source>
+        <translation>Chọn một cuộc gọi để đọc. Esc trở về cuộc gọi đang mở.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::CallFields</name>
@@ -269,6 +277,108 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::CallLog</name>
+    <message>
+        <source>My calls</source>
+        <translation>Của tôi</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ngăn</translation>
+    </message>
+    <message>
+        <source>Calls of a telephone number</source>
+        <translation>Cuộc gọi của một số điện thoại</translation>
+    </message>
+    <message>
+        <source>Log of calls</source>
+        <translation>Sổ cuộc gọi</translation>
+    </message>
+    <message>
+        <source>Filter the log by number</source>
+        <translation>Lọc sổ cuộc gọi theo số</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Mở phiếu</translation>
+    </message>
+    <message>
+        <source>No call of this number. Esc clears the filter.</source>
+        <translation>Không có cuộc gọi nào của số này. Esc bỏ lọc.</translation>
+    </message>
+    <message>
+        <source>No call yet.</source>
+        <translation>Chưa có cuộc gọi nào.</translation>
+    </message>
+    <message>
+        <source>talk %1</source>
+        <translation>đàm thoại %1</translation>
+    </message>
+    <message>
+        <source>after-call %1</source>
+        <translation>ghi nhận %1</translation>
+    </message>
+    <message>
+        <source>from paper sheet %1</source>
+        <translation>từ phiếu giấy %1</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Ẩn danh</translation>
+    </message>
+    <message>
+        <source>no name given</source>
+        <translation>không nêu tên</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Người gọi</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Loại nội dung, thủ tục</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation>Nội dung trả lời</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa</translation>
+    </message>
+</context>
+<context>
+    <name>tongdai::CallRows</name>
+    <message>
+        <source>This call cannot be read</source>
+        <translation>Không đọc được cuộc gọi này</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>đã sửa</translation>
     </message>
 </context>
 <context>
@@ -529,10 +639,6 @@
     <message>
         <source>on duty until %1</source>
         <translation>đang trực đến %1</translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation>đã sửa</translation>
     </message>
     <message>
         <source>The same number was also used by: %1. Ctrl+↓ for the next.</source>

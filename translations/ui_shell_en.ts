@@ -472,6 +472,10 @@
         <source>choose in Outcome, Result of calling back, Kind of contact and Rating</source>
         <translation>choose in Outcome, Result of calling back, Kind of contact and Rating</translation>
     </message>
+    <message>
+        <source>log of calls, and back to the open one</source>
+        <translation>log of calls, and back to the open one</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -594,6 +598,14 @@
     <message>
         <source>Reminders of promised calls with a sound</source>
         <translation>Reminders of promised calls with a sound</translation>
+    </message>
+    <message>
+        <source>Log of calls</source>
+        <translation>Log of calls</translation>
+    </message>
+    <message>
+        <source>earlier calls, my calls, find a call</source>
+        <translation>earlier calls, my calls, find a call</translation>
     </message>
 </context>
 <context>

@@ -472,6 +472,10 @@
         <source>choose in Outcome, Result of calling back, Kind of contact and Rating</source>
         <translation>chọn ở Kết quả, Kết quả gọi lại, Loại nội dung và Đánh giá</translation>
     </message>
+    <message>
+        <source>log of calls, and back to the open one</source>
+        <translation>sổ cuộc gọi, và trở về cuộc đang mở</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -593,6 +597,14 @@
     <message>
         <source>Reminders of promised calls with a sound</source>
         <translation>Nhắc hẹn gọi lại có tiếng</translation>
+    </message>
+    <message>
+        <source>Log of calls</source>
+        <translation>Sổ cuộc gọi</translation>
+    </message>
+    <message>
+        <source>earlier calls, my calls, find a call</source>
+        <translation>cuộc gọi trước, cuộc gọi của tôi, tìm cuộc gọi</translation>
     </message>
 </context>
 <context>

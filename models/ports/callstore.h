@@ -52,6 +52,13 @@ struct CallCursor {
     QUuid id;
 };
 
+/// Which calls of the log.
+struct CallLogFilter {
+    QString operatorName; ///< who took it; empty for everybody
+    QString national; ///< a number in national form; empty for all
+    bool operator==(const CallLogFilter &) const = default;
+};
+
 /// Lives on the GUI thread; the work is done elsewhere.
 class CallStore : public QObject
 {
@@ -80,8 +87,10 @@ public:
     /// Durable as save() is; the centre refuses it when somebody else was first (caller.changed). Invalid: problemsOf().
     virtual QFuture<Result<void>> keepCallerCard(CallerCard card) = 0;
 
-    /// All calls this person may see, newest first.
-    virtual QFuture<Result<QList<Call>>> recent(CallCursor after, int limit) = 0;
+    /// Calls this person may see, newest first, at most `limit` from the `first` on, counted from 0. Of one that cannot
+    /// be read only id and time are there.
+    virtual QFuture<Result<QList<Call>>> logged(CallLogFilter filter, int first, int limit) = 0;
+    virtual QFuture<Result<int>> countLogged(CallLogFilter filter) = 0;
 
     /// How many calls `userName` has saved here since `sinceMs`.
     virtual QFuture<Result<int>> countSince(QString userName, qint64 sinceMs) = 0;

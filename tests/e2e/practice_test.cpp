@@ -27,7 +27,7 @@ TEST(PracticeStationTest, KeepsACallSealedAndForgetsItWithTheFolder)
         ASSERT_TRUE(taken);
         EXPECT_EQ(taken->state, LineCall::State::Talking);
         ASSERT_TRUE(waitFor(station.callStore().save({seat.call(QStringLiteral("chuyện chỉ để tập")), {}})));
-        const auto recent = waitFor(station.callStore().recent({}, 10));
+        const auto recent = waitFor(station.callStore().logged({}, 0, 10));
         ASSERT_TRUE(recent);
         EXPECT_EQ(recent->size(), 1);
         EXPECT_EQ(station.syncMonitor().status().state, SyncState::Practice);
@@ -42,7 +42,7 @@ TEST(PracticeStationTest, KeepsACallSealedAndForgetsItWithTheFolder)
         EXPECT_GT(files, 0);
     }
     EXPECT_FALSE(QDir(folder).exists());
-    const auto real = waitFor(seat.session->callStore().recent({}, 10));
+    const auto real = waitFor(seat.session->callStore().logged({}, 0, 10));
     ASSERT_TRUE(real);
     EXPECT_TRUE(real->isEmpty());
     EXPECT_EQ(seat.status().waiting, 0);

@@ -432,10 +432,27 @@ public:
     }
     QFuture<Result<CallerCard>> callerCard(QString) override { return readyFuture(Result<CallerCard>()); }
     QFuture<Result<void>> keepCallerCard(CallerCard) override { return readyFuture(Result<void>()); }
-    QFuture<Result<QList<Call>>> recent(CallCursor, int) override
+    QFuture<Result<QList<Call>>> logged(CallLogFilter filter, int first, int limit) override
     {
-        return readyFuture(Result<QList<Call>>(calls));
+        pagesAsked.append(first);
+        if (failure)
+            return answers.give(Result<QList<Call>>(tl::unexpected(*failure)));
+        return answers.give(Result<QList<Call>>(matching(filter).mid(first, limit)));
     }
+    QFuture<Result<int>> countLogged(CallLogFilter filter) override
+    {
+        return readyFuture(Result<int>(static_cast<int>(matching(filter).size())));
+    }
+    QList<Call> matching(const CallLogFilter &filter) const
+    {
+        QList<Call> found;
+        for (const Call &call : calls) {
+            if (filter.operatorName.isEmpty() || call.operatorName == filter.operatorName)
+                found.append(call);
+        }
+        return found;
+    }
+    QList<int> pagesAsked; ///< of the log
     QFuture<Result<int>> countSince(QString, qint64) override { return readyFuture(Result<int>(0)); }
     QFuture<Result<void>> keepDraft(CallDraft) override { return readyFuture(Result<void>()); }
     QFuture<Result<QList<CallDraft>>> drafts() override { return readyFuture(Result<QList<CallDraft>>()); }

@@ -132,7 +132,7 @@ TEST_F(Callbacks, AnOutgoingCallIsOneTryHoweverOftenItsFormIsSaved)
     EXPECT_EQ(events->first().attempt->callId, what.call.id);
     EXPECT_EQ(events->first().attempt->atMs, what.call.startedMs);
     EXPECT_EQ(events->first().text, what.call.citizen.content);
-    const auto all = wait(calls->recent({}, 10));
+    const auto all = wait(calls->logged({}, 0, 10));
     ASSERT_EQ(all->size(), 1);
     EXPECT_EQ(all->first().direction, Direction::Out);
     EXPECT_EQ(all->first().attempt, AttemptResult::CallLater);

@@ -522,10 +522,10 @@ TEST_F(Profile, AnOlderProgramsOutboxOpensOnAFullDisk)
         outboxFault.judge = full;
     }
     reopen();
-    EXPECT_EQ(wait(calls->recent({}, 10))->size(), 1);
+    EXPECT_EQ(wait(calls->logged({}, 0, 10))->size(), 1);
     outboxFault.disarm();
     reopen();
-    EXPECT_EQ(wait(calls->recent({}, 10))->size(), 1);
+    EXPECT_EQ(wait(calls->logged({}, 0, 10))->size(), 1);
 }
 
 } // namespace tongdai::storage

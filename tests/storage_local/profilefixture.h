@@ -236,7 +236,7 @@ protected:
 
     QList<Call> recent(int limit = 100)
     {
-        const auto page = wait(calls->recent({}, limit));
+        const auto page = wait(calls->logged({}, 0, limit));
         EXPECT_TRUE(page);
         return page.value_or(QList<Call>());
     }

@@ -325,20 +325,53 @@ TEST_F(Saving, PagesThroughCallsWithoutRepeatingOrHidingOne)
         ids.insert(saved->call.id);
     }
     ASSERT_TRUE(pull(QStringLiteral("calls"), rows));
+    QList<Call> inOrder;
     QSet<QUuid> seen;
-    CallCursor cursor;
     for (int page = 0; page < 20; ++page) {
-        const auto found = wait(calls->recent(cursor, 7));
+        const auto found = wait(calls->logged({}, page * 7, 7));
         ASSERT_TRUE(found);
-        if (found->isEmpty())
-            break;
         for (const Call &one : *found) {
             EXPECT_FALSE(seen.contains(one.id));
             seen.insert(one.id);
+            inOrder.append(one);
         }
-        cursor = {found->last().startedMs, found->last().id};
     }
     EXPECT_EQ(seen, ids);
+    EXPECT_EQ(wait(calls->countLogged({})), ids.size());
+    EXPECT_TRUE(std::is_sorted(inOrder.begin(), inOrder.end(),
+                               [](const Call &a, const Call &b) { return a.startedMs > b.startedMs; }));
+    // Any place may be asked for, not only the next page.
+    for (const int first : {49, 13, 0, 31, 48}) {
+        const auto found = wait(calls->logged({}, first, 3));
+        ASSERT_TRUE(found);
+        EXPECT_TRUE(*found == inOrder.mid(first, 3)) << first;
+    }
+}
+
+TEST_F(Saving, TheLogTellsOnesOwnCallsAndThoseOfANumberApart)
+{
+    open();
+    Call others = call(QStringLiteral("0900000045"));
+    others.operatorName = QStringLiteral("binh.vu");
+    Call earlier = call(QStringLiteral("0900000045"));
+    earlier.operatorName = operatorUser().name;
+    ASSERT_TRUE(pull(QStringLiteral("calls"), {row(others), row(earlier)}));
+    const auto here = wait(calls->save({call(QStringLiteral("0900000046")), {}}));
+    ASSERT_TRUE(here);
+    const CallLogFilter mine {operatorUser().name, {}};
+    const CallLogFilter number {{}, QStringLiteral("0900000045")};
+    EXPECT_EQ(wait(calls->countLogged({})), 3);
+    EXPECT_EQ(wait(calls->countLogged(mine)), 2);
+    EXPECT_EQ(wait(calls->countLogged(number)), 2);
+    const auto own = wait(calls->logged(mine, 0, 10));
+    ASSERT_TRUE(own);
+    ASSERT_EQ(own->size(), 2);
+    EXPECT_EQ(own->constFirst().id, here->call.id);
+    EXPECT_EQ(own->at(1).id, earlier.id);
+    const auto both = wait(calls->logged({operatorUser().name, QStringLiteral("0900000045")}, 0, 10));
+    ASSERT_TRUE(both);
+    ASSERT_EQ(both->size(), 1);
+    EXPECT_EQ(both->constFirst().id, earlier.id);
 }
 
 TEST_F(Saving, AnswersOfTenThousandCallsAreQuick)
@@ -352,7 +385,7 @@ TEST_F(Saving, AnswersOfTenThousandCallsAreQuick)
     for (int i = 0; i < 10; ++i)
         ASSERT_TRUE(pull(QStringLiteral("calls"), rows.mid(i * 1000, 1000)));
     printf("apply 10,000 calls: %lld ms\n", timer.restart());
-    const auto page = wait(calls->recent({}, 50));
+    const auto page = wait(calls->logged({}, 0, 50));
     printf("newest 50: %lld ms\n", timer.restart());
     const auto found = wait(calls->byPhone(QStringLiteral("0900000123"), {}, 50));
     printf("by phone: %lld ms\n", timer.restart());

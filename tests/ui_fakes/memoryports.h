@@ -113,9 +113,25 @@ public:
         Q_EMIT callsChanged();
         return readyFuture(Result<void>());
     }
-    QFuture<Result<QList<Call>>> recent(CallCursor, int) override
+    QFuture<Result<QList<Call>>> logged(CallLogFilter filter, int first, int limit) override
     {
-        return readyFuture(Result<QList<Call>>(calls));
+        return readyFuture(Result<QList<Call>>(matching(filter).mid(first, limit)));
+    }
+    QFuture<Result<int>> countLogged(CallLogFilter filter) override
+    {
+        return readyFuture(Result<int>(static_cast<int>(matching(filter).size())));
+    }
+    QList<Call> matching(const CallLogFilter &filter) const
+    {
+        QList<Call> found;
+        for (const Call &call : calls) {
+            if ((filter.operatorName.isEmpty() || call.operatorName == filter.operatorName)
+                && (filter.national.isEmpty() || call.citizen.phone == filter.national))
+                found << call;
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const Call &a, const Call &b) { return a.startedMs > b.startedMs; });
+        return found;
     }
     QFuture<Result<int>> countSince(QString, qint64) override { return readyFuture(Result<int>(today)); }
     QFuture<Result<void>> keepDraft(CallDraft draft) override

@@ -73,6 +73,57 @@ void fillCall(Gallery &g, fakes::World &world)
     QTest::qWait(1200);
 }
 
+/// The log of calls, which stands where the call would while none is open.
+void logOfCalls(Gallery &g, fakes::World &world, Translations &translations)
+{
+    const QList<Call> before = world.calls.calls;
+    const QStringList asked {QStringLiteral("làm giấy độc thân"), QStringLiteral("đăng ký thường trú cho con"),
+                             QStringLiteral("hồ sơ đất nộp ba lần vẫn bị đòi bổ sung giấy tờ đã nộp"),
+                             QStringLiteral("đổi bằng lái xe hết hạn"), QStringLiteral("giờ làm việc thứ bảy")};
+    for (int i = 0; i < 240; ++i) {
+        Call call;
+        call.id = QUuid::createUuid();
+        call.startedMs = world.clock.nowMs() - (i + 1) * 7 * 60'000LL;
+        call.talkSeconds = 95 + i % 80;
+        call.wrapSeconds = 12;
+        call.operatorName = i % 4 == 1 ? QStringLiteral("binh.vu") : world.operatorSession.user.name;
+        call.direction = i % 7 == 3 ? Direction::Out : Direction::In;
+        call.outcome = i % 5 == 2 ? Outcome::ToDesk : Outcome::Answered;
+        call.kind = i % 5 == 2 ? ContactKind::Report : ContactKind::Question;
+        call.ticketId = i % 5 == 2 ? QUuid::createUuid() : QUuid();
+        call.field = QStringLiteral("Hộ tịch – Tư pháp");
+        call.procedureCode = QStringLiteral("1.004873");
+        call.communeCode = QStringLiteral("26068");
+        call.citizen.name = QStringLiteral("Nguyễn Thị Thử");
+        call.citizen.phone = QStringLiteral("09000001%1").arg(i % 90, 2, 10, QLatin1Char('0'));
+        call.citizen.address = QStringLiteral("12 đường Mẫu");
+        call.citizen.question = asked.at(i % asked.size());
+        call.citizen.content = QStringLiteral("Cần giấy để nộp trong tuần này, hỏi có nhờ mẹ nộp thay được không.");
+        if (i == 2)
+            call.corrections = {{QUuid::createUuid(), QStringLiteral("giang.cao"), world.clock.nowMs(),
+                                 {{QStringLiteral("address"), QStringLiteral("21 đường Mẫu"),
+                                   QStringLiteral("12 đường Mẫu")}}}};
+        world.calls.calls << call;
+    }
+    Q_EMIT world.calls.callsChanged();
+    g.shoot("02a-so-cuoc-goi");
+    g.key(Qt::Key_Down);
+    g.key(Qt::Key_Down);
+    g.shoot("02b-so-cuoc-goi-da-chon");
+    g.theme.setScheme(Scheme::Dark);
+    g.shoot("02c-so-cuoc-goi-toi");
+    g.theme.setScheme(Scheme::Light);
+    g.theme.setScale(2.0);
+    g.shoot("02d-so-cuoc-goi-200");
+    g.theme.setScale(1.0);
+    translations.setLanguage(QStringLiteral("en"));
+    g.shoot("02e-log-of-calls");
+    translations.setLanguage(QStringLiteral("vi"));
+    world.calls.calls = before;
+    Q_EMIT world.calls.callsChanged();
+    settle(g.window);
+}
+
 /// The window of somebody who practises: the first caller, the word after a mistake, the last picture in English.
 void practise(QDir folder, Theme &theme, Translations &translations)
 {
@@ -146,6 +197,7 @@ int main(int argc, char **argv)
     g.shoot("01-sai-mat-khau");
     window.enter(world.operatorSession);
     g.shoot("02-ban-goi-trong");
+    logOfCalls(g, world, translations);
     g.key(Qt::Key_F2);
     g.shoot("03-cuoc-goi-moi");
     fillCall(g, world);

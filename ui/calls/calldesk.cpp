@@ -5,6 +5,7 @@
 #include "models/ports/syncmonitor.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/callform.h"
+#include "ui/calls/calllog.h"
 #include "ui/calls/calltabs.h"
 #include "ui/calls/missedcalls.h"
 #include "ui/calls/questionbook.h"
@@ -84,7 +85,6 @@ CallDesk::~CallDesk()
 
 void CallDesk::build()
 {
-    setFocusPolicy(Qt::ClickFocus); // holds the keys while no call is open, and is no stop of Tab
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -106,36 +106,42 @@ void CallDesk::build()
     });
     // The window owns F2 itself, so that it works on every page; here it only labels the button.
     m_new = new KeyAction(this, {}, [this] { newCall(); });
+    m_logKey = new KeyAction(this, {}, [this] { turnLog(); }); // the window owns Shift+F3 likewise
+    auto *logButton = new KeyButton(m_theme, m_logKey, KeyButton::Look::Flat, row);
+    logButton->setCap(QStringLiteral("Shift+F3"));
+    rowLayout->addWidget(logButton);
     auto *nextButton = new KeyButton(m_theme, m_next, KeyButton::Look::Flat, row);
     rowLayout->addWidget(nextButton);
     auto *newButton = new KeyButton(m_theme, m_new, KeyButton::Look::Flat, row);
     newButton->setCap(QStringLiteral("F2"));
     rowLayout->addWidget(newButton);
-    m_tabKeys = {nextButton, newButton};
+    m_tabKeys = {logButton, nextButton, newButton};
 
     m_notice = new Notice(m_theme, this);
     m_stack = new QStackedWidget(this);
-    m_empty = new Pane(m_theme, Pane::Ground::Plain, this);
-    auto *emptyColumn = new QVBoxLayout(m_empty);
-    m_emptyWords = new TextLabel(m_theme, TextStyle::Reading, Tone::Soft, m_empty);
-    m_emptyWords->setAlignment(Qt::AlignCenter);
-    emptyColumn->addStretch(1);
-    emptyColumn->addWidget(m_emptyWords);
-    m_firstDay = new TextLabel(m_theme, TextStyle::Body, Tone::Hint, m_empty);
-    m_firstDay->setAlignment(Qt::AlignCenter);
-    m_firstDay->setObjectName(QStringLiteral("firstDay"));
-    emptyColumn->addWidget(m_firstDay);
-    emptyColumn->addStretch(2);
+    m_log = new CallLog(m_theme, m_ports, m_session.user, this);
+    connect(m_log, &CallLog::correctionWanted, this, &CallDesk::correct);
+    connect(m_log, &CallLog::ticketWanted, this, &CallDesk::ticketWanted);
+    connect(m_log, &CallLog::left, this, [this] {
+        if (m_logAsked)
+            turnLog();
+    });
     column->addWidget(row);
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
-    column->addWidget(m_empty, 1);
+    column->addWidget(m_log, 1);
 
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int index) {
+        if (m_logAsked && index >= 0)
+            bring(index);
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         keepDrafts();
         if (index < 0)
             return;
         m_stack->setCurrentIndex(index);
+        m_logAsked = false;
+        showEmpty();
         tick();
         if (CallForm *form = currentForm())
             form->focusQuestion();
@@ -147,8 +153,8 @@ void CallDesk::retranslate()
     setAccessibleName(tr("Open calls"));
     m_next->setText(tr("Next call"));
     m_new->setText(tr("New call"));
-    m_emptyWords->setText(tr("No call is open. F4 takes a call, F2 starts a new one."));
-    m_firstDay->setText(tr("First day here? Ctrl+K, then “practise”, lets pretend callers ring. F1 shows every key."));
+    m_logKey->setText(tr("Log of calls"));
+    showEmpty();
     tick();
 }
 
@@ -214,6 +220,7 @@ void CallDesk::newCall(const LineCall &line)
     } else if (known) {
         form->begin(line);
     }
+    m_logAsked = false;
     showEmpty();
     tick();
     form->focusQuestion();
@@ -227,7 +234,7 @@ void CallDesk::callBack(const Ticket &ticket)
     for (int i = 0; i < m_stack->count(); ++i) {
         auto *form = static_cast<CallForm *>(m_stack->widget(i));
         if (form->isCallingBack() && form->calledTicket() == ticket.id) {
-            m_tabs->setCurrentIndex(i);
+            bring(i);
             form->focusOutcome();
             return;
         }
@@ -238,6 +245,7 @@ void CallDesk::callBack(const Ticket &ticket)
         addTab(form);
     }
     form->beginCallBack(ticket);
+    m_logAsked = false;
     showEmpty();
     tick();
     form->focusOutcome();
@@ -267,6 +275,7 @@ void CallDesk::newPaperSheet()
     CallForm *form = addForm();
     form->beginPaper();
     addTab(form);
+    m_logAsked = false;
     showEmpty();
     tick();
     form->focusPaper();
@@ -288,13 +297,14 @@ void CallDesk::correct(const Call &call)
     for (int i = 0; i < m_stack->count(); ++i) {
         auto *form = static_cast<CallForm *>(m_stack->widget(i));
         if (form->id() == call.id) { // being corrected already
-            m_tabs->setCurrentIndex(i);
+            bring(i);
             return;
         }
     }
     CallForm *form = addForm();
     form->correct(call);
     addTab(form);
+    m_logAsked = false;
     showEmpty();
     tick();
     form->focusQuestion();
@@ -368,11 +378,11 @@ void CallDesk::showRestored(const QList<CallDraft> &drafts)
 
 void CallDesk::focusPage()
 {
-    if (CallForm *form = currentForm()) {
+    if (CallForm *form = m_logAsked ? nullptr : currentForm()) {
         if (!form->isAncestorOf(QApplication::focusWidget()))
             form->focusWhereItWas();
     } else {
-        setFocus(Qt::OtherFocusReason);
+        m_log->focusList();
     }
 }
 
@@ -458,11 +468,33 @@ void CallDesk::keepAll()
         keep(static_cast<CallForm *>(m_stack->widget(i)));
 }
 
+void CallDesk::turnLog()
+{
+    keepDrafts();
+    if (!m_logAsked)
+        m_fieldBefore = QApplication::focusWidget();
+    m_logAsked = !m_logAsked;
+    showEmpty();
+    if (m_logAsked || !currentForm())
+        m_log->focusList();
+    else if (m_fieldBefore && currentForm()->isAncestorOf(m_fieldBefore))
+        m_fieldBefore->setFocus(Qt::OtherFocusReason);
+    else
+        currentForm()->focusWhereItWas();
+}
+
+void CallDesk::bring(int index)
+{
+    m_logAsked = false;
+    showEmpty();
+    m_tabs->setCurrentIndex(index);
+}
+
 void CallDesk::turn(int step)
 {
     const int count = m_tabs->count();
     if (count > 1)
-        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+        bring((m_tabs->currentIndex() + step + count) % count);
 }
 
 void CallDesk::putAway()
@@ -489,13 +521,19 @@ void CallDesk::tick()
 
 void CallDesk::showEmpty()
 {
-    // Beside an open form a click on what only shows something must not take the keyboard out of its fields.
-    setFocusPolicy(openCalls() > 0 ? Qt::NoFocus : Qt::ClickFocus);
     const bool none = m_stack->count() == 0;
-    m_empty->setVisible(none);
-    m_firstDay->setVisible(m_ports.sync.status().state != SyncState::Practice);
-    m_stack->setVisible(!none);
+    m_logAsked = m_logAsked && !none;
+    m_log->setVisible(none || m_logAsked);
+    m_stack->setVisible(!none && !m_logAsked);
     m_tabs->setVisible(!none);
+    m_logKey->setEnabled(!none); // else it is there already
+    if (!none)
+        m_log->setHint(tr("Choose a call to read it. Esc goes back to the open call."), {});
+    else
+        m_log->setHint(tr("No call is open. F4 takes a call, F2 starts a new one."),
+                       m_ports.sync.status().state == SyncState::Practice
+                           ? QString()
+                           : tr("First day here? Ctrl+K, then “practise”, lets pretend callers ring. F1 shows every key."));
 }
 
 QString CallDesk::lastSaveWords() const

@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -16,6 +17,7 @@ class QStackedWidget;
 namespace tongdai {
 
 class CallForm;
+class CallLog;
 class CallTabs;
 class KeyAction;
 class QuestionBook;
@@ -39,6 +41,9 @@ public:
     void callBack(const tongdai::Ticket &ticket);
     /// Opens a saved call in a tab, to be put right.
     void correct(const tongdai::Call &call);
+    /// The log of calls in the place of the open call, and back.
+    void turnLog();
+    bool isLogShown() const { return m_logAsked || openCalls() == 0; }
     void focusPage();
     int openCalls() const;
     CallForm *currentForm() const;
@@ -79,6 +84,7 @@ private:
     void scheduleDraft(CallForm *form);
     void keepDrafts();
     void keep(CallForm *form);
+    void bring(int index); ///< the tab, in the place of the log too
     void turn(int step);
     void putAway();
     void tick();
@@ -92,11 +98,12 @@ private:
     CallTabs *m_tabs = nullptr;
     QList<QWidget *> m_tabKeys; ///< give way in a narrow window
     QStackedWidget *m_stack = nullptr;
-    QWidget *m_empty = nullptr;
-    TextLabel *m_emptyWords = nullptr;
-    TextLabel *m_firstDay = nullptr;
+    CallLog *m_log = nullptr; ///< seen while no call is open, and when asked for
+    bool m_logAsked = false;
+    QPointer<QWidget> m_fieldBefore; ///< of the open call, under the log
     Notice *m_notice = nullptr;
     KeyAction *m_next = nullptr;
+    KeyAction *m_logKey = nullptr;
     KeyAction *m_new = nullptr;
     QTimer m_draftPause;
     QTimer m_second;

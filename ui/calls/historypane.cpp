@@ -7,7 +7,7 @@
 #include "models/ports/ticketstore.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/callernote.h"
-#include "ui/calls/outcomewords.h"
+#include "ui/calls/callrows.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/rowpainter.h"
@@ -16,7 +16,6 @@
 
 #include <QMouseEvent>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,55 +25,6 @@ namespace tongdai {
 namespace {
 
 constexpr int MostTickets = 4;
-
-/// A past call: day and direction, what it was about, how it ended.
-class CallRows final : public QStyledItemDelegate
-{
-public:
-    CallRows(const Theme &theme, const Clock &clock, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_theme(theme)
-        , m_clock(clock)
-    { }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const auto call = index.data(CallHistoryModel::CallRole).value<Call>();
-        const bool current = option.state.testFlag(QStyle::State_Selected)
-            && option.state.testFlag(QStyle::State_HasFocus);
-        RowPainter row(painter, m_theme, option.rect, current);
-        if (current)
-            row.roundedGround();
-        const int left = m_theme.px(16);
-        row.line(m_theme.px(3), TextStyle::Body, left, m_theme.px(12));
-        row.text(TimeWords::brief(call.startedMs, m_clock.nowMs()), TextStyle::Caption, Tone::Soft);
-        row.line(m_theme.px(3), TextStyle::Body, left + m_theme.px(50), m_theme.px(12));
-        row.icon(call.direction == Direction::In ? QStringLiteral("arrow-in") : QStringLiteral("arrow-out"),
-                 Tone::Soft, 12);
-        row.gap(6);
-        const QString about = !call.citizen.question.isEmpty() ? call.citizen.question
-            : !call.citizen.content.isEmpty()                  ? call.citizen.content
-                                                               : Labels::of(call.kind);
-        row.text(about, TextStyle::Body, Tone::Text);
-        row.line(m_theme.px(3) + m_theme.lineHeight(TextStyle::Body), TextStyle::Caption,
-                 left + m_theme.px(68), m_theme.px(12));
-        row.text(call.attempt ? Labels::of(*call.attempt) : OutcomeWords::brief(call.outcome), TextStyle::Caption,
-                 Tone::Hint);
-        if (!call.corrections.isEmpty()) {
-            row.gap(8);
-            row.text(HistoryPane::tr("corrected"), TextStyle::Caption, Tone::Hint);
-        }
-    }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {m_theme.px(200),
-                m_theme.lineHeight(TextStyle::Body) + m_theme.lineHeight(TextStyle::Caption) + m_theme.px(9)};
-    }
-
-private:
-    const Theme &m_theme;
-    const Clock &m_clock;
-};
 
 } // namespace
 
@@ -191,7 +141,8 @@ void HistoryPane::build()
     m_calls = new QListView(this);
     m_calls->setFrameShape(QFrame::NoFrame);
     m_calls->setModel(m_history);
-    m_calls->setItemDelegate(new CallRows(m_theme, m_ports.clock, m_calls));
+    m_calls->setItemDelegate(new CallRows(m_theme, m_ports.clock, CallHistoryModel::CallRole, CallRows::Detail::OfOneNumber,
+                                          m_calls));
     m_calls->setObjectName(QStringLiteral("earlierCalls"));
     m_calls->setSelectionMode(QAbstractItemView::SingleSelection);
     m_calls->setFocusPolicy(Qt::ClickFocus);

@@ -108,6 +108,7 @@ void KeyCard::fill()
         {QStringLiteral("F2"), tr("new call")},
         {QStringLiteral("Ctrl+F2"), tr("enter a paper sheet")},
         {QStringLiteral("F3"), tr("the page's question")},
+        {QStringLiteral("Shift+F3"), tr("log of calls, and back to the open one")},
         {QStringLiteral("Ctrl+F"), tr("filter the list")},
         {QStringLiteral("F4"), tr("take the ringing call")},
         {QStringLiteral("Shift+F4"), tr("citizens who wait for a call; the one that is due first")},

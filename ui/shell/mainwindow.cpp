@@ -146,6 +146,7 @@ void MainWindow::buildActions()
             m_calls->newCall();
     });
     inside(Qt::CTRL | Qt::Key_F2, [this] { enterPaperSheet(); });
+    inside(Qt::SHIFT | Qt::Key_F3, [this] { turnCallLog(); });
     m_take = inside(Qt::Key_F4, [this] { takeCall(); });
     m_promise = inside(Qt::SHIFT | Qt::Key_F4, [this] { openPromise(); });
     m_find = inside(Qt::CTRL | Qt::Key_K, [this] { m_box->open(); });
@@ -465,6 +466,14 @@ void MainWindow::takeCall()
     m_calls->newCall(call.value_or(LineCall()));
 }
 
+void MainWindow::turnCallLog()
+{
+    const bool elsewhere = m_page != Page::Calls;
+    showPage(Page::Calls);
+    if (m_calls && !(elsewhere && m_calls->isLogShown()))
+        m_calls->turnLog();
+}
+
 void MainWindow::enterPaperSheet()
 {
     if (!m_calls)
@@ -533,6 +542,9 @@ QList<Command> MainWindow::commands()
             showPage(Page::Calls);
             m_calls->newCall();
         });
+        add(
+            tr("Log of calls"), QStringLiteral("Shift+F3"), [this] { turnCallLog(); },
+            tr("earlier calls, my calls, find a call"));
         add(tr("Enter a paper sheet"), QStringLiteral("Ctrl+F2"), [this] { enterPaperSheet(); });
         add(
             tr("Print paper sheets"), {}, [this] { m_sheets->open(m_session); },

@@ -98,6 +98,7 @@ private:
     void refreshWidth(); ///< below 900 effective pixels the rail becomes one button
     QList<Page> pagesOf(const Session &session) const;
     void takeCall();
+    void turnCallLog();
     void enterPaperSheet();
     void focusPage();
     QList<Command> commands();

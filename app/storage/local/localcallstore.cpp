@@ -64,6 +64,56 @@ Result<QList<Call>> callsOf(const MirrorReader &reader, const PendingSet &pendin
     return calls->mid(0, limit);
 }
 
+CallSelection selectionOf(const CallLogFilter &filter, const Sealer &sealer)
+{
+    return {filter.national.isEmpty() ? QByteArray() : sealer.lookupHash(filter.national), filter.operatorName};
+}
+
+// Calls kept here that the mirror has not got, newest first.
+Result<QList<Call>> callsOnlyHere(const MirrorReader &reader, const PendingSet &pending, const CallLogFilter &filter)
+{
+    QList<Call> here;
+    for (const PendingPtr &operation : pending.all()) {
+        const auto &call = operation->call;
+        if (!call || (!filter.operatorName.isEmpty() && call->operatorName != filter.operatorName)
+            || (!filter.national.isEmpty() && nationalOf(call->citizen.phone) != filter.national))
+            continue;
+        const auto there = reader.hasCall(call->id);
+        if (!there)
+            return tl::unexpected(there.error());
+        if (!*there)
+            here.append(*call);
+    }
+    std::sort(here.begin(), here.end(), isNewer);
+    return here;
+}
+
+Result<QList<Call>> loggedCalls(const MirrorReader &reader, const PendingSet &pending, const CallLogFilter &filter,
+                                const CallSelection &selection, int first, int limit)
+{
+    const auto here = callsOnlyHere(reader, pending, filter);
+    if (!here)
+        return here;
+    // How many of them stand before the page: each is as far down as there are newer ones, there and here.
+    qsizetype before = 0;
+    for (; before < here->size(); ++before) {
+        const Call &call = here->at(before);
+        const auto newer = reader.countCallsBefore(selection, {call.startedMs, call.id});
+        if (!newer)
+            return tl::unexpected(newer.error());
+        if (*newer + before >= first)
+            break;
+    }
+    auto calls = reader.callsFrom(selection, first - static_cast<int>(before), limit);
+    if (!calls)
+        return calls;
+    calls->append(here->mid(before, limit));
+    for (Call &call : *calls)
+        call = correctedCall(std::move(call), pending);
+    std::sort(calls->begin(), calls->end(), isNewer);
+    return calls->mid(0, limit);
+}
+
 QList<Person> peopleIn(const QList<Call> &calls, const QString &national)
 {
     QList<Person> people;
@@ -424,10 +474,29 @@ QFuture<Result<void>> LocalCallStore::keepCallerCard(CallerCard card)
         });
 }
 
-QFuture<Result<QList<Call>>> LocalCallStore::recent(CallCursor after, int limit)
+QFuture<Result<QList<Call>>> LocalCallStore::logged(CallLogFilter filter, int first, int limit)
 {
+    const auto sealer = m_profile.keys().sealer();
+    if (!sealer)
+        return readyFuture(Result<QList<Call>>(locked()));
+    const CallSelection selection = selectionOf(filter, *sealer);
     return m_profile.read([=](const MirrorReader &reader, const PendingSet &pending) {
-        return callsOf(reader, pending, {}, {}, after, limit);
+        return loggedCalls(reader, pending, filter, selection, first, limit);
+    });
+}
+
+QFuture<Result<int>> LocalCallStore::countLogged(CallLogFilter filter)
+{
+    const auto sealer = m_profile.keys().sealer();
+    if (!sealer)
+        return readyFuture(Result<int>(locked()));
+    const CallSelection selection = selectionOf(filter, *sealer);
+    return m_profile.read([=](const MirrorReader &reader, const PendingSet &pending) -> Result<int> {
+        const auto there = reader.countCalls(selection);
+        const auto here = callsOnlyHere(reader, pending, filter);
+        if (!there || !here)
+            return tl::unexpected(there ? here.error() : there.error());
+        return *there + static_cast<int>(here->size());
     });
 }
 

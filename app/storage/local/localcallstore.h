@@ -21,7 +21,8 @@ public:
     QFuture<Result<QList<Person>>> peopleBehind(QString national) override;
     QFuture<Result<CallerCard>> callerCard(QString national) override;
     QFuture<Result<void>> keepCallerCard(CallerCard card) override;
-    QFuture<Result<QList<Call>>> recent(CallCursor after, int limit) override;
+    QFuture<Result<QList<Call>>> logged(CallLogFilter filter, int first, int limit) override;
+    QFuture<Result<int>> countLogged(CallLogFilter filter) override;
     QFuture<Result<int>> countSince(QString userName, qint64 sinceMs) override;
     QFuture<Result<void>> keepDraft(CallDraft draft) override;
     QFuture<Result<QList<CallDraft>>> drafts() override;

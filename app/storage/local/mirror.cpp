@@ -47,7 +47,7 @@ void note(const QString &type, const QString &id, bool gone, MirrorChanges &chan
 /// As in resources/sql/mirror. A million calls come in no order that these know: each page of them would write a page of
 /// every index anew, so they are built once, when all are there.
 constexpr std::array CallIndexes {
-    std::pair {"call_started", "CREATE INDEX IF NOT EXISTS call_started ON call_row (started_ms, id)"},
+    std::pair {"call_started", "CREATE INDEX IF NOT EXISTS call_started ON call_row (started_ms, id, scope, operator)"},
     std::pair {"call_phone", "CREATE INDEX IF NOT EXISTS call_phone ON call_row (phone_hash, started_ms, id)"},
 };
 
@@ -215,7 +215,7 @@ Result<void> Mirror::put(const QString &scope, qint64 gen, const PullRow &row, c
             return ran;
     }
     note(row.type, row.id, false, changes);
-    return index(**shadowRow, row.id, ready, changes);
+    return index(**shadowRow, scope, row.id, ready, changes);
 }
 
 Result<std::optional<qint64>> Mirror::store(const QString &scope, qint64 gen, const PullRow &row,
@@ -242,7 +242,8 @@ Result<std::optional<qint64>> Mirror::store(const QString &scope, qint64 gen, co
     return query.integer(0);
 }
 
-Result<void> Mirror::index(qint64 shadowRow, const QString &id, const ArrivedRow &ready, MirrorChanges &changes) const
+Result<void> Mirror::index(qint64 shadowRow, const QString &scope, const QString &id, const ArrivedRow &ready,
+                           MirrorChanges &changes) const
 {
     const auto bindHash = [&ready](Query &query) {
         if (ready.phoneHash.isEmpty())
@@ -254,8 +255,8 @@ Result<void> Mirror::index(qint64 shadowRow, const QString &id, const ArrivedRow
         Query query(
             m_database,
             QStringLiteral(
-                "INSERT OR REPLACE INTO call_row (row, id, started_ms, phone_hash) VALUES (?,?,?,?)"));
-        query.bind(shadowRow).bind(id).bind(call->startedMs);
+                "INSERT OR REPLACE INTO call_row (row, id, started_ms, scope, operator, phone_hash) VALUES (?,?,?,?,?,?)"));
+        query.bind(shadowRow).bind(id).bind(call->startedMs).bind(scope).bind(call->operatorName);
         bindHash(query);
         return query.run();
     }

@@ -58,7 +58,8 @@ private:
     Result<void> lookForBadRows();
     Result<std::optional<qint64>> store(const QString &scope, qint64 gen, const PullRow &row,
                                         const PartedDocument &parted) const;
-    Result<void> index(qint64 shadowRow, const QString &id, const ArrivedRow &ready, MirrorChanges &changes) const;
+    Result<void> index(qint64 shadowRow, const QString &scope, const QString &id, const ArrivedRow &ready,
+                       MirrorChanges &changes) const;
     Result<void> drop(const QString &scope, const QString &type, const QString &id,
                       MirrorChanges &changes) const;
     Result<void> dropWhere(const QString &condition, const QString &scope, qint64 gen,

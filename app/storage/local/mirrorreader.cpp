@@ -38,16 +38,97 @@ Result<QList<Call>> MirrorReader::calls(const QByteArray &phoneHash, const CallC
     while (calls.size() < limit && query.next()) {
         if (!m_scopes.contains(query.text(1)))
             continue;
-        const auto whole = open(wire::rowCall(), query.text(0), query.text(2), query.bytes(3));
-        if (!whole && whole.error().kind == ErrorKind::NeedLogin)
-            return tl::unexpected(whole.error());
-        const auto call = whole ? wire::callFromJson(*whole) : Result<Call>(tl::unexpected(whole.error()));
+        const auto call = callOf(query);
+        if (!call && call.error().kind == ErrorKind::NeedLogin)
+            return tl::unexpected(call.error());
         if (call)
             calls.append(*call);
-        else
-            qCWarning(lcMirror) << "a call cannot be read:" << query.text(0) << call.error().detail;
     }
     return calls;
+}
+
+Result<Call> MirrorReader::callOf(const Query &row) const
+{
+    const auto whole = open(wire::rowCall(), row.text(0), row.text(2), row.bytes(3));
+    auto call = whole ? wire::callFromJson(*whole) : Result<Call>(tl::unexpected(whole.error()));
+    if (!call)
+        qCWarning(lcMirror) << "a call cannot be read:" << row.text(0) << call.error().detail;
+    return call;
+}
+
+namespace {
+
+// Conditions on the columns of call_row `c`; bindSelection() gives their values in order.
+QString conditionsOf(const CallSelection &selection, qsizetype scopes)
+{
+    QString conditions = QStringLiteral("c.scope IN (")
+        + QStringList(scopes, QStringLiteral("?")).join(QLatin1Char(',')) + QLatin1Char(')');
+    if (!selection.operatorName.isEmpty())
+        conditions += QStringLiteral(" AND c.operator = ?");
+    if (!selection.phoneHash.isEmpty())
+        conditions += QStringLiteral(" AND c.phone_hash = ?");
+    return conditions;
+}
+
+void bindSelection(Query &query, const CallSelection &selection, const QStringList &scopes)
+{
+    for (const QString &scope : scopes)
+        query.bind(scope);
+    if (!selection.operatorName.isEmpty())
+        query.bind(selection.operatorName);
+    if (!selection.phoneHash.isEmpty())
+        query.bind(selection.phoneHash);
+}
+
+} // namespace
+
+Result<QList<Call>> MirrorReader::callsFrom(const CallSelection &selection, int first, int limit) const
+{
+    // The places are counted in the index alone; only the rows of the page are read.
+    Query query(m_database,
+                QStringLiteral("SELECT s.id, s.scope, s.doc, s.sealed, c.started_ms FROM (SELECT c.row, c.started_ms, c.id"
+                               " FROM call_row c WHERE %1 ORDER BY c.started_ms DESC, c.id DESC LIMIT ? OFFSET ?) c"
+                               " JOIN shadow s ON s.row = c.row ORDER BY c.started_ms DESC, c.id DESC")
+                    .arg(conditionsOf(selection, m_scopes.size())));
+    bindSelection(query, selection, m_scopes);
+    if (const auto ran = query.bind(limit).bind(first).run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<Call> calls;
+    calls.reserve(limit);
+    while (query.next()) {
+        auto call = callOf(query);
+        if (!call && call.error().kind == ErrorKind::NeedLogin)
+            return tl::unexpected(call.error());
+        if (!call) {
+            call = Call();
+            call->id = QUuid::fromString(query.text(0));
+            call->startedMs = query.integer(4);
+        }
+        calls.append(*call);
+    }
+    return calls;
+}
+
+Result<int> MirrorReader::countCalls(const CallSelection &selection) const
+{
+    Query query(m_database,
+                QStringLiteral("SELECT count(*) FROM call_row c WHERE ") + conditionsOf(selection, m_scopes.size()));
+    bindSelection(query, selection, m_scopes);
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next() ? static_cast<int>(query.integer(0)) : 0;
+}
+
+Result<int> MirrorReader::countCallsBefore(const CallSelection &selection, const CallCursor &place) const
+{
+    Query query(m_database,
+                QStringLiteral("SELECT count(*) FROM call_row c WHERE (c.started_ms, c.id) > (?, ?) AND ")
+                    + conditionsOf(selection, m_scopes.size()));
+    query.bind(place.startedMs).bind(idText(place.id));
+    bindSelection(query, selection, m_scopes);
+    if (const auto ran = query.run(); !ran)
+        return tl::unexpected(ran.error());
+    return query.next() ? static_cast<int>(query.integer(0)) : 0;
 }
 
 namespace {

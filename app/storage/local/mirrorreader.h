@@ -19,6 +19,12 @@ struct TicketSelection {
     QString createdBy;
 };
 
+/// Which calls to list.
+struct CallSelection {
+    QByteArray phoneHash; ///< null for all numbers
+    QString operatorName; ///< empty for all
+};
+
 /// Rows of scopes not in `scopes` are passed over: they belong to another person of this machine. For single
 /// tickets an empty list means all scopes (the store's own upkeep).
 class MirrorReader
@@ -32,6 +38,13 @@ public:
 
     /// Newest first, strictly older than `after`; `phoneHash` null for all.
     Result<QList<Call>> calls(const QByteArray &phoneHash, const CallCursor &after, int limit) const;
+
+    /// Of the same order, from the `first` on, counted from 0. One that cannot be read stands there with its id and time only,
+    /// so that the places of the others are theirs.
+    Result<QList<Call>> callsFrom(const CallSelection &selection, int first, int limit) const;
+    Result<int> countCalls(const CallSelection &selection) const;
+    /// Of those the ones before `place` in the order.
+    Result<int> countCallsBefore(const CallSelection &selection, const CallCursor &place) const;
 
     /// Ordered by (due, id), done ones by (-changed, id), strictly after the cursor.
     Result<QList<Ticket>> tickets(const TicketSelection &selection, const TicketCursor &after,
@@ -78,6 +91,7 @@ public:
 
 private:
     Result<bool> has(const QString &type, const QUuid &id) const;
+    Result<Call> callOf(const Query &row) const; ///< of columns id, doc, sealed
     Result<QList<Ticket>> ticketsOf(Query &ids) const; ///< those whose id is the first column
     Result<QJsonObject> open(const QString &type, const QString &id, const QString &doc,
                              const QByteArray &sealed) const;

@@ -115,7 +115,7 @@ void CallRobot::save()
 
 std::optional<Call> CallRobot::newest()
 {
-    const auto recent = answerOf(m_station.session().callStore().recent({}, NewestRows));
+    const auto recent = answerOf(m_station.session().callStore().logged({}, 0, NewestRows));
     for (const Call &call : recent.value_or(QList<Call>())) {
         if (!m_seen.contains(call.id))
             return call;
@@ -309,7 +309,7 @@ bool CallRobot::run()
 {
     m_station.window()->showPage(MainWindow::Page::Calls);
     m_keys.activate();
-    const auto before = answerOf(m_station.session().callStore().recent({}, NewestRows));
+    const auto before = answerOf(m_station.session().callStore().logged({}, 0, NewestRows));
     for (const Call &call : before.value_or(QList<Call>()))
         m_seen.insert(call.id);
     qApp->installEventFilter(&m_count);

@@ -12,9 +12,13 @@
 #include "models/ports/clock.h"
 #include "tests/faults/process/serverprocess.h"
 #include "tests/support/waited.h"
+#include "models/items/calllogmodel.h"
 #include "ui/calls/calldesk.h"
+#include "ui/calls/calllog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/translations.h"
+#include "ui/widgets/foldertabs.h"
+#include "ui/widgets/talllist.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -27,9 +31,11 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
+#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -277,7 +283,7 @@ QJsonObject startAgain(const WorkstationSession::Options &options)
     if (const auto in = waited(session.signIn().signIn(Person, Password)); !in)
         giveUp(in.error().detail);
     const qint64 in = timer.elapsed();
-    const auto calls = waited(session.callStore().recent({}, 50));
+    const auto calls = waited(session.callStore().logged({}, 0, 50));
     const qint64 shown = timer.elapsed();
     const int waiting = session.syncMonitor().status().waiting;
     return {{QStringLiteral("opened_ms"), opened},
@@ -329,6 +335,139 @@ QJsonObject openWindow(const WorkstationSession::Options &options)
             {QStringLiteral("memory_mb"), memoryMb("VmRSS")}};
 }
 
+/// The window over the profile, entered, and what a scroll through its log of calls costs.
+class LogScroll
+{
+public:
+    explicit LogScroll(const WorkstationSession::Options &options)
+        : m_session(options, m_clock)
+        , m_line(m_clock)
+    {
+        m_theme.applyTo(*qApp);
+        m_translations.setLanguage(QStringLiteral("vi"));
+        if (const auto opened = waited(m_session.open()); !opened)
+            giveUp(opened.error().detail);
+        m_window = std::make_unique<MainWindow>(
+            m_theme, m_translations,
+            Ports {m_session.callStore(), m_session.ticketStore(), m_session.articleIndex(), m_session.knowledgeDesk(),
+                   m_session.linkChecker(), m_session.directory(), m_session.syncMonitor(), m_session.outboxParcels(),
+                   m_session.parkedWork(), m_line, m_session.attachments(), m_session.formDrafts(), m_session.signIn(),
+                   m_clock});
+        m_window->resize(1366, 768);
+        m_window->show();
+        const auto in = waited(m_session.signIn().signIn(Person, Password));
+        if (!in)
+            giveUp(in.error().detail);
+        m_window->enter(*in);
+        auto *log = m_window->findChild<CallLog *>();
+        m_list = m_window->findChild<TallList *>(QStringLiteral("callLog"));
+        if (!log || !m_list)
+            giveUp(QStringLiteral("the window shows no log of calls"));
+        m_model = log->model();
+        QElapsedTimer timer;
+        timer.start();
+        log->findChild<FolderTabs *>()->setCurrentIndex(1); // all calls
+        if (!QTest::qWaitFor([this] { return m_model->rowCount() > 0 && isRead(); }, 30'000))
+            giveUp(QStringLiteral("the log stays empty"));
+        m_shownMs = timer.elapsed();
+        QTest::qWait(1'000);
+    }
+
+    QJsonObject measure()
+    {
+        const double before = memoryMb("VmRSS");
+        QJsonObject said {{QStringLiteral("calls"), m_model->rowCount()}, {QStringLiteral("shown_ms"), m_shownMs}};
+        // As somebody reads on: three rows a frame; and from end to end in twenty seconds.
+        said.insert(QStringLiteral("reading"), frames(3 * rowHeight()));
+        said.insert(QStringLiteral("end_to_end"),
+                    frames(std::max(1, m_list->verticalScrollBar()->maximum() / Frames)));
+        said.insert(QStringLiteral("jump"), jumps());
+        said.insert(QStringLiteral("memory_before_mb"), before);
+        said.insert(QStringLiteral("memory_after_mb"), memoryMb("VmRSS"));
+        said.insert(QStringLiteral("calls_held"), m_model->held());
+        return said;
+    }
+
+private:
+    static constexpr int Frames = 1'200;
+    static constexpr double FrameMs = 1'000.0 / 60;
+    static constexpr int Jumps = 100;
+
+    static void breathe()
+    {
+        QCoreApplication::processEvents();
+        QThread::usleep(200);
+    }
+    int rowHeight() const { return m_list->visualRect(m_model->index(0)).height(); }
+    int firstSeen() const { return m_list->indexAt({5, 5}).row(); }
+    bool isRead() const
+    {
+        const int last = std::min(m_model->rowCount() - 1, firstSeen() + m_list->viewport()->height() / rowHeight());
+        return m_model->at(firstSeen()) && m_model->at(last);
+    }
+
+    /// Each frame moves by `step` pixels and paints; what is left of its sixtieth of a second the program has for itself.
+    QJsonObject frames(int step)
+    {
+        QScrollBar *bar = m_list->verticalScrollBar();
+        bar->setValue(0);
+        QTest::qWaitFor([this] { return isRead(); }, 10'000);
+        QList<double> ms;
+        int late = 0;
+        int unread = 0;
+        QElapsedTimer whole;
+        whole.start();
+        for (int frame = 0; frame < Frames; ++frame) {
+            QElapsedTimer timer;
+            timer.start();
+            bar->setValue(bar->value() + step);
+            m_list->viewport()->repaint();
+            ms.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            unread += isRead() ? 0 : 1;
+            const double due = (frame + 1) * FrameMs;
+            while (static_cast<double>(whole.elapsed()) < due)
+                breathe();
+            late += static_cast<double>(whole.elapsed()) > due + FrameMs ? 1 : 0;
+        }
+        return {{QStringLiteral("p50_ms"), percentile(ms, 0.5)},
+                {QStringLiteral("p99_ms"), percentile(ms, 0.99)},
+                {QStringLiteral("longest_ms"), percentile(ms, 1)},
+                {QStringLiteral("frames"), Frames},
+                {QStringLiteral("late"), late},
+                {QStringLiteral("with_rows_not_read"), unread}};
+    }
+
+    /// The handle of the scroll bar let go anywhere, until the rows stand there.
+    QJsonObject jumps()
+    {
+        QRandomGenerator dice(1);
+        QList<double> ms;
+        for (int i = 0; i < Jumps; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            m_list->verticalScrollBar()->setValue(
+                static_cast<int>(dice.bounded(m_list->verticalScrollBar()->maximum() + 1)));
+            m_list->viewport()->repaint();
+            while (!isRead() && timer.elapsed() < 10'000)
+                breathe();
+            ms.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        return {{QStringLiteral("p50_ms"), percentile(ms, 0.5)},
+                {QStringLiteral("p99_ms"), percentile(ms, 0.99)},
+                {QStringLiteral("longest_ms"), percentile(ms, 1)}};
+    }
+
+    SystemClock m_clock;
+    Theme m_theme;
+    Translations m_translations;
+    WorkstationSession m_session;
+    telephony::SeatLine m_line;
+    std::unique_ptr<MainWindow> m_window;
+    TallList *m_list = nullptr;
+    CallLogModel *m_model = nullptr;
+    qint64 m_shownMs = 0;
+};
+
 QJsonObject inItsOwnProcess(const QStringList &arguments, bool dies = false)
 {
     QProcess process;
@@ -345,7 +484,9 @@ QJsonObject inItsOwnProcess(const QStringList &arguments, bool dies = false)
 
 int main(int argc, char **argv)
 {
-    const bool window = std::any_of(argv, argv + argc, [](const char *word) { return std::strcmp(word, "window") == 0; });
+    const bool window = std::any_of(argv, argv + argc, [](const char *word) {
+        return std::strcmp(word, "window") == 0 || std::strcmp(word, "scroll") == 0;
+    });
     if (window && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const std::unique_ptr<QCoreApplication> holder(window ? new QApplication(argc, argv)
@@ -353,7 +494,7 @@ int main(int argc, char **argv)
     QCoreApplication &app = *holder;
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "A first synchronisation of very many calls, saving beside them, and a start after a kill."));
+        "A first synchronisation of very many calls, saving beside them, a start after a kill, and a scroll through their log."));
     parser.addHelpOption();
     parser.addOption({QStringLiteral("rows"), QStringLiteral("Calls at the centre."), QStringLiteral("N"),
                       QStringLiteral("1000000")});
@@ -382,6 +523,7 @@ int main(int argc, char **argv)
     if (!stage.isEmpty()) {
         const QJsonObject said = stage == QStringLiteral("sync") ? firstSync(options)
             : stage == QStringLiteral("window")                  ? openWindow(options)
+            : stage == QStringLiteral("scroll")                  ? LogScroll(options).measure()
                                                                  : startAgain(options);
         std::printf("%s\n", QJsonDocument(said).toJson(QJsonDocument::Compact).constData());
         return 0;
@@ -414,6 +556,7 @@ int main(int argc, char **argv)
     report.insert(QStringLiteral("save"), inItsOwnProcess(arguments("save"), true));
     report.insert(QStringLiteral("start_after_kill"), inItsOwnProcess(arguments("start")));
     report.insert(QStringLiteral("window"), inItsOwnProcess(arguments("window")));
+    report.insert(QStringLiteral("scroll"), inItsOwnProcess(arguments("scroll")));
     QTextStream(stdout) << QJsonDocument(report).toJson(parser.isSet(QStringLiteral("json")) ? QJsonDocument::Compact
                                                                                             : QJsonDocument::Indented);
     return 0;

@@ -372,10 +372,12 @@ void SimSeat::saveCall()
 
 void SimSeat::correctCall()
 {
-    whenReady(&m_program->life, m_program->calls.recent({}, 20), [this](const Result<QList<Call>> &calls) {
+    whenReady(&m_program->life, m_program->calls.logged({}, 0, 20), [this](const Result<QList<Call>> &calls) {
         if (!calls || calls->isEmpty())
             return saveCall();
         const Call &before = calls->at(m_parts.person.below(calls->size()));
+        if (before.operatorName.isEmpty()) // one that a broken disk made unreadable
+            return saveCall();
         const QString words = freshWords();
         Call after = before;
         after.citizen.address = words;
