@@ -202,7 +202,7 @@ Result<void> CentralService::Impl::open()
     return {};
 }
 
-/// The facts that make this database itself: made once, kept with it.
+/// The facts that make this database itself, made once and kept with it; and that a centre begins to serve it now.
 Result<void> CentralService::Impl::prepareMeta()
 {
     return m_lane->carryOut([this](LaneContext &lane) -> Result<void> {
@@ -221,6 +221,8 @@ Result<void> CentralService::Impl::prepareMeta()
         const auto secret = fact(QStringLiteral("seat_secret"));
         if (!secret)
             return tl::unexpected(secret.error());
+        if (const auto begun = beginLife(lane.database); !begun)
+            return begun;
         m_epoch = epoch->left(16); // short: it is part of every cursor
         m_secret = secret->toLatin1();
         return {};

@@ -1,10 +1,10 @@
 #include "app/server/pullservice.h"
 
+#include "app/server/passwords.h"
 #include "app/server/rowjson.h"
+#include "app/storage/central/centralrows.h"
 #include "app/storage/central/feed.h"
 #include "app/wire/json.h"
-
-#include <limits>
 
 namespace tongdai::server {
 
@@ -173,7 +173,12 @@ Result<PullAnswer> pull(storage::Database &database, const PullRequest &request,
 
 Result<QString> lifeOf(storage::Database &database)
 {
-    return storage::tagAt(database, QStringLiteral("dir"), std::numeric_limits<qint64>::max());
+    return storage::metaOf(database, QStringLiteral("life"));
+}
+
+Result<void> beginLife(storage::Database &database)
+{
+    return storage::setMeta(database, QStringLiteral("life"), QString::fromLatin1(newToken()).left(16));
 }
 
 Result<FetchRequest> fetchRequestFrom(const QJsonObject &body)

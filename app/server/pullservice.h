@@ -30,9 +30,10 @@ struct PullAnswer {
 Result<PullAnswer> pull(storage::Database &database, const PullRequest &request, const QStringList &allowed,
                         const QString &epoch, const Safeties &safeties = {});
 
-/// Another one after every start of the centre on this database: its write lane gives every scope a new tag when it opens
-/// it (sync.md, "Cursors").
+/// Another one after every start of a centre on this database, in the database itself, so that many instances give the same.
+/// Not of a program that only writes into it for a moment: nothing is lost by that, and every seat would greet anew.
 Result<QString> lifeOf(storage::Database &database);
+Result<void> beginLife(storage::Database &database);
 
 struct FetchRequest {
     QString type;

@@ -1,4 +1,5 @@
 // Cursors, tags, resets, long polls: nothing is skipped and nothing waits longer than it must.
+#include "app/server/writelane.h"
 #include "tests/server/centre.h"
 
 #include <QElapsedTimer>
@@ -140,6 +141,15 @@ TEST_F(FeedTest, EveryStartIsAnotherLifeAndPullsTellOfIt)
     centre.open();
     const QString second = lifeIn(seat.pull({{QStringLiteral("dir"), QString()}}));
     EXPECT_NE(second, first);
+    EXPECT_EQ(lifeIn(seat.hello()), second);
+    // A tool that writes beside the running centre begins none.
+    {
+        WriteLane::Options options;
+        options.file = centre.databaseFile();
+        options.ownThread = false;
+        const auto lane = WriteLane::start(std::move(options));
+        ASSERT_TRUE(lane);
+    }
     EXPECT_EQ(lifeIn(seat.hello()), second);
 }
 
