@@ -56,6 +56,17 @@ template<typename Spans> qint64 lengthBefore(const Spans &spans, qint64 ofDay)
 
 } // namespace
 
+QDate localDate(qint64 utcMs)
+{
+    return QDate::fromJulianDay(floorDiv(utcMs + LocalOffsetMs, DayMs) + EpochJulianDay);
+}
+
+InstantSpan wholeDay(const QDate &date)
+{
+    const qint64 midnight = dayOf(date) * DayMs - LocalOffsetMs;
+    return {midnight, midnight + DayMs};
+}
+
 WorkingCalendar::WorkingCalendar()
 {
     addHours(WorkingHours());

@@ -16,6 +16,11 @@ struct InstantSpan {
     bool operator==(const InstantSpan &) const = default;
 };
 
+/// The day in Viet Nam at an instant (Asia/Ho_Chi_Minh: UTC+7, no summer time).
+QDate localDate(qint64 utcMs);
+/// That day from midnight to midnight.
+InstantSpan wholeDay(const QDate &date);
+
 /// When one unit works. A day goes by its own row where it has one, by the weekly hours in force otherwise;
 /// its spans belong to the day they begin on, so a night shift before a holiday is worked to its end.
 ///

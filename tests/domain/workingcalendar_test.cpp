@@ -1,6 +1,6 @@
 #include "models/domain/workingcalendar.h"
 #include "tests/domain/minutecalendar.h"
-#include "tests/domain/printing.h"
+#include "tests/domain/vietnamdays.h"
 
 #include <QTimeZone>
 
@@ -10,33 +10,6 @@ namespace {
 
 constexpr qint64 MinuteMs = 60'000;
 constexpr int Hour = 60;
-
-/// "2026-02-13 16:00" on the clocks of Đồng Nai.
-qint64 at(const char16_t *local)
-{
-    QDateTime time = QDateTime::fromString(QString::fromUtf16(local), QStringLiteral("yyyy-MM-dd HH:mm"));
-    time.setOffsetFromUtc(7 * 3600);
-    return time.toMSecsSinceEpoch();
-}
-
-QString shown(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, 7 * 3600)
-        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-}
-
-/// The days of 2026 in Notice 9441/TB-BNV.
-WorkingCalendar calendarOf2026()
-{
-    WorkingCalendar calendar;
-    for (int day = 16; day <= 20; ++day)
-        calendar.setDay(QDate(2026, 2, day), DayKind::Holiday);
-    calendar.setDay(QDate(2026, 8, 22), DayKind::MakeUp);
-    calendar.setDay(QDate(2026, 8, 31), DayKind::CompensatoryRest);
-    calendar.setDay(QDate(2026, 9, 1), DayKind::Holiday);
-    calendar.setDay(QDate(2026, 9, 2), DayKind::Holiday);
-    return calendar;
-}
 
 } // namespace
 
