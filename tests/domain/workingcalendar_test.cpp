@@ -88,6 +88,16 @@ TEST(WorkingCalendar, WorksRoundTheClockWhenToldSo)
     EXPECT_EQ(shown(calendar.after(at(u"2026-03-09 22:00"), 4 * Hour)), QStringLiteral("2026-03-10 02:00"));
 }
 
+TEST(WorkingCalendar, EndsWholeWeeksAtTheEndOfTheLast)
+{
+    const WorkingCalendar calendar;
+    const qint64 friday = at(u"2026-03-06 17:00");
+    for (const int weeks : {1, 2, 52, 150})
+        EXPECT_EQ(shown(calendar.after(friday, weeks * 40 * Hour)),
+                  shown(friday + weeks * 7LL * 1440 * MinuteMs));
+    EXPECT_EQ(shown(calendar.after(friday, 80 * Hour + 1)), QStringLiteral("2026-03-23 07:31"));
+}
+
 TEST(WorkingCalendar, AgreesWithAMinuteByMinuteWalk)
 {
     const int wanted = calendarsToMake();
