@@ -4,7 +4,7 @@ build_packages=(
     build-essential cmake ninja-build pkg-config ccache mold git ca-certificates
     qt6-base-dev qt6-base-private-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite
     libgl1-mesa-dev libvulkan-dev
-    libboost1.81-dev libssl-dev libexpected-dev libsodium-dev libzstd-dev zlib1g-dev libquazip1-qt6-dev
+    libboost1.81-dev libssl-dev libexpected-dev libsodium-dev libzstd-dev zlib1g-dev libquazip1-qt6-dev libical-dev
     fonts-noto-core fonts-noto-extra
 )
 run_packages=(xvfb xauth libxcb-cursor0)

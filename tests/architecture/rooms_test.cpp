@@ -32,6 +32,7 @@ const QHash<QString, QStringList> &table()
             {QStringLiteral("models/items"), {domain, ports}},
             {wire, {domain}},
             {QStringLiteral("app/intake"), {domain, wire}},
+            {QStringLiteral("app/calendarfile"), {domain}},
             {sealing, {domain, ports}},
             {storage, {domain, ports, wire}},
             {QStringLiteral("app/net"), {domain, ports, wire}},

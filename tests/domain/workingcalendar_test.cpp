@@ -1,10 +1,8 @@
 #include "models/domain/workingcalendar.h"
-#include "tests/domain/printing.h"
+#include "tests/domain/minutecalendar.h"
+#include "tests/domain/vietnamdays.h"
 
 #include <QTimeZone>
-
-#include <array>
-#include <random>
 
 using namespace tongdai;
 
@@ -12,104 +10,6 @@ namespace {
 
 constexpr qint64 MinuteMs = 60'000;
 constexpr int Hour = 60;
-
-/// "2026-02-13 16:00" on the clocks of Đồng Nai.
-qint64 at(const char16_t *local)
-{
-    QDateTime time = QDateTime::fromString(QString::fromUtf16(local), QStringLiteral("yyyy-MM-dd HH:mm"));
-    time.setOffsetFromUtc(7 * 3600);
-    return time.toMSecsSinceEpoch();
-}
-
-QString shown(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, 7 * 3600)
-        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-}
-
-/// The days of 2026 in Notice 9441/TB-BNV.
-WorkingCalendar calendarOf2026()
-{
-    WorkingCalendar calendar;
-    for (int day = 16; day <= 20; ++day)
-        calendar.setDay(QDate(2026, 2, day), DayKind::Holiday);
-    calendar.setDay(QDate(2026, 8, 22), DayKind::MakeUp);
-    calendar.setDay(QDate(2026, 8, 31), DayKind::CompensatoryRest);
-    calendar.setDay(QDate(2026, 9, 1), DayKind::Holiday);
-    calendar.setDay(QDate(2026, 9, 2), DayKind::Holiday);
-    return calendar;
-}
-
-/// A calendar made at random and a second account of it: one flag a minute of a day, one a day.
-struct Reference {
-    static constexpr int Days = 80;
-
-    WorkingCalendar calendar;
-    QDate first {2026, 1, 5}; // a Monday
-    std::array<bool, 1440> openMinute {};
-    std::array<bool, Days> openDay {};
-
-    explicit Reference(std::mt19937 &random)
-    {
-        QList<WorkingSpan> spans;
-        int minute = 0;
-        const int count = static_cast<int>(1 + random() % 3);
-        for (int i = 0; i < count; ++i) {
-            const int from = minute + static_cast<int>(random() % 300);
-            const int to = from + 1 + static_cast<int>(random() % 300);
-            if (to > 1440)
-                break;
-            spans.append({QTime(0, 0).addSecs(from * 60), QTime(0, 0).addSecs(to * 60)}); // 24:00 is 00:00
-            std::fill(openMinute.begin() + from, openMinute.begin() + to, true);
-            minute = to;
-        }
-        if (spans.isEmpty()) {
-            spans.append({QTime(8, 0), QTime(9, 0)});
-            std::fill(openMinute.begin() + 480, openMinute.begin() + 540, true);
-        }
-        calendar.setHours(spans);
-        for (int day = 0; day < Days; ++day) {
-            openDay[static_cast<std::size_t>(day)] = day % 7 < 5;
-            if (random() % 6 == 0) {
-                const auto kind = static_cast<DayKind>(random() % 5);
-                calendar.setDay(first.addDays(day), kind);
-                openDay[static_cast<std::size_t>(day)] = kind == DayKind::Working || kind == DayKind::MakeUp;
-            }
-        }
-    }
-
-    qint64 begin() const
-    {
-        return QDateTime(first, QTime(0, 0), Qt::OffsetFromUTC, 7 * 3600).toMSecsSinceEpoch();
-    }
-
-    bool isOpen(int minute) const
-    {
-        return openDay[static_cast<std::size_t>(minute / 1440)]
-            && openMinute[static_cast<std::size_t>(minute % 1440)];
-    }
-
-    /// Minute by minute; -1 when the days at hand do not reach.
-    int after(int start, int minutes) const
-    {
-        int now = start;
-        while (minutes > 0) {
-            if (now >= Days * 1440)
-                return -1;
-            minutes -= isOpen(now) ? 1 : 0;
-            ++now;
-        }
-        return now;
-    }
-
-    int between(int from, int to) const
-    {
-        int count = 0;
-        for (int minute = from; minute < to; ++minute)
-            count += isOpen(minute) ? 1 : 0;
-        return count;
-    }
-};
 
 } // namespace
 
@@ -188,42 +88,200 @@ TEST(WorkingCalendar, WorksRoundTheClockWhenToldSo)
     EXPECT_EQ(shown(calendar.after(at(u"2026-03-09 22:00"), 4 * Hour)), QStringLiteral("2026-03-10 02:00"));
 }
 
+TEST(WorkingCalendar, EndsWholeWeeksAtTheEndOfTheLast)
+{
+    const WorkingCalendar calendar;
+    const qint64 friday = at(u"2026-03-06 17:00");
+    for (const int weeks : {1, 2, 52, 150})
+        EXPECT_EQ(shown(calendar.after(friday, weeks * 40 * Hour)),
+                  shown(friday + weeks * 7LL * 1440 * MinuteMs));
+    EXPECT_EQ(shown(calendar.after(friday, 80 * Hour + 1)), QStringLiteral("2026-03-23 07:31"));
+}
+
 TEST(WorkingCalendar, AgreesWithAMinuteByMinuteWalk)
 {
-    std::mt19937 random(480);
+    const int wanted = calendarsToMake();
     int reached = 0;
-    for (int i = 0; i < 600; ++i) {
-        const Reference reference(random);
-        const int start = static_cast<int>(random() % (40 * 1440));
-        const int minutes = static_cast<int>(random() % 4000);
+    for (int i = 0; i < wanted; ++i) {
+        MinuteCalendar reference(static_cast<unsigned>(i));
+        const int start = reference.upTo(40 * MinuteCalendar::DayMinutes);
+        const int minutes = reference.upTo(6000);
         const int expected = reference.after(start, minutes);
+        const int from = reference.upTo(MinuteCalendar::Minutes - 1);
+        const int to = from + reference.upTo(MinuteCalendar::Minutes - from);
+        const int between = reference.between(from, to);
+        const WorkingCalendar &calendar = reference.calendar;
+        ASSERT_EQ(calendar.minutesBetween(reference.msOf(from), reference.msOf(to)), between)
+            << "calendar " << i;
+        ASSERT_EQ(calendar.minutesBetween(reference.msOf(to), reference.msOf(from)), -between)
+            << "calendar " << i;
+        ASSERT_EQ(calendar.isWorking(reference.msOf(from)), reference.isOpen(from)) << "calendar " << i;
         if (expected < 0)
             continue;
         ++reached;
-        const qint64 from = reference.begin() + start * MinuteMs;
-        const qint64 to = reference.calendar.after(from, minutes);
-        ASSERT_EQ(to, reference.begin() + expected * MinuteMs) << "case " << i;
-        ASSERT_EQ(reference.calendar.minutesBetween(from, to), minutes) << "case " << i;
+        const qint64 due = calendar.after(reference.msOf(start), minutes);
+        ASSERT_EQ(due, reference.msOf(expected)) << "calendar " << i;
+        ASSERT_EQ(calendar.minutesBetween(reference.msOf(start), due), minutes) << "calendar " << i;
     }
-    EXPECT_GT(reached, 300);
+    EXPECT_GT(reached, wanted / 2);
+    RecordProperty("calendars", wanted);
+    RecordProperty("reached", reached);
 }
 
-TEST(WorkingCalendar, CountsMinutesLikeAMinuteByMinuteWalk)
+TEST(WorkingCalendar, FindsTheNextAndLastWorkingTimeLikeAMinuteByMinuteWalk)
 {
-    std::mt19937 random(481);
-    for (int i = 0; i < 600; ++i) {
-        const Reference reference(random);
-        const int from = static_cast<int>(random() % (Reference::Days * 1440));
-        const int to
-            = from + static_cast<int>(random() % static_cast<unsigned>(Reference::Days * 1440 - from));
-        const qint64 fromMs = reference.begin() + from * MinuteMs;
-        const qint64 toMs = reference.begin() + to * MinuteMs;
-        ASSERT_EQ(reference.calendar.minutesBetween(fromMs, toMs), reference.between(from, to))
-            << "case " << i;
-        ASSERT_EQ(reference.calendar.minutesBetween(toMs, fromMs), -reference.between(from, to))
-            << "case " << i;
-        ASSERT_EQ(reference.calendar.isWorking(fromMs), reference.isOpen(from)) << "case " << i;
+    const int wanted = calendarsToMake() / 5;
+    for (int i = 0; i < wanted; ++i) {
+        MinuteCalendar reference(static_cast<unsigned>(1'000'000 + i));
+        const int now = MinuteCalendar::Minutes / 2 + reference.upTo(20 * MinuteCalendar::DayMinutes);
+        int next = now;
+        while (next < MinuteCalendar::Minutes && !reference.isOpen(next))
+            ++next;
+        int last = now;
+        while (last > 0 && !reference.isOpen(now) && !reference.isOpen(last - 1))
+            --last;
+        if (next < MinuteCalendar::Minutes) {
+            ASSERT_EQ(reference.calendar.nextWorking(reference.msOf(now)), reference.msOf(next))
+                << "calendar " << i;
+        }
+        if (last > 0) {
+            ASSERT_EQ(reference.calendar.lastWorkingEnd(reference.msOf(now)), reference.msOf(last))
+                << "calendar " << i;
+        }
     }
+}
+
+TEST(WorkingCalendar, TellsTheSpansOfEachDayLikeAMinuteByMinuteWalk)
+{
+    for (int i = 0; i < 50; ++i) {
+        const MinuteCalendar reference(static_cast<unsigned>(2'000'000 + i));
+        for (int day = 0; day < MinuteCalendar::Days; ++day) {
+            const int midnight = day * MinuteCalendar::DayMinutes;
+            std::vector<bool> told(MinuteCalendar::DayMinutes, false);
+            const QDate date = QDate(2026, 1, 5).addDays(day);
+            for (const InstantSpan &span : reference.calendar.spansOn(date)) {
+                for (qint64 ms = span.fromMs; ms < span.toMs; ms += MinuteMs)
+                    told.at(static_cast<std::size_t>((ms - reference.msOf(midnight)) / MinuteMs)) = true;
+            }
+            for (int minute = 0; minute < MinuteCalendar::DayMinutes; ++minute)
+                ASSERT_EQ(told[static_cast<std::size_t>(minute)], reference.isOpen(midnight + minute));
+        }
+    }
+}
+
+TEST(WorkingCalendar, GoesByTheHoursInForceOnTheDay)
+{
+    WorkingCalendar calendar;
+    const auto summer = WorkingHours::from(
+        QDate(2026, 4, 16),
+        WorkingHours::mondayToFriday({{QTime(7, 0), QTime(11, 0)}, {QTime(13, 30), QTime(17, 30)}}),
+        QStringLiteral("12/QĐ"));
+    ASSERT_TRUE(summer);
+    calendar.addHours(*summer);
+    EXPECT_EQ(shown(calendar.after(at(u"2026-04-15 16:00"), 2 * Hour)), QStringLiteral("2026-04-16 08:00"));
+    EXPECT_EQ(shown(calendar.after(at(u"2026-04-14 16:00"), 2 * Hour)), QStringLiteral("2026-04-15 08:30"));
+    EXPECT_EQ(calendar.hoursOn(QDate(2026, 4, 16)).document(), QStringLiteral("12/QĐ"));
+    EXPECT_EQ(calendar.hoursOn(QDate(2026, 4, 15)), WorkingHours());
+
+    auto shorter = WorkingHours::mondayToFriday({{QTime(8, 0), QTime(11, 0)}});
+    calendar.addHours(WorkingHours::from(QDate(2026, 4, 16), shorter).value());
+    EXPECT_EQ(calendar.minutesPerDay(QDate(2026, 4, 15)), 480);
+    EXPECT_EQ(calendar.minutesPerDay(QDate(2026, 4, 16)), 180) << "the same date again takes the place";
+    EXPECT_EQ(calendar.minutesPerDay(), 180) << "without a date by the latest";
+}
+
+TEST(WorkingCalendar, WorksASaturdayMorningWhereTheUnitDoes)
+{
+    WorkingCalendar calendar;
+    auto week = WorkingHours::mondayToFriday(WorkingHours().fullDay());
+    week[5] = {{QTime(7, 30), QTime(11, 30)}};
+    calendar.addHours(WorkingHours::from({}, week).value());
+    EXPECT_EQ(calendar.kindOf(QDate(2026, 3, 7)), DayKind::Working);
+    EXPECT_EQ(calendar.kindOf(QDate(2026, 3, 8)), DayKind::WeeklyRest);
+    EXPECT_EQ(shown(calendar.after(at(u"2026-03-06 16:30"), Hour)), QStringLiteral("2026-03-07 08:00"));
+    EXPECT_EQ(shown(calendar.after(at(u"2026-03-06 16:30"), 5 * Hour)), QStringLiteral("2026-03-09 08:00"));
+    EXPECT_EQ(calendar.minutesPerDay(), 480);
+}
+
+TEST(WorkingCalendar, WorksAHalfDay)
+{
+    WorkingCalendar calendar;
+    calendar.setDay(CalendarDay {QDate(2026, 12, 31), DayKind::Working, {{QTime(7, 30), QTime(11, 30)}}});
+    EXPECT_EQ(shown(calendar.after(at(u"2026-12-31 11:00"), Hour)), QStringLiteral("2027-01-01 08:00"));
+    EXPECT_EQ(calendar.kindOf(QDate(2026, 12, 31)), DayKind::Working);
+    calendar.setDay(CalendarDay {QDate(2026, 8, 22), DayKind::MakeUp, {{QTime(7, 30), QTime(11, 30)}}});
+    EXPECT_EQ(shown(calendar.after(at(u"2026-08-21 16:30"), 5 * Hour)), QStringLiteral("2026-08-24 08:00"));
+}
+
+TEST(WorkingCalendar, WorksAFullDayToMakeUpForOne)
+{
+    WorkingCalendar calendar;
+    auto week = WorkingHours::mondayToFriday(WorkingHours().fullDay());
+    week[5] = {{QTime(7, 30), QTime(11, 30)}};
+    calendar.addHours(WorkingHours::from({}, week).value());
+    const qint64 friday = at(u"2026-08-21 17:00");
+    calendar.setDay(QDate(2026, 8, 22), DayKind::Working);
+    EXPECT_EQ(shown(calendar.after(friday, 5 * Hour)), QStringLiteral("2026-08-24 08:30"))
+        << "as every Saturday";
+    calendar.setDay(QDate(2026, 8, 22), DayKind::MakeUp);
+    EXPECT_EQ(shown(calendar.after(friday, 5 * Hour)), QStringLiteral("2026-08-22 14:00"));
+}
+
+TEST(WorkingCalendar, EndsANightShiftInTheHolidayAfterIt)
+{
+    WorkingCalendar calendar;
+    calendar.addHours(
+        WorkingHours::from({}, WorkingHours::mondayToFriday({{QTime(22, 0), QTime(6, 0)}})).value());
+    calendar.setDay(QDate(2026, 9, 2), DayKind::Holiday); // a Wednesday
+    EXPECT_TRUE(calendar.isWorking(at(u"2026-09-02 05:59")));
+    EXPECT_FALSE(calendar.isWorking(at(u"2026-09-02 06:00")));
+    EXPECT_FALSE(calendar.isWorking(at(u"2026-09-02 22:00")));
+    EXPECT_EQ(shown(calendar.after(at(u"2026-09-01 23:00"), 8 * Hour)), QStringLiteral("2026-09-03 23:00"));
+    EXPECT_EQ(calendar.minutesPerDay(), 480);
+}
+
+TEST(WorkingCalendar, TakesTheRowsOfItsUnitAndTheUnitsOwnFirst)
+{
+    const QList<CalendarDay> days {
+        {QDate(2026, 3, 9), DayKind::Working, {{QTime(8, 0), QTime(9, 0)}}, {}, QStringLiteral("D1")},
+        {QDate(2026, 3, 9), DayKind::Holiday, {}, QStringLiteral("1/TB"), {}, QStringLiteral("Lễ")},
+        {QDate(2026, 3, 10), DayKind::Holiday, {}, {}, QStringLiteral("D2")},
+    };
+    WorkingCalendar mine;
+    mine.setDays(days, QStringLiteral("D1"));
+    EXPECT_EQ(mine.kindOf(QDate(2026, 3, 9)), DayKind::Working);
+    EXPECT_EQ(mine.kindOf(QDate(2026, 3, 10)), DayKind::Working);
+    EXPECT_EQ(mine.rowOf(QDate(2026, 3, 10)), std::nullopt);
+    WorkingCalendar other;
+    other.setDays(days, QStringLiteral("D3"));
+    ASSERT_TRUE(other.rowOf(QDate(2026, 3, 9)));
+    EXPECT_EQ(other.rowOf(QDate(2026, 3, 9))->document, QStringLiteral("1/TB"));
+}
+
+TEST(WorkingCalendar, LeavesUnsoundHoursOut)
+{
+    const QTime eight(8, 0);
+    const QTime nine(9, 0);
+    const QTime ten(10, 0);
+    WorkingCalendar calendar;
+    calendar.setHours({{eight, ten}, {nine, QTime(11, 0)}, {QTime(), ten}, {QTime(11, 0), QTime(11, 0)}});
+    EXPECT_EQ(calendar.minutesPerDay(), 120);
+    calendar.setDay(CalendarDay {QDate(2026, 3, 9), DayKind::Working, {{ten, eight}, {nine, ten}}});
+    EXPECT_EQ(calendar.minutesBetween(at(u"2026-03-09 00:00"), at(u"2026-03-10 00:00")), 120)
+        << "the unit's own";
+
+    const auto refused = [](const WorkingHours::Week &week) {
+        const auto hours = WorkingHours::from({}, week);
+        return hours ? QString() : hours.error().code;
+    };
+    EXPECT_EQ(refused(WorkingHours::mondayToFriday({{eight, ten}, {nine, QTime(11, 0)}})),
+              QStringLiteral("hours.overlap"));
+    EXPECT_EQ(refused(WorkingHours::mondayToFriday({{nine, nine}})), QStringLiteral("hours.time"));
+    EXPECT_EQ(refused(WorkingHours::mondayToFriday({{QTime(), nine}})), QStringLiteral("hours.time"));
+    EXPECT_EQ(refused(WorkingHours::mondayToFriday({{eight, nine}, {QTime(22, 0), QTime(8, 30)}})),
+              QStringLiteral("hours.overlap"))
+        << "into the next morning's hours";
+    EXPECT_EQ(refused(WorkingHours::mondayToFriday({{eight, nine}, {QTime(22, 0), eight}})), QString());
 }
 
 TEST(DeadlineRules, AreTheShippedDefaults)
