@@ -544,10 +544,6 @@
         <translation>Practice: Hotline 1022 Đồng Nai</translation>
     </message>
     <message>
-        <source>Practise anew</source>
-        <translation>Practise anew</translation>
-    </message>
-    <message>
         <source>practise practice training</source>
         <translation>practise practice training</translation>
     </message>
@@ -924,6 +920,14 @@
     <message>
         <source>The call before: %1.</source>
         <translation>The call before: %1.</translation>
+    </message>
+    <message>
+        <source>Practise anew</source>
+        <translation>Practise anew</translation>
+    </message>
+    <message>
+        <source>practise practice training</source>
+        <translation>practise practice training</translation>
     </message>
 </context>
 <context>

@@ -544,10 +544,6 @@
         <translation>Thực hành: Tổng đài 1022 Đồng Nai</translation>
     </message>
     <message>
-        <source>Practise anew</source>
-        <translation>Thực hành lại từ đầu</translation>
-    </message>
-    <message>
         <source>practise practice training</source>
         <translation>thực hành tập luyện thử practise</translation>
     </message>
@@ -917,6 +913,14 @@
     <message>
         <source>The call before: %1.</source>
         <translation>Cuộc vừa rồi: %1.</translation>
+    </message>
+    <message>
+        <source>Practise anew</source>
+        <translation>Thực hành lại từ đầu</translation>
+    </message>
+    <message>
+        <source>practise practice training</source>
+        <translation>thực hành tập luyện thử practise</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ void practise(QDir folder, Theme &theme, Translations &translations)
                       {world.calls, world.tickets, world.articles, world.knowledge, world.links, world.directory,
                        world.sync, world.parcels, world.parked, world.phone, world.attachments, world.formDrafts,
                        world.signIn, world.clock},
-                      MainWindow::Purpose::Practice);
+                      WindowPlan::practice());
     QObject::connect(&window, &MainWindow::pretendRing, &world.phone, [&world](const LineCall &call) {
         world.phone.calls.clear();
         world.phone.ring(call.number, call.id);

@@ -17,7 +17,6 @@
 #include "ui/shell/keycard.h"
 #include "ui/shell/papersheets.h"
 #include "ui/shell/parcelsheet.h"
-#include "ui/shell/practicepane.h"
 #include "ui/shell/promisereminder.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/signinpage.h"
@@ -26,6 +25,7 @@
 #include "ui/shell/syncpage.h"
 #include "ui/shell/themecommands.h"
 #include "ui/shell/translations.h"
+#include "ui/shell/windowbanner.h"
 #include "ui/tickets/ticketspage.h"
 #include "ui/widgets/accessibleroles.h"
 #include "ui/widgets/chordguard.h"
@@ -52,12 +52,12 @@ constexpr int BadgePauseMs = 250;
 constexpr int NarrowWidth = 900;
 } // namespace
 
-MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &ports, Purpose purpose, QWidget *parent)
+MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &ports, WindowPlan plan, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_translations(translations)
     , m_ports(ports)
-    , m_purpose(purpose)
+    , m_plan(std::move(plan))
     , m_root(new QStackedWidget(this))
     , m_signIn(new SignInPage(theme, translations, ports.signIn, ports.clock, m_root))
     , m_card(new KeyCard(theme, this))
@@ -79,7 +79,7 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
     connect(&theme, &Theme::changed, this, &MainWindow::refreshWidth);
     retranslate();
     qApp->installEventFilter(this);
-    if (purpose == Purpose::Work) { // these watch the whole program, a second window too
+    if (m_plan.isGuarded) { // these watch the whole program, a second window too
         qApp->installEventFilter(new ChordGuard(this));
         qApp->installEventFilter(new HalfWords(this));
     }
@@ -164,8 +164,7 @@ void MainWindow::buildActions()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_purpose == Purpose::Practice ? tr("Practice: Hotline 1022 Đồng Nai")
-                                                  : tr("Hotline 1022 Đồng Nai"));
+    setWindowTitle(m_plan.title());
     m_take->setText(tr("Take call"));
     m_promise->setText(tr("Citizens who wait for a call"));
     m_find->setText(tr("Find: tickets, procedures, units"));
@@ -211,7 +210,7 @@ void MainWindow::enter(const Session &session)
     m_root->setCurrentWidget(m_workspace);
     for (KeyAction *action : std::as_const(m_insideActions))
         action->setEnabled(true);
-    if (m_purpose == Purpose::Work)
+    if (m_plan.isGuarded)
         m_idle.start();
     m_minute.start();
     retranslate();
@@ -219,9 +218,9 @@ void MainWindow::enter(const Session &session)
     if (same)
         focusPage();
     else
-        showPage(pagesOf(session).constFirst());
-    if (m_practice)
-        m_practice->begin();
+        showPage(m_plan.pages(session.user.role).constFirst());
+    if (m_banner)
+        m_banner->begin();
     Q_EMIT entered(session);
 }
 
@@ -242,7 +241,7 @@ void MainWindow::leaveWorkspace()
     m_editing = nullptr;
     m_sync = nullptr;
     m_snippets = nullptr;
-    m_practice = nullptr;
+    m_banner = nullptr;
     m_byPage.clear();
 }
 
@@ -260,7 +259,7 @@ void MainWindow::keepDrafts()
 
 void MainWindow::lock()
 {
-    if (!m_inside || m_purpose == Purpose::Practice)
+    if (!m_inside || !m_plan.isGuarded)
         return;
     keepDrafts();
     m_card->close();
@@ -289,10 +288,10 @@ void MainWindow::buildWorkspace(const Session &session)
     m_strip = new CallerStrip(m_theme, m_take, m_find, m_pageList, m_workspace);
     m_pages = new QStackedWidget(m_workspace);
     column->addWidget(m_strip);
-    if (m_purpose == Purpose::Practice) {
-        m_practice = new PracticePane(m_theme, m_ports.clock, m_workspace);
-        column->addWidget(m_practice);
-        connect(m_practice, &PracticePane::rings, this, &MainWindow::pretendRing);
+    if (m_plan.banner) {
+        m_banner = m_plan.banner(m_theme, m_ports.clock, m_workspace);
+        column->addWidget(m_banner);
+        connect(m_banner, &WindowBanner::rings, this, &MainWindow::pretendRing);
     }
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
@@ -303,7 +302,7 @@ void MainWindow::buildWorkspace(const Session &session)
     m_snippets = new SnippetBook(m_ports.knowledge, m_workspace);
     new SnippetKeys(*m_snippets, m_workspace);
 
-    const QList<Page> pages = pagesOf(session);
+    const QList<Page> pages = m_plan.pages(session.user.role);
     const auto add = [this](Page page, QWidget *widget) {
         m_pages->addWidget(widget);
         m_byPage.insert(page, widget);
@@ -333,19 +332,12 @@ void MainWindow::buildWorkspace(const Session &session)
                                     m_ports.directory, m_ports.clock, session, m_pages);
         add(Page::Editing, m_editing);
     }
-    if (m_purpose == Purpose::Work) {
+    if (pages.contains(Page::Sync)) {
         m_sync = new SyncPage(m_theme, m_ports.sync, m_ports.parked, m_ports.directory, m_ports.clock, m_pages);
         add(Page::Sync, m_sync);
     }
     m_root->addWidget(m_workspace);
     connectPages();
-}
-
-QList<MainWindow::Page> MainWindow::pagesOf(const Session &session) const
-{
-    if (m_purpose == Purpose::Practice)
-        return {Page::Calls, Page::Tickets, Page::Knowledge};
-    return Pages::of(session.user.role);
 }
 
 void MainWindow::openTicket(const QUuid &id)
@@ -385,8 +377,8 @@ void MainWindow::connectPages()
         connect(m_calls, &CallDesk::draftKept, m_status, &StatusLine::setDraftKept);
         connect(m_calls, &CallDesk::lastSaveChanged, m_feed, &StripFeed::refresh);
         connect(m_calls, &CallDesk::callSaved, m_feed, &StripFeed::refresh);
-        if (m_practice)
-            connect(m_calls, &CallDesk::logged, m_practice, &PracticePane::judge);
+        if (m_banner)
+            connect(m_calls, &CallDesk::logged, m_banner, &WindowBanner::take);
         connect(m_calls, &CallDesk::articleWanted, this, [this](const QString &id) {
             if (const CallForm *form = m_calls->currentForm())
                 m_knowledge->setCallerUnit(form->callerDesk());
@@ -551,10 +543,9 @@ QList<Command> MainWindow::commands()
     }
     add(
         tr("Keys"), QStringLiteral("F1"), [this] { m_card->open(); }, tr("help shortcuts"));
-    if (m_practice) {
-        add(
-            tr("Practise anew"), {}, [this] { m_practice->begin(); }, tr("practise practice training"));
-    } else {
+    if (m_banner)
+        list += m_banner->commands();
+    if (m_plan.isGuarded) {
         if (m_calls)
             add(
                 tr("Practise with pretend callers"), {}, [this] { Q_EMIT practiceRequested(m_session); },
@@ -605,7 +596,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
     case QEvent::Wheel:
     case QEvent::InputMethod:
-        if (m_inside && m_purpose == Purpose::Work)
+        if (m_inside && m_plan.isGuarded)
             m_idle.start();
         break;
     default:
