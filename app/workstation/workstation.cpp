@@ -4,6 +4,7 @@
 #include "models/domain/phonenumber.h"
 #include "models/ports/whenready.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/promisereminder.h"
 
 #include <QDesktopServices>
 #include <QEventLoop>
@@ -143,6 +144,7 @@ void Workstation::practise(const Session &as)
         connect(m_practiceWindow.get(), &MainWindow::pretendRing, &m_practice->phoneLine(), &PracticeLine::ring);
         connect(m_practiceWindow.get(), &MainWindow::quitRequested, this, &Workstation::endPractice,
                 Qt::QueuedConnection);
+        m_practiceWindow->reminder().setSoundOn(m_window->reminder().isSoundOn());
         m_practiceWindow->resize(m_window->size());
         m_practiceWindow->enter(*begun);
         m_practiceWindow->show();

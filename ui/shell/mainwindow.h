@@ -61,6 +61,7 @@ public:
     void showPage(Page page);
     Page page() const { return m_page; }
     CallDesk *callDesk() const { return m_calls; }
+    PromiseReminder &reminder() const { return *m_reminder; } ///< its sound is a preference of the person
 
     static constexpr int IdleLockMinutes = 10; ///< design default
 
