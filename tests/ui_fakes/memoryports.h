@@ -82,6 +82,7 @@ public:
     }
     QFuture<Result<QList<Person>>> peopleBehind(QString national) override
     {
+        ++peopleAsked;
         QList<Person> found;
         for (const Person &person : people) {
             if (person.phone == national)
@@ -152,6 +153,7 @@ public:
     std::optional<Error> failDraft;
     qint64 savedMs = 0;
     int saves = 0;
+    int peopleAsked = 0;
     int today = 0;
 };
 
