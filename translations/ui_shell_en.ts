@@ -476,6 +476,10 @@
         <source>log of calls, and back to the open one</source>
         <translation>log of calls, and back to the open one</translation>
     </message>
+    <message>
+        <source>move the hour of a promised call, with a reason</source>
+        <translation>move the hour of a promised call, with a reason</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -546,10 +550,6 @@
     <message>
         <source>Practice: Hotline 1022 Đồng Nai</source>
         <translation>Practice: Hotline 1022 Đồng Nai</translation>
-    </message>
-    <message>
-        <source>Practise anew</source>
-        <translation>Practise anew</translation>
     </message>
     <message>
         <source>practise practice training</source>
@@ -936,6 +936,14 @@
     <message>
         <source>The call before: %1.</source>
         <translation>The call before: %1.</translation>
+    </message>
+    <message>
+        <source>Practise anew</source>
+        <translation>Practise anew</translation>
+    </message>
+    <message>
+        <source>practise practice training</source>
+        <translation>practise practice training</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1436,14 @@
     <message>
         <source>Note about a caller</source>
         <translation>Note about a caller</translation>
+    </message>
+    <message>
+        <source>Call to a citizen</source>
+        <translation>Call to a citizen</translation>
+    </message>
+    <message>
+        <source>Promised hour moved</source>
+        <translation>Promised hour moved</translation>
     </message>
 </context>
 <context>

@@ -476,6 +476,10 @@
         <source>log of calls, and back to the open one</source>
         <translation>sổ cuộc gọi, và trở về cuộc đang mở</translation>
     </message>
+    <message>
+        <source>move the hour of a promised call, with a reason</source>
+        <translation>dời giờ hẹn gọi lại, ghi lý do</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -546,10 +550,6 @@
     <message>
         <source>Practice: Hotline 1022 Đồng Nai</source>
         <translation>Thực hành: Tổng đài 1022 Đồng Nai</translation>
-    </message>
-    <message>
-        <source>Practise anew</source>
-        <translation>Thực hành lại từ đầu</translation>
     </message>
     <message>
         <source>practise practice training</source>
@@ -929,6 +929,14 @@
     <message>
         <source>The call before: %1.</source>
         <translation>Cuộc vừa rồi: %1.</translation>
+    </message>
+    <message>
+        <source>Practise anew</source>
+        <translation>Thực hành lại từ đầu</translation>
+    </message>
+    <message>
+        <source>practise practice training</source>
+        <translation>thực hành tập luyện thử practise</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1422,14 @@
     <message>
         <source>Note about a caller</source>
         <translation>Lưu ý về người gọi</translation>
+    </message>
+    <message>
+        <source>Call to a citizen</source>
+        <translation>Cuộc gọi cho người dân</translation>
+    </message>
+    <message>
+        <source>Promised hour moved</source>
+        <translation>Dời giờ hẹn</translation>
     </message>
 </context>
 <context>

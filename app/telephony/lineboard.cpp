@@ -47,7 +47,7 @@ void LineBoard::add(LineCall call, qint64 nowMs, qint64 steadyMs)
     m_known.append({std::move(call), false, steadyMs});
 }
 
-LineBoard::Change LineBoard::ring(const LineCall &call, qint64 nowMs, qint64 steadyMs)
+LineBoard::Known *LineBoard::findToBegin(const LineCall &call)
 {
     Known *known = find(call.id);
     if (known && known->call.state == LineCall::State::Over && !isNamed(call)) {
@@ -55,6 +55,12 @@ LineBoard::Change LineBoard::ring(const LineCall &call, qint64 nowMs, qint64 ste
         known->call.id += QLatin1Char('#') + QString::number(known->call.sinceMs);
         known = nullptr;
     }
+    return known;
+}
+
+LineBoard::Change LineBoard::ring(const LineCall &call, qint64 nowMs, qint64 steadyMs)
+{
+    const Known *known = findToBegin(call);
     if (known || (isNamed(call) && m_over.contains(call.id)))
         return {};
     LineCall fresh = call;
@@ -65,7 +71,7 @@ LineBoard::Change LineBoard::ring(const LineCall &call, qint64 nowMs, qint64 ste
 
 LineBoard::Change LineBoard::answer(const LineCall &call, qint64 nowMs, qint64 steadyMs)
 {
-    Known *known = find(call.id);
+    Known *known = findToBegin(call);
     if (!known) {
         if (isNamed(call) && m_over.contains(call.id))
             return {};

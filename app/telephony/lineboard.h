@@ -40,6 +40,8 @@ private:
         qint64 heardSteadyMs = 0;
     };
     Known *find(const QString &id);
+    /// For an event a call may begin with: none where the known call of an unnamed line is over, it steps aside.
+    Known *findToBegin(const LineCall &call);
     Change ring(const LineCall &call, qint64 nowMs, qint64 steadyMs);
     Change answer(const LineCall &call, qint64 nowMs, qint64 steadyMs);
     Change hangUp(const LineCall &call, qint64 steadyMs);

@@ -48,7 +48,8 @@ int run(QApplication &app, const WorkstationOptions &given, Theme &theme, Transl
         std::fprintf(stderr, "tongdai: %s\n", qPrintable(refusal(opened.error())));
         return 1;
     }
-    const WindowPreferences preferences(options->profile, theme, translations, options->language);
+    WindowPreferences preferences(options->profile, theme, translations, options->language);
+    preferences.follow(station.window()->reminder());
     QObject::connect(&station, &Workstation::quitRequested, &app, &QCoreApplication::quit);
     station.window()->resize(1366, 768);
     station.window()->show();

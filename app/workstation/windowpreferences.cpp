@@ -1,5 +1,6 @@
 #include "app/workstation/windowpreferences.h"
 
+#include "ui/shell/promisereminder.h"
 #include "ui/shell/translations.h"
 #include "ui/widgets/theme.h"
 
@@ -16,6 +17,7 @@ namespace {
 const QString SchemeKey = QStringLiteral("scheme");
 const QString ScaleKey = QStringLiteral("scale");
 const QString LanguageKey = QStringLiteral("language");
+const QString ReminderSoundKey = QStringLiteral("reminder-sound");
 
 constexpr std::array<std::pair<Scheme, QLatin1StringView>, 3> Schemes {{
     {Scheme::Light, QLatin1StringView("light")},
@@ -44,6 +46,13 @@ WindowPreferences::WindowPreferences(const QString &profileFolder, Theme &theme,
     connect(&m_theme, &Theme::changed, this, &WindowPreferences::keepTheme);
     connect(&translations, &Translations::languageChanged, this,
             [this](const QString &now) { m_settings.setValue(LanguageKey, now); });
+}
+
+void WindowPreferences::follow(PromiseReminder &reminder)
+{
+    reminder.setSoundOn(m_settings.value(ReminderSoundKey, reminder.isSoundOn()).toBool());
+    connect(&reminder, &PromiseReminder::soundSwitched, this,
+            [this](bool on) { m_settings.setValue(ReminderSoundKey, on); });
 }
 
 void WindowPreferences::keepTheme()

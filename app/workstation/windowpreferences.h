@@ -1,4 +1,4 @@
-// What a person chose of the window's looks, kept with the profile.
+// What a person chose of the window's looks and of its sound, kept with the profile.
 #pragma once
 
 #include <QObject>
@@ -6,6 +6,7 @@
 
 namespace tongdai {
 
+class PromiseReminder;
 class Theme;
 class Translations;
 
@@ -17,6 +18,9 @@ public:
     /// A `language` given on the command line wins over the kept one.
     WindowPreferences(const QString &profileFolder, Theme &theme, Translations &translations,
                       const QString &language, QObject *parent = nullptr);
+
+    /// Whether promised calls are said with a sound: as it was left, then kept. `reminder` is of the window.
+    void follow(PromiseReminder &reminder);
 
 private:
     void keepTheme();

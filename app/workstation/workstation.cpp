@@ -4,6 +4,7 @@
 #include "models/domain/phonenumber.h"
 #include "models/ports/whenready.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/promisereminder.h"
 
 #include <QDesktopServices>
 #include <QEventLoop>
@@ -71,7 +72,7 @@ Result<void> Workstation::open()
                        m_session.formDrafts(),
                        m_session.signIn(),
                        m_clock};
-    m_window = std::make_unique<MainWindow>(m_theme, m_translations, ports);
+    m_window = std::make_unique<MainWindow>(m_theme, m_translations, ports, WindowPlan::work());
     connect(m_window.get(), &MainWindow::quitRequested, this, &Workstation::quitRequested);
     connect(m_window.get(), &MainWindow::dialRequested, this, &Workstation::dial);
     connect(m_window.get(), &MainWindow::practiceRequested, this, &Workstation::practise);
@@ -139,11 +140,11 @@ void Workstation::practise(const Session &as)
                            m_practice->formDrafts(),
                            m_session.signIn(),
                            m_clock};
-        m_practiceWindow
-            = std::make_unique<MainWindow>(m_theme, m_translations, ports, MainWindow::Purpose::Practice);
+        m_practiceWindow = std::make_unique<MainWindow>(m_theme, m_translations, ports, WindowPlan::practice());
         connect(m_practiceWindow.get(), &MainWindow::pretendRing, &m_practice->phoneLine(), &PracticeLine::ring);
         connect(m_practiceWindow.get(), &MainWindow::quitRequested, this, &Workstation::endPractice,
                 Qt::QueuedConnection);
+        m_practiceWindow->reminder().setSoundOn(m_window->reminder().isSoundOn());
         m_practiceWindow->resize(m_window->size());
         m_practiceWindow->enter(*begun);
         m_practiceWindow->show();

@@ -180,6 +180,28 @@ TEST(LineBoard, TellsTwoCallsOfOneNumberApartWhereTheLineNamesNone)
     EXPECT_FALSE(board.take());
 }
 
+TEST(LineBoard, TakesAnAnswerWithoutRingingForANewCallWhileTheLastOneOfTheNumberWaitsToBeLogged)
+{
+    LineBoard board;
+    board.hear(unnamed(What::Ringing), 1, 1);
+    board.hear(unnamed(What::Answered), 2, 2);
+    board.hear(unnamed(What::HungUp), 3, 3);
+    EXPECT_TRUE(board.hear(unnamed(What::Answered), 4, 44).waiting); // its ringing was lost on the way
+    const auto waiting = board.waiting();
+    ASSERT_EQ(waiting.size(), 2);
+    EXPECT_EQ(waiting.at(0).state, State::Talking);
+    EXPECT_EQ(waiting.at(0).sinceMs, 4);
+    EXPECT_EQ(waiting.at(0).answeredSteadyMs, 44);
+    EXPECT_EQ(waiting.at(1).state, State::Over);
+    EXPECT_EQ(waiting.at(1).sinceMs, 1);
+    EXPECT_NE(waiting.at(0).id, waiting.at(1).id);
+    EXPECT_FALSE(board.hear(unnamed(What::Answered), 5, 55).waiting) << "twice the same event";
+    // A line that names its calls has told of an old one.
+    board.hear(named(What::Answered, A), 6, 6);
+    board.hear(named(What::HungUp, A), 7, 7);
+    EXPECT_FALSE(board.hear(named(What::Answered, A), 8, 8).waiting);
+}
+
 TEST(LineBoard, HoldsNoMoreThanALineCanMean)
 {
     LineBoard board;

@@ -4,6 +4,7 @@
 #include "ui/widgets/chip.h"
 
 #include <QCheckBox>
+#include <QElapsedTimer>
 
 namespace tongdai::fakes {
 
@@ -70,6 +71,25 @@ TEST_F(CallerNoteTest, TwoNamesAreMadeOnePersonAndPartedAgain)
     key(Qt::Key_Space);
     key(Qt::Key_Return);
     ASSERT_TRUE(waitFor([&] { return world.calls.cards.constFirst().people.isEmpty(); }));
+}
+
+TEST_F(CallerNoteTest, HoweverManyCallsChangeThePeopleAreAskedForTwiceASecondAtMost)
+{
+    world.calls.peopleAsked = 0;
+    QElapsedTimer since;
+    since.start();
+    for (int i = 0; i < 200; ++i) {
+        Q_EMIT world.calls.callsChanged();
+        if (i % 10 == 0)
+            QCoreApplication::processEvents();
+    }
+    EXPECT_LE(world.calls.peopleAsked, 1 + since.elapsed() / 500);
+    EXPECT_GE(world.calls.peopleAsked, 1) << "the first is heard at once";
+    // What came within the pause is not forgotten.
+    world.calls.people[0].alert = QStringLiteral("lãng tai");
+    Q_EMIT world.calls.callsChanged();
+    EXPECT_TRUE(waitFor([&] { return shown().contains(QStringLiteral("lãng tai")); })) << qPrintable(shown());
+    EXPECT_LE(world.calls.peopleAsked, 1 + since.elapsed() / 500);
 }
 
 TEST_F(CallerNoteTest, EscLeavesEverythingAsItWasAndAFailureKeepsWhatIsTyped)

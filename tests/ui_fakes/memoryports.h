@@ -82,6 +82,7 @@ public:
     }
     QFuture<Result<QList<Person>>> peopleBehind(QString national) override
     {
+        ++peopleAsked;
         QList<Person> found;
         for (const Person &person : people) {
             if (person.phone == national)
@@ -168,6 +169,7 @@ public:
     std::optional<Error> failDraft;
     qint64 savedMs = 0;
     int saves = 0;
+    int peopleAsked = 0;
     int today = 0;
 };
 
@@ -263,6 +265,15 @@ public:
         return readyFuture(Result<void>());
     }
     QList<QPair<QUuid, CallAttempt>> attempts;
+    QFuture<Result<void>> movePromise(QUuid id, qint64 toMs, QString) override
+    {
+        for (Ticket &ticket : tickets) {
+            if (ticket.id == id)
+                ticket.promisedMs = toMs;
+        }
+        Q_EMIT ticketsChanged({id});
+        return readyFuture(Result<void>());
+    }
     QFuture<Result<void>> markSeen(QUuid) override { return readyFuture(Result<void>()); }
     QFuture<Result<void>> rate(QUuid, Rating, QString) override { return readyFuture(Result<void>()); }
     QFuture<Result<void>> keepAnswerDraft(QUuid, QString) override { return readyFuture(Result<void>()); }

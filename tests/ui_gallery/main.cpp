@@ -136,7 +136,7 @@ void practise(QDir folder, Theme &theme, Translations &translations)
                       {world.calls, world.tickets, world.articles, world.knowledge, world.links, world.directory,
                        world.sync, world.parcels, world.parked, world.phone, world.attachments, world.formDrafts,
                        world.signIn, world.clock},
-                      MainWindow::Purpose::Practice);
+                      WindowPlan::practice());
     QObject::connect(&window, &MainWindow::pretendRing, &world.phone, [&world](const LineCall &call) {
         world.phone.calls.clear();
         world.phone.ring(call.number, call.id);
@@ -161,6 +161,40 @@ void practise(QDir folder, Theme &theme, Translations &translations)
     theme.setScale(1.0);
     translations.setLanguage(QStringLiteral("en"));
     g.shoot("35-practice");
+}
+
+/// More calls open than the row has room for.
+void openMany(QDir folder, Theme &theme, Translations &translations)
+{
+    translations.setLanguage(QStringLiteral("vi"));
+    fakes::World world;
+    MainWindow window(theme, translations,
+                      {world.calls, world.tickets, world.articles, world.knowledge, world.links, world.directory,
+                       world.sync, world.parcels, world.parked, world.phone, world.attachments, world.formDrafts,
+                       world.signIn, world.clock});
+    window.resize(1366, 740);
+    window.show();
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window, 5000))
+        return;
+    window.enter(world.operatorSession);
+    Gallery g {folder, theme, window};
+    for (int i = 0; i < 9; ++i) {
+        g.key(Qt::Key_F2);
+        g.type("phone", qPrintable(QStringLiteral("0900 000 0%1").arg(11 + i)));
+        world.clock.turn(61'000);
+    }
+    g.key(Qt::Key_Tab, Qt::ControlModifier); // round to the first
+    for (int i = 0; i < 4; ++i)
+        g.key(Qt::Key_Tab, Qt::ControlModifier);
+    g.shoot("36-chin-cuoc-dang-mo");
+    theme.setScheme(Scheme::Dark);
+    g.shoot("36a-chin-cuoc-toi");
+    theme.setScale(2.0);
+    g.shoot("36b-chin-cuoc-toi-200");
+    theme.setScheme(Scheme::Light);
+    g.shoot("36c-chin-cuoc-200");
+    theme.setScale(1.0);
 }
 
 } // namespace
@@ -419,5 +453,6 @@ int main(int argc, char **argv)
     g.shoot("30a-english-keys");
     window.close();
     practise(folder, theme, translations);
+    openMany(folder, theme, translations);
     return 0;
 }

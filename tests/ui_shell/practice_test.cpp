@@ -23,7 +23,7 @@ protected:
             Ports {world.calls, world.tickets, world.articles, world.knowledge, world.links, world.directory,
                    world.sync, world.parcels, world.parked, world.phone, world.attachments, world.formDrafts,
                    world.signIn, world.clock},
-            MainWindow::Purpose::Practice);
+            WindowPlan::practice());
         QObject::connect(practice.get(), &MainWindow::pretendRing, &world.phone, [this](const LineCall &call) {
             world.phone.calls.clear();
             world.phone.ring(call.number, call.id);

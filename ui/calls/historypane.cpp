@@ -25,6 +25,8 @@ namespace tongdai {
 namespace {
 
 constexpr int MostTickets = 4;
+/// However often calls change, a form asks no more than twice a second who is behind its number.
+constexpr int PeoplePauseMs = 500;
 
 } // namespace
 
@@ -105,8 +107,15 @@ HistoryPane::HistoryPane(const Theme &theme, const CallPorts &ports, QWidget *pa
     connect(m_tickets, &OpenTicketRows::opened, this, &HistoryPane::ticketOpened);
     connect(&ports.tickets, &TicketStore::ticketsChanged, this, &HistoryPane::askTickets);
     connect(&ports.directory, &Directory::directoryChanged, this, &HistoryPane::showDuty);
-    connect(&ports.calls, &CallStore::callsChanged, this, [this] { askPeople(false); });
-    connect(m_note, &CallerNote::kept, this, [this] { askPeople(false); });
+    connect(&ports.calls, &CallStore::callsChanged, this, &HistoryPane::askPeopleSoon);
+    connect(m_note, &CallerNote::kept, this, &HistoryPane::askPeopleSoon);
+    m_peoplePause.setSingleShot(true);
+    m_peoplePause.setTimerType(Qt::PreciseTimer); // never early
+    m_peoplePause.setInterval(PeoplePauseMs);
+    connect(&m_peoplePause, &QTimer::timeout, this, [this] {
+        if (m_peopleStale)
+            askPeopleSoon();
+    });
     connect(m_note, &CallerNote::closed, this, &HistoryPane::noteClosed);
 }
 
@@ -209,8 +218,19 @@ void HistoryPane::setPhone(const QString &national)
         return;
     }
     m_person = 0;
+    m_peopleStale = false; // the answer will be as new as it can be
     askPeople(true);
     askTickets();
+}
+
+/// The store does not say whose calls changed, and a sync brings them by the hundred while somebody types.
+void HistoryPane::askPeopleSoon()
+{
+    m_peopleStale = m_peoplePause.isActive();
+    if (m_peopleStale)
+        return;
+    m_peoplePause.start();
+    askPeople(false);
 }
 
 void HistoryPane::askPeople(bool tell)

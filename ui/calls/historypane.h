@@ -9,6 +9,7 @@
 #include "ui/widgets/pane.h"
 
 #include <QListView>
+#include <QTimer>
 
 class QVBoxLayout;
 
@@ -86,6 +87,7 @@ private:
     void showDuty();
     void askTickets();
     void askPeople(bool tell); ///< `tell`: by signal who was found
+    void askPeopleSoon(); ///< at once, then no more than twice a second
 
     const Theme &m_theme;
     CallPorts m_ports;
@@ -108,6 +110,8 @@ private:
     QList<Person> m_known; ///< the one who speaks first
     int m_person = 0; ///< how far nextPerson() has turned the list
     quint64 m_asked = 0;
+    QTimer m_peoplePause;
+    bool m_peopleStale = false; ///< calls changed within the pause
 };
 
 } // namespace tongdai

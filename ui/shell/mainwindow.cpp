@@ -3,7 +3,6 @@
 #include "models/ports/attachments.h"
 #include "models/ports/directory.h"
 #include "models/ports/phoneline.h"
-#include "models/ports/syncmonitor.h"
 #include "models/ports/ticketstore.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/calldesk.h"
@@ -17,15 +16,14 @@
 #include "ui/shell/keycard.h"
 #include "ui/shell/papersheets.h"
 #include "ui/shell/parcelsheet.h"
-#include "ui/shell/practicepane.h"
 #include "ui/shell/promisereminder.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/stripfeed.h"
 #include "ui/shell/syncpage.h"
-#include "ui/shell/themecommands.h"
 #include "ui/shell/translations.h"
+#include "ui/shell/windowbanner.h"
 #include "ui/tickets/ticketspage.h"
 #include "ui/widgets/accessibleroles.h"
 #include "ui/widgets/chordguard.h"
@@ -39,8 +37,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
-#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -52,12 +48,12 @@ constexpr int BadgePauseMs = 250;
 constexpr int NarrowWidth = 900;
 } // namespace
 
-MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &ports, Purpose purpose, QWidget *parent)
+MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &ports, WindowPlan plan, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_translations(translations)
     , m_ports(ports)
-    , m_purpose(purpose)
+    , m_plan(std::move(plan))
     , m_root(new QStackedWidget(this))
     , m_signIn(new SignInPage(theme, translations, ports.signIn, ports.clock, m_root))
     , m_card(new KeyCard(theme, this))
@@ -79,7 +75,7 @@ MainWindow::MainWindow(Theme &theme, Translations &translations, const Ports &po
     connect(&theme, &Theme::changed, this, &MainWindow::refreshWidth);
     retranslate();
     qApp->installEventFilter(this);
-    if (purpose == Purpose::Work) { // these watch the whole program, a second window too
+    if (m_plan.isGuarded) { // these watch the whole program, a second window too
         qApp->installEventFilter(new ChordGuard(this));
         qApp->installEventFilter(new HalfWords(this));
     }
@@ -165,8 +161,7 @@ void MainWindow::buildActions()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_purpose == Purpose::Practice ? tr("Practice: Hotline 1022 Đồng Nai")
-                                                  : tr("Hotline 1022 Đồng Nai"));
+    setWindowTitle(m_plan.title());
     m_take->setText(tr("Take call"));
     m_promise->setText(tr("Citizens who wait for a call"));
     m_find->setText(tr("Find: tickets, procedures, units"));
@@ -212,7 +207,7 @@ void MainWindow::enter(const Session &session)
     m_root->setCurrentWidget(m_workspace);
     for (KeyAction *action : std::as_const(m_insideActions))
         action->setEnabled(true);
-    if (m_purpose == Purpose::Work)
+    if (m_plan.isGuarded)
         m_idle.start();
     m_minute.start();
     retranslate();
@@ -220,9 +215,9 @@ void MainWindow::enter(const Session &session)
     if (same)
         focusPage();
     else
-        showPage(pagesOf(session).constFirst());
-    if (m_practice)
-        m_practice->begin();
+        showPage(m_plan.pages(session.user.role).constFirst());
+    if (m_banner)
+        m_banner->begin();
     Q_EMIT entered(session);
 }
 
@@ -243,7 +238,7 @@ void MainWindow::leaveWorkspace()
     m_editing = nullptr;
     m_sync = nullptr;
     m_snippets = nullptr;
-    m_practice = nullptr;
+    m_banner = nullptr;
     m_byPage.clear();
 }
 
@@ -261,7 +256,7 @@ void MainWindow::keepDrafts()
 
 void MainWindow::lock()
 {
-    if (!m_inside || m_purpose == Purpose::Practice)
+    if (!m_inside || !m_plan.isGuarded)
         return;
     keepDrafts();
     m_card->close();
@@ -290,10 +285,10 @@ void MainWindow::buildWorkspace(const Session &session)
     m_strip = new CallerStrip(m_theme, m_take, m_find, m_pageList, m_workspace);
     m_pages = new QStackedWidget(m_workspace);
     column->addWidget(m_strip);
-    if (m_purpose == Purpose::Practice) {
-        m_practice = new PracticePane(m_theme, m_ports.clock, m_workspace);
-        column->addWidget(m_practice);
-        connect(m_practice, &PracticePane::rings, this, &MainWindow::pretendRing);
+    if (m_plan.banner) {
+        m_banner = m_plan.banner(m_theme, m_ports.clock, m_workspace);
+        column->addWidget(m_banner);
+        connect(m_banner, &WindowBanner::rings, this, &MainWindow::pretendRing);
     }
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
@@ -304,7 +299,7 @@ void MainWindow::buildWorkspace(const Session &session)
     m_snippets = new SnippetBook(m_ports.knowledge, m_workspace);
     new SnippetKeys(*m_snippets, m_workspace);
 
-    const QList<Page> pages = pagesOf(session);
+    const QList<Page> pages = m_plan.pages(session.user.role);
     const auto add = [this](Page page, QWidget *widget) {
         m_pages->addWidget(widget);
         m_byPage.insert(page, widget);
@@ -334,19 +329,12 @@ void MainWindow::buildWorkspace(const Session &session)
                                     m_ports.directory, m_ports.clock, session, m_pages);
         add(Page::Editing, m_editing);
     }
-    if (m_purpose == Purpose::Work) {
+    if (pages.contains(Page::Sync)) {
         m_sync = new SyncPage(m_theme, m_ports.sync, m_ports.parked, m_ports.directory, m_ports.clock, m_pages);
         add(Page::Sync, m_sync);
     }
     m_root->addWidget(m_workspace);
     connectPages();
-}
-
-QList<MainWindow::Page> MainWindow::pagesOf(const Session &session) const
-{
-    if (m_purpose == Purpose::Practice)
-        return {Page::Calls, Page::Tickets, Page::Knowledge};
-    return Pages::of(session.user.role);
 }
 
 void MainWindow::openTicket(const QUuid &id)
@@ -386,8 +374,8 @@ void MainWindow::connectPages()
         connect(m_calls, &CallDesk::draftKept, m_status, &StatusLine::setDraftKept);
         connect(m_calls, &CallDesk::lastSaveChanged, m_feed, &StripFeed::refresh);
         connect(m_calls, &CallDesk::callSaved, m_feed, &StripFeed::refresh);
-        if (m_practice)
-            connect(m_calls, &CallDesk::logged, m_practice, &PracticePane::judge);
+        if (m_banner)
+            connect(m_calls, &CallDesk::logged, m_banner, &WindowBanner::take);
         connect(m_calls, &CallDesk::articleWanted, this, [this](const QString &id) {
             if (const CallForm *form = m_calls->currentForm())
                 m_knowledge->setCallerUnit(form->callerDesk());
@@ -530,86 +518,6 @@ void MainWindow::refreshBadge()
     });
 }
 
-QList<Command> MainWindow::commands()
-{
-    QList<Command> list = snippetCommands() + ticketCommands();
-    const auto add = [&list](const QString &words, const QString &key, std::function<void()> work,
-                             const QString &also = {}) {
-        list << Command {words, key, std::move(work), false, also};
-    };
-    if (m_calls) {
-        add(tr("New call"), QStringLiteral("F2"), [this] {
-            showPage(Page::Calls);
-            m_calls->newCall();
-        });
-        add(
-            tr("Log of calls"), QStringLiteral("Shift+F3"), [this] { turnCallLog(); },
-            tr("earlier calls, my calls, find a call"));
-        add(tr("Enter a paper sheet"), QStringLiteral("Ctrl+F2"), [this] { enterPaperSheet(); });
-        add(
-            tr("Print paper sheets"), {}, [this] { m_sheets->open(m_session); },
-            tr("power failure, blank call sheets"));
-        if (CallForm *form = m_calls->currentForm(); form && form->canAsk())
-            add(
-                tr("Ask the next question"), QStringLiteral("Ctrl+G"),
-                [this, form = QPointer<CallForm>(form)] {
-                    showPage(Page::Calls);
-                    if (form)
-                        form->askNext();
-                },
-                tr("guided questions to ask about this topic"));
-        if (!m_ports.phone.waiting().isEmpty())
-            add(tr("Log no more of the calls that are over"), {}, [this] { m_ports.phone.dropOver(); });
-    }
-    add(
-        tr("Keys"), QStringLiteral("F1"), [this] { m_card->open(); }, tr("help shortcuts"));
-    if (m_practice) {
-        add(
-            tr("Practise anew"), {}, [this] { m_practice->begin(); }, tr("practise practice training"));
-    } else {
-        if (m_calls)
-            add(
-                tr("Practise with pretend callers"), {}, [this] { Q_EMIT practiceRequested(m_session); },
-                tr("practise practice training"));
-        add(tr("Lock the screen"), QStringLiteral("Ctrl+L"), [this] { lock(); });
-    }
-    list += ThemeCommands::of(m_theme);
-    add(
-        m_translations.language() == QStringLiteral("vi") ? QStringLiteral("English")
-                                                          : QStringLiteral("Tiếng Việt"),
-        {}, [this] { m_translations.toggle(); }, QStringLiteral("English Tiếng Việt ngôn ngữ language"));
-    if (m_sync)
-        add(tr("Try to sync now"), {}, [this] { m_ports.sync.retryNow(); });
-    add(tr("Quit"), QStringLiteral("Ctrl+Q"), [this] { close(); });
-    for (const Page page : Pages::all() + QList<Page> {Page::Sync}) {
-        if (m_byPage.contains(page))
-            list << Command {Pages::name(page), Pages::key(page), [this, page] { showPage(page); }, true, {}};
-    }
-    return list;
-}
-
-/// The box opens over the field: what has the keyboard now is where the text goes.
-QList<Command> MainWindow::snippetCommands()
-{
-    QList<Command> list;
-    const QPointer<QPlainTextEdit> field = SnippetKeys::fieldWithFocus();
-    if (!field || !m_snippets)
-        return list;
-    for (const Snippet &snippet : m_snippets->snippets()) {
-        Command command;
-        command.words = snippet.text.simplified();
-        command.key = QLatin1Char('/') + snippet.name;
-        command.also = snippet.name;
-        command.isSnippet = true;
-        command.work = [field, snippet] {
-            if (field)
-                SnippetKeys::insert(field, snippet);
-        };
-        list << command;
-    }
-    return list;
-}
-
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
@@ -617,7 +525,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
     case QEvent::Wheel:
     case QEvent::InputMethod:
-        if (m_inside && m_purpose == Purpose::Work)
+        if (m_inside && m_plan.isGuarded)
             m_idle.start();
         break;
     default:

@@ -3,8 +3,8 @@
 
 #include "models/domain/linecall.h"
 #include "models/ports/signin.h"
-#include "ui/shell/pages.h"
 #include "ui/shell/ports.h"
+#include "ui/shell/windowplan.h"
 #include "ui/widgets/theme.h"
 
 #include <QHash>
@@ -24,7 +24,6 @@ class KeyAction;
 class KeyCard;
 class FileSheet;
 class PaperSheets;
-class PracticePane;
 class PromiseReminder;
 class ParcelSheet;
 class KnowledgePage;
@@ -36,6 +35,7 @@ class StripFeed;
 class SyncPage;
 class TicketsPage;
 class Translations;
+class WindowBanner;
 struct Command;
 
 class MainWindow final : public QWidget
@@ -44,15 +44,10 @@ class MainWindow final : public QWidget
 public:
     using Page = Pages::Page;
 
-    enum class Purpose {
-        Work,
-        Practice, ///< a second window over stores of its own: three pages, no sheet to sign in, no locking
-    };
-
     /// `theme` is applied to the application and `translations` has a language by now; all outlive the
     /// window.
-    MainWindow(Theme &theme, Translations &translations, const Ports &ports, Purpose purpose = Purpose::Work,
-               QWidget *parent = nullptr);
+    MainWindow(Theme &theme, Translations &translations, const Ports &ports,
+               WindowPlan plan = WindowPlan::work(), QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void setSignInName(const QString &name); ///< filled in on the sheet
@@ -66,6 +61,7 @@ public:
     void showPage(Page page);
     Page page() const { return m_page; }
     CallDesk *callDesk() const { return m_calls; }
+    PromiseReminder &reminder() const { return *m_reminder; } ///< its sound is a preference of the person
 
     static constexpr int IdleLockMinutes = 10; ///< design default
 
@@ -75,7 +71,7 @@ Q_SIGNALS:
     void dialRequested(const QString &phone); ///< F5 on a ticket
     void practiceRequested(const tongdai::Session &as); ///< another window is to open for it
     void locked();
-    void pretendRing(const tongdai::LineCall &call); ///< of Purpose::Practice: the next pretend caller
+    void pretendRing(const tongdai::LineCall &call); ///< the banner of the window lets somebody ring
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -96,7 +92,6 @@ private:
     void refreshRail();
     void refreshBadge();
     void refreshWidth(); ///< below 900 effective pixels the rail becomes one button
-    QList<Page> pagesOf(const Session &session) const;
     void takeCall();
     void turnCallLog();
     void enterPaperSheet();
@@ -111,7 +106,7 @@ private:
     Theme &m_theme;
     Translations &m_translations;
     Ports m_ports;
-    const Purpose m_purpose;
+    const WindowPlan m_plan;
     Session m_session;
     bool m_inside = false;
     Page m_page = Page::Calls;
@@ -121,7 +116,7 @@ private:
     QWidget *m_workspace = nullptr;
     Rail *m_rail = nullptr;
     CallerStrip *m_strip = nullptr;
-    PracticePane *m_practice = nullptr; ///< of Purpose::Practice only
+    WindowBanner *m_banner = nullptr; ///< of a plan that has one
     QStackedWidget *m_pages = nullptr;
     StatusLine *m_status = nullptr;
     SnippetBook *m_snippets = nullptr;

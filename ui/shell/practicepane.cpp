@@ -1,6 +1,7 @@
 #include "ui/shell/practicepane.h"
 
 #include "models/ports/clock.h"
+#include "ui/shell/commandbox.h"
 #include "ui/shell/practicewords.h"
 #include "ui/widgets/textlabel.h"
 
@@ -10,7 +11,7 @@
 namespace tongdai {
 
 PracticePane::PracticePane(const Theme &theme, const Clock &clock, QWidget *parent)
-    : Pane(theme, Ground::Tint, parent)
+    : WindowBanner(theme, Ground::Tint, parent)
     , m_clock(clock)
     , m_title(new TextLabel(theme, TextStyle::Caption, Tone::Accent, this, TextLabel::Fit::Elide))
     , m_said(new TextLabel(theme, TextStyle::Reading, Tone::Text, this, TextLabel::Fit::Wrap))
@@ -38,7 +39,7 @@ void PracticePane::begin()
     next();
 }
 
-void PracticePane::judge(const SavedCall &saved)
+void PracticePane::take(const SavedCall &saved)
 {
     const PracticeLesson *lesson = current();
     if (!lesson)
@@ -48,6 +49,11 @@ void PracticePane::judge(const SavedCall &saved)
     if (m_remarks.contains(PracticeRemark::Right))
         ++m_right;
     next();
+}
+
+QList<Command> PracticePane::commands()
+{
+    return {{tr("Practise anew"), {}, [this] { begin(); }, false, tr("practise practice training")}};
 }
 
 void PracticePane::next()
@@ -88,7 +94,7 @@ void PracticePane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    Pane::changeEvent(event);
+    WindowBanner::changeEvent(event);
 }
 
 } // namespace tongdai

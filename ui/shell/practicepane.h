@@ -1,10 +1,9 @@
 // Above the call desk while somebody practises: what the pretend caller says, which keys help, how the last call went.
 #pragma once
 
-#include "models/domain/linecall.h"
 #include "models/domain/practice.h"
 #include "models/ports/callstore.h"
-#include "ui/widgets/pane.h"
+#include "ui/shell/windowbanner.h"
 
 namespace tongdai {
 
@@ -12,19 +11,17 @@ class Clock;
 class TextLabel;
 
 /// Never takes the focus. GUI thread.
-class PracticePane final : public Pane
+class PracticePane final : public WindowBanner
 {
     Q_OBJECT
 public:
     PracticePane(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
-    void begin(); ///< with the first caller; also once more after the last
-    void judge(const SavedCall &saved); ///< says what was right and lets the next one ring
+    void begin() override; ///< with the first caller; also once more after the last
+    void take(const SavedCall &saved) override; ///< says what was right and lets the next one ring
+    QList<Command> commands() override;
     bool isOver() const { return m_at >= m_lessons.size(); }
     int wentWell() const { return m_right; }
-
-Q_SIGNALS:
-    void rings(const tongdai::LineCall &call);
 
 protected:
     void changeEvent(QEvent *event) override;

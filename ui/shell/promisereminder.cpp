@@ -49,6 +49,12 @@ void PromiseReminder::end()
         Q_EMIT changed();
 }
 
+void PromiseReminder::setSoundOn(bool on)
+{
+    if (std::exchange(m_soundOn, on) != on)
+        Q_EMIT soundSwitched(on);
+}
+
 void PromiseReminder::look()
 {
     if (!m_on)

@@ -40,12 +40,13 @@ public:
     /// The one to call first: one's own before those of others, then by the time promised.
     const std::optional<Reminder> &current() const { return m_current; }
 
-    void setSoundOn(bool on) { m_soundOn = on; }
+    void setSoundOn(bool on);
     bool isSoundOn() const { return m_soundOn; }
 
 Q_SIGNALS:
     void changed();
     void soundAsked();
+    void soundSwitched(bool on);
 
 private:
     void look();

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QWidget>
 
 namespace tongdai {
@@ -16,6 +17,11 @@ namespace {
 bool isFieldFrame(const QWidget *widget)
 {
     return widget && widget->property("fieldFrame").toBool();
+}
+/// One of the two arrows of a row of tabs that has no room for all of them.
+bool isTabScroller(const QWidget *widget)
+{
+    return widget && qobject_cast<const QTabBar *>(widget->parentWidget());
 }
 bool isWrong(const QWidget *widget)
 {
@@ -114,6 +120,8 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 {
     if (m_theme && control == CC_ScrollBar)
         return drawScrollBar(option, painter, widget);
+    if (m_theme && control == CC_ToolButton && isTabScroller(widget))
+        return drawTabScroller(option, painter);
     if (m_theme && control == CC_ComboBox) {
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         if (combo && !combo->editable)
@@ -132,6 +140,28 @@ void HouseStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *paint
                       side, side);
     paintIcon(painter, arrow, QStringLiteral("chevron-down"),
               enabled ? m_theme->tokens().text : m_theme->tokens().hint);
+}
+
+void HouseStyle::drawTabScroller(const QStyleOptionComplex *option, QPainter *painter) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (!button)
+        return;
+    const Tokens &t = m_theme->tokens();
+    const bool enabled = option->state.testFlag(State_Enabled);
+    const bool under = enabled && option->state.testFlag(State_MouseOver);
+    const QRect r = option->rect;
+    painter->fillRect(r, option->state.testFlag(State_Sunken) ? t.selection : under ? t.pane : t.ground);
+    painter->fillRect(QRect(r.left(), r.top(), 1, r.height()), t.line);
+    painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), t.line);
+    const qreal side = m_theme->px(16);
+    painter->save();
+    painter->translate(QRectF(r).center());
+    if (button->arrowType == Qt::LeftArrow)
+        painter->scale(-1, 1);
+    paintIcon(painter, QRectF(-side / 2, -side / 2, side, side), QStringLiteral("chevron-right"),
+              enabled ? t.text : t.fieldBorder);
+    painter->restore();
 }
 
 void HouseStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) const
@@ -262,6 +292,8 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
             return m_theme->px(8);
         case PM_SplitterWidth:
             return 7;
+        case PM_TabBarScrollButtonWidth:
+            return m_theme->px(28);
         case PM_LayoutHorizontalSpacing:
         case PM_LayoutVerticalSpacing:
             return m_theme->px(8);

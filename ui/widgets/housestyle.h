@@ -35,6 +35,7 @@ public:
                   QStyleHintReturn *returned) const override;
 
 private:
+    void drawTabScroller(const QStyleOptionComplex *option, QPainter *painter) const;
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter) const;

@@ -2,11 +2,13 @@
 
 #include "app/workstation/tour/stallwatch.h"
 #include "app/workstation/workstation.h"
+#include "models/domain/callback.h"
 #include "models/ports/ticketstore.h"
 #include "ui/calls/calldesk.h"
 #include "ui/calls/callform.h"
 #include "ui/shell/callerstrip.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/tickets/ticketspage.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -305,6 +307,36 @@ bool CallRobot::missed()
                 });
 }
 
+bool CallRobot::calledBack()
+{
+    Want want {Outcome::Dropped, false, true, false};
+    return take(QStringLiteral("Gọi lại người đang chờ, không nghe máy"), 1, want, [&] {
+        m_keys.press(Qt::Key_F4, Qt::ShiftModifier);
+        const auto *page = m_station.window()->findChild<TicketsPage *>();
+        std::optional<Ticket> waiting;
+        const auto isShown = [&] {
+            waiting = page->isVisible() ? answerOf(m_station.session().ticketStore().ticket(page->shownTicket()))
+                                        : std::nullopt;
+            return waiting && isToBeCalled(waiting->state) && !waitFor([] { return false; }, 150);
+        };
+        if (!waitFor(isShown))
+            return false;
+        want.kind = waiting->kind;
+        // Without an answer of a desk it is the procedure that is read out.
+        want.procedure = waiting->citizen.answer.isEmpty() && !waiting->procedureCode.isEmpty();
+        m_keys.press(Qt::Key_F5);
+        if (!waitFor([this] {
+                const CallForm *form = m_station.window()->callDesk()->currentForm();
+                return form && form->isCallingBack();
+            }))
+            return false;
+        waitFor([] { return false; }, 350); // it rings there; what is to be read out appears
+        m_keys.press(Qt::Key_2);
+        save();
+        return true;
+    });
+}
+
 bool CallRobot::run()
 {
     m_station.window()->showPage(MainWindow::Page::Calls);
@@ -331,7 +363,7 @@ bool CallRobot::run()
     done << junk(QStringLiteral("Mất kết nối"), 3, Outcome::Dropped);
     done << junk(QStringLiteral("Không nghe rõ"), 4, Outcome::Inaudible);
     done << junk(QStringLiteral("Quấy rối"), 5, Outcome::Nuisance);
-    done << twoAtOnce() << fromPaper() << missed();
+    done << twoAtOnce() << fromPaper() << missed() << calledBack();
     m_log.setStalls(watch.over(100), watch.longestMs());
     qApp->removeEventFilter(&m_count);
     return !done.contains(false);

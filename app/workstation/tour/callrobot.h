@@ -68,6 +68,7 @@ private:
     bool twoAtOnce();
     bool fromPaper();
     bool missed();
+    bool calledBack(); ///< whoever has waited longest for a call, from the list
 
     Workstation &m_station;
     TourLog &m_log;

@@ -6,8 +6,10 @@
 #include "app/workstation/tour/keyboard.h"
 #include "app/workstation/tour/serverprocess.h"
 #include "app/workstation/workstation.h"
+#include "models/domain/callattempt.h"
 #include "models/ports/whenready.h"
 #include "ui/calls/calldesk.h"
+#include "ui/calls/callform.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/translations.h"
 #include "ui/tickets/ticketspage.h"
@@ -34,6 +36,7 @@ const QString DeskUnit = QStringLiteral("740");
 const QString Answer = QStringLiteral("Hồ sơ đã xong, mời anh đến quầy 2 nhận sổ trong giờ hành chính, "
                                       "mang theo giấy hẹn và thẻ căn cước.");
 const QString MaritalStatus = QStringLiteral("1.004873"); // what "giấy độc thân" means
+const QString Waiting = QStringLiteral("0900000056"); // who is promised a call
 const QString Matter = QStringLiteral("chậm trả kết quả tách thửa");
 
 /// The one visible child of this name: several call forms may be open, one is seen.
@@ -79,7 +82,7 @@ Tour::~Tour() = default;
 int Tour::run()
 {
     const bool done = prepare() && answerAtOnce() && logWithoutServer() && comeBack() && deskAnswers()
-        && lookAround() && operatorCloses() && takeCalls() && checkCentre();
+        && lookAround() && operatorCloses() && promiseCall() && callBack() && takeCalls() && checkCentre();
     if (!done && m_log.failures().isEmpty())
         m_log.fail(QStringLiteral("the tour stopped before its end"));
     if (m_desk)
@@ -401,6 +404,69 @@ bool Tour::lookAround()
     });
 }
 
+bool Tour::promiseCall()
+{
+    Keyboard keys(m_operator->window(), m_log);
+    QWidget *window = m_operator->window();
+    return step(QStringLiteral("Hẹn gọi lại: giờ gõ như người dân nói"), *m_operator, [&] {
+        keys.press(Qt::Key_F2);
+        keys.type(QStringLiteral("tách thửa đất"));
+        if (!waitFor([&] { return hitsShown(window); }))
+            return false;
+        keys.press(Qt::Key_Tab);
+        keys.say(QStringLiteral("Phan Thị Bích Liễu"));
+        keys.press(Qt::Key_Tab);
+        keys.say(Waiting);
+        keys.press(Qt::Key_F3);
+        waitFor([] { return false; }, 400);
+        keys.press(Qt::Key_Return);
+        keys.press(Qt::Key_7);
+        keys.type(QStringLiteral("5 phút nữa"));
+        const QString before = m_operator->window()->callDesk()->lastSaveWords();
+        waitFor([] { return false; }, 250);
+        keys.press(Qt::Key_Return, Qt::ControlModifier);
+        if (!waitFor([&] { return m_operator->window()->callDesk()->lastSaveWords() != before; }))
+            return false;
+        const auto open = answerOf(m_operator->session().ticketStore().openByPhone(Waiting));
+        for (const Ticket &ticket : open.value_or(QList<Ticket>())) {
+            if (ticket.promisedMs > m_clock.nowMs())
+                m_promised = ticket.id;
+        }
+        return !m_promised.isNull();
+    });
+}
+
+bool Tour::callBack()
+{
+    Keyboard keys(m_operator->window(), m_log);
+    const auto promised = [&] { return answerOf(m_operator->session().ticketStore().ticket(m_promised)); };
+    if (!step(QStringLiteral("Chờ gọi lại: ai đến giờ thì trước"), *m_operator, [&] {
+            keys.press(Qt::Key_F4, Qt::ShiftModifier);
+            waitFor([] { return false; }, 500);
+            tickets(*m_operator)->showTicket(m_promised);
+            return waitFor([&] { return tickets(*m_operator)->shownTicket() == m_promised; });
+        }))
+        return false;
+    if (!step(QStringLiteral("F5 quay số và mở phiếu gọi đi; một chữ số là kết quả"), *m_operator, [&] {
+            waitFor([] { return false; }, 300);
+            keys.press(Qt::Key_F5);
+            return waitFor([&] {
+                const CallForm *form = m_operator->window()->callDesk()->currentForm();
+                return form && form->isCallingBack() && m_telephone.dialled() == Waiting;
+            });
+        }))
+        return false;
+    return step(QStringLiteral("Không nghe máy: lần gọi nằm trong dòng thời gian"), *m_operator, [&] {
+        keys.press(Qt::Key_2);
+        keys.press(Qt::Key_Return, Qt::ControlModifier);
+        return waitFor([&] {
+            const auto ticket = promised();
+            return ticket && ticket->attempts == 1 && ticket->lastAttempt == AttemptResult::NoAnswer
+                && ticket->promisedMs != 0 && tickets(*m_operator)->isVisible();
+        });
+    });
+}
+
 bool Tour::takeCalls()
 {
     CallRobot robot(*m_operator, m_log);
@@ -435,12 +501,15 @@ bool Tour::checkCentre()
                 QStringLiteral("the centre cannot be asked")))
         return false;
     const auto ticket = witness.ticket(m_ticket);
+    const auto promised = witness.ticket(m_promised);
     return expect(witness.callsWith(m_answeredCall) == 1,
                   QStringLiteral("the answered call is not at the centre once"))
         && expect(witness.callsWith(m_handedCall) == 1,
                   QStringLiteral("the call of the outage is not at the centre once"))
         && expect(ticket && ticket->state == TicketState::Closed,
                   QStringLiteral("the ticket is not closed at the centre"))
+        && expect(promised && promised->attempts >= 1 && promised->createdBy == OperatorName,
+                  QStringLiteral("the call to the citizen who waits is not at the centre"))
         && expect(ticket->leadUnit == DeskUnit, QStringLiteral("the ticket was handed to another desk"))
         && expect(ticket->citizen.answer == Answer, QStringLiteral("the desk's answer is not at the centre"));
 }

@@ -1,6 +1,7 @@
 // The main job driven by keys: two workstations, a server that goes away and comes back.
 #pragma once
 
+#include "app/workstation/tour/telephone.h"
 #include "app/workstation/tour/tourlog.h"
 #include "app/workstation/workstationoptions.h"
 #include "models/ports/clock.h"
@@ -42,6 +43,8 @@ private:
     bool deskAnswers();
     bool operatorCloses();
     bool lookAround();
+    bool promiseCall();
+    bool callBack();
     bool takeCalls();
     bool checkCentre();
     void checkProfiles();
@@ -56,11 +59,13 @@ private:
     Clock &m_clock;
     QTemporaryDir m_folder;
     TourLog m_log;
+    Telephone m_telephone;
     std::unique_ptr<ServerProcess> m_server;
     std::unique_ptr<Workstation> m_operator;
     std::unique_ptr<Workstation> m_desk;
     QUuid m_answeredCall;
     QUuid m_ticket;
+    QUuid m_promised; ///< the ticket of the citizen who waits for a call
     QUuid m_handedCall;
 };
 

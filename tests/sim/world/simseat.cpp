@@ -438,6 +438,11 @@ void SimSeat::workOnTicket()
                           whenReady(&m_program->life, tickets.logAttempt(ticket.id, attempt, words), done);
                           return;
                       }
+                      if (m_words % 4 == 1 && mayMovePromise(ticket, m_program->profile.session().user)) {
+                          const qint64 to = clock.nowMs() + (m_words % 72 + 1) * 3'600'000LL;
+                          whenReady(&m_program->life, tickets.movePromise(ticket.id, to, words), done);
+                          return;
+                      }
                       whenReady(&m_program->life, tickets.comment(ticket.id, words, false), done);
                       return;
                   }
