@@ -472,6 +472,10 @@
         <source>choose in Outcome, Result of calling back, Kind of contact and Rating</source>
         <translation>choose in Outcome, Result of calling back, Kind of contact and Rating</translation>
     </message>
+    <message>
+        <source>move the hour of a promised call, with a reason</source>
+        <translation>move the hour of a promised call, with a reason</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -1420,6 +1424,14 @@
     <message>
         <source>Note about a caller</source>
         <translation>Note about a caller</translation>
+    </message>
+    <message>
+        <source>Call to a citizen</source>
+        <translation>Call to a citizen</translation>
+    </message>
+    <message>
+        <source>Promised hour moved</source>
+        <translation>Promised hour moved</translation>
     </message>
 </context>
 <context>

@@ -472,6 +472,10 @@
         <source>choose in Outcome, Result of calling back, Kind of contact and Rating</source>
         <translation>chọn ở Kết quả, Kết quả gọi lại, Loại nội dung và Đánh giá</translation>
     </message>
+    <message>
+        <source>move the hour of a promised call, with a reason</source>
+        <translation>dời giờ hẹn gọi lại, ghi lý do</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>
@@ -1406,6 +1410,14 @@
     <message>
         <source>Note about a caller</source>
         <translation>Lưu ý về người gọi</translation>
+    </message>
+    <message>
+        <source>Call to a citizen</source>
+        <translation>Cuộc gọi cho người dân</translation>
+    </message>
+    <message>
+        <source>Promised hour moved</source>
+        <translation>Dời giờ hẹn</translation>
     </message>
 </context>
 <context>

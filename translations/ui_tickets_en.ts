@@ -172,6 +172,29 @@
     </message>
 </context>
 <context>
+    <name>tongdai::PromiseForm</name>
+    <message>
+        <source>Move the promised hour</source>
+        <translation>Move the promised hour</translation>
+    </message>
+    <message>
+        <source>promised until now: %1</source>
+        <extracomment>%1 the hour the citizen was promised a call at</extracomment>
+        <translation>promised until now: %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: %n character(s), at most %1.</source>
+        <translation>
+            <numerusform>Too long: %n character, at most %1.</numerusform>
+            <numerusform>Too long: %n characters, at most %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tongdai::TicketDetail</name>
     <message>
         <source>Choose a ticket with the arrow keys; Enter goes on to it.</source>
@@ -296,6 +319,14 @@
     <message>
         <source>Save the call</source>
         <translation>Save the call</translation>
+    </message>
+    <message>
+        <source>Move the promised hour</source>
+        <translation>Move the promised hour</translation>
+    </message>
+    <message>
+        <source>Move the hour</source>
+        <translation>Move the hour</translation>
     </message>
 </context>
 <context>
@@ -706,6 +737,24 @@
     <message>
         <source>%1, at %2</source>
         <translation>%1, at %2</translation>
+    </message>
+    <message>
+        <source>Promised hour moved</source>
+        <translation>Promised hour moved</translation>
+    </message>
+    <message>
+        <source>Promised hour moved to %1</source>
+        <translation>Promised hour moved to %1</translation>
+    </message>
+    <message>
+        <source>%1 moved the promised hour to %2</source>
+        <extracomment>%1 who, %2 the hour the citizen is called at now</extracomment>
+        <translation>%1 moved the promised hour to %2</translation>
+    </message>
+    <message>
+        <source>%1 (before: %2)</source>
+        <extracomment>%1 &quot;An moved the promised hour to 16:00&quot;, %2 what it was before</extracomment>
+        <translation>%1 (before: %2)</translation>
     </message>
 </context>
 <context>

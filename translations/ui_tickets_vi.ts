@@ -170,6 +170,28 @@
     </message>
 </context>
 <context>
+    <name>tongdai::PromiseForm</name>
+    <message>
+        <source>Move the promised hour</source>
+        <translation>Dời giờ hẹn</translation>
+    </message>
+    <message>
+        <source>promised until now: %1</source>
+        <extracomment>%1 the hour the citizen was promised a call at</extracomment>
+        <translation>đang hẹn: %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: %n character(s), at most %1.</source>
+        <translation>
+            <numerusform>Quá dài: %n ký tự, nhiều nhất %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tongdai::TicketDetail</name>
     <message>
         <source>Choose a ticket with the arrow keys; Enter goes on to it.</source>
@@ -292,6 +314,14 @@
     <message>
         <source>Save the call</source>
         <translation>Lưu lần gọi</translation>
+    </message>
+    <message>
+        <source>Move the promised hour</source>
+        <translation>Dời giờ hẹn</translation>
+    </message>
+    <message>
+        <source>Move the hour</source>
+        <translation>Dời giờ hẹn</translation>
     </message>
 </context>
 <context>
@@ -698,6 +728,24 @@
     <message>
         <source>%1, at %2</source>
         <translation>%1, lúc %2</translation>
+    </message>
+    <message>
+        <source>Promised hour moved</source>
+        <translation>Đã dời giờ hẹn</translation>
+    </message>
+    <message>
+        <source>Promised hour moved to %1</source>
+        <translation>Đã dời giờ hẹn sang %1</translation>
+    </message>
+    <message>
+        <source>%1 moved the promised hour to %2</source>
+        <extracomment>%1 who, %2 the hour the citizen is called at now</extracomment>
+        <translation>%1 đã dời giờ hẹn sang %2</translation>
+    </message>
+    <message>
+        <source>%1 (before: %2)</source>
+        <extracomment>%1 &quot;An moved the promised hour to 16:00&quot;, %2 what it was before</extracomment>
+        <translation>%1 (trước: %2)</translation>
     </message>
 </context>
 <context>

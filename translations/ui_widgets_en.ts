@@ -1208,6 +1208,14 @@
         <source>Voicemail</source>
         <translation>Voicemail</translation>
     </message>
+    <message>
+        <source>When to call then? Write an hour that lies ahead: 15:30, tomorrow 9:00, in 30 minutes.</source>
+        <translation>When to call then? Write an hour that lies ahead: 15:30, tomorrow 9:00, in 30 minutes.</translation>
+    </message>
+    <message>
+        <source>No hour stands promised here any more.</source>
+        <translation>No hour stands promised here any more.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>
@@ -1441,6 +1449,10 @@
     <message>
         <source>No time in these words: they are kept, nothing will remind.</source>
         <translation>No time in these words: they are kept, nothing will remind.</translation>
+    </message>
+    <message>
+        <source>No time that lies ahead in these words.</source>
+        <translation>No time that lies ahead in these words.</translation>
     </message>
 </context>
 <context>

@@ -1198,6 +1198,14 @@
         <source>Voicemail</source>
         <translation>Hộp thư thoại</translation>
     </message>
+    <message>
+        <source>When to call then? Write an hour that lies ahead: 15:30, tomorrow 9:00, in 30 minutes.</source>
+        <translation>Gọi lại lúc nào? Ghi một giờ sắp tới: 15:30, 9h sáng mai, 30 phút nữa.</translation>
+    </message>
+    <message>
+        <source>No hour stands promised here any more.</source>
+        <translation>Ở đây không còn giờ hẹn nào.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>
@@ -1426,6 +1434,10 @@
     <message>
         <source>No time in these words: they are kept, nothing will remind.</source>
         <translation>Không thấy giờ trong lời này: vẫn giữ lại, nhưng không nhắc.</translation>
+    </message>
+    <message>
+        <source>No time that lies ahead in these words.</source>
+        <translation>Chưa đọc ra giờ nào sắp tới trong các chữ này.</translation>
     </message>
 </context>
 <context>

@@ -275,7 +275,7 @@ CarryOut handlerOf(const QString &kind)
         {wire::opTicketRate(), rateTicket},       {wire::opDutyKeep(), keepDuty},
         {wire::opDutyDrop(), dropDuty},           {wire::opTicketAttach(), attachFile},
         {wire::opTicketDetach(), detachFile},     {wire::opCallerKeep(), keepCaller},
-        {wire::opTicketAttempt(), logAttempt},
+        {wire::opTicketAttempt(), logAttempt},    {wire::opTicketPromise(), moveTicketPromise},
     };
     if (const auto found = handlers.constFind(kind); found != handlers.cend())
         return *found;

@@ -136,7 +136,7 @@ void settle(Ticket &ticket, const OperationContext &context)
     ticket.returns = ticket.reopens = 0;
     ticket.attempts = ticket.failedAttempts = 0;
     ticket.lastAttempt.reset();
-    ticket.lastAttemptMs = 0;
+    ticket.lastAttemptMs = ticket.promiseSaidMs = 0;
     if (ticket.state != TicketState::Received)
         ticket.promisedMs = 0;
     ticket.rating = Rating::None;

@@ -102,6 +102,10 @@ inline QString opTicketAttempt()
 {
     return QStringLiteral("ticket.attempt");
 } ///< an AttemptBody: a try to reach the citizen, beside whatever state the ticket is in
+inline QString opTicketPromise()
+{
+    return QStringLiteral("ticket.promise");
+} ///< a PromiseBody: the promised hour moved without a call, beside whatever state the ticket is in
 inline QString opTicketSeen()
 {
     return QStringLiteral("ticket.seen");
@@ -129,6 +133,11 @@ Result<AttachedFile> attachedFileFromJson(const QJsonObject &object);
 /// In clear: nothing in it tells of the citizen.
 QJsonObject toJson(const CallAttempt &attempt);
 Result<CallAttempt> callAttemptFromJson(const QJsonObject &object);
+
+/// In clear, like a try.
+QJsonObject toJson(const MovedPromise &moved);
+/// Strict: a promise names its hour.
+Result<MovedPromise> movedPromiseFromJson(const QJsonObject &object);
 
 QJsonObject toJson(const Ticket &ticket); ///< without record and refusal
 Result<Ticket> ticketFromJson(const QJsonObject &object);
@@ -205,6 +214,16 @@ struct AttemptBody {
 };
 QJsonObject toJson(const AttemptBody &body);
 Result<AttemptBody> attemptBodyFromJson(const QJsonObject &object);
+
+/// {event_id, ticket_id, promise:{...}, citizen:{text}}
+struct PromiseBody {
+    QUuid eventId;
+    QUuid ticketId;
+    MovedPromise moved;
+    QString reason;
+};
+QJsonObject toJson(const PromiseBody &body);
+Result<PromiseBody> promiseBodyFromJson(const QJsonObject &object);
 
 struct DetachBody {
     QUuid ticketId;

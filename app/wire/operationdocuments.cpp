@@ -176,6 +176,36 @@ Result<AttemptBody> attemptBodyFromJson(const QJsonObject &object)
     return finished(reader, std::move(body));
 }
 
+QJsonObject toJson(const PromiseBody &body)
+{
+    return Writer()
+        .id(QStringLiteral("event_id"), body.eventId)
+        .id(QStringLiteral("ticket_id"), body.ticketId)
+        .object(QStringLiteral("promise"), toJson(body.moved))
+        .object(QStringLiteral("citizen"), Writer().text(QStringLiteral("text"), body.reason).take())
+        .take();
+}
+
+Result<PromiseBody> promiseBodyFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    PromiseBody body;
+    body.eventId = reader.id(QStringLiteral("event_id"), true);
+    body.ticketId = reader.id(QStringLiteral("ticket_id"), true);
+    auto moved = movedPromiseFromJson(reader.object(QStringLiteral("promise"), true));
+    if (!reader.ok())
+        return tl::unexpected(reader.error());
+    if (!moved) {
+        moved.error().field.prepend(QStringLiteral("promise."));
+        return tl::unexpected(moved.error());
+    }
+    body.moved = *moved;
+    Reader citizen = citizenOf(reader);
+    body.reason = citizen.text(QStringLiteral("text"), limits::Content);
+    reader.absorb(citizen);
+    return finished(reader, std::move(body));
+}
+
 QJsonObject toJson(const DetachBody &body)
 {
     return Writer()

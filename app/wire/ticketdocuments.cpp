@@ -74,6 +74,7 @@ QJsonObject toJson(const Ticket &ticket)
         .integer(QStringLiteral("failed_attempts"), ticket.failedAttempts)
         .text(QStringLiteral("last_attempt"), ticket.lastAttempt ? wireWord(*ticket.lastAttempt) : QString())
         .integer(QStringLiteral("last_attempt_ms"), ticket.lastAttemptMs)
+        .integer(QStringLiteral("promise_said_ms"), ticket.promiseSaidMs)
         .integer(QStringLiteral("seen_ms"), ticket.seenMs)
         .integer(QStringLiteral("closed_ms"), ticket.closedMs)
         .integer(QStringLiteral("changed_ms"), ticket.changedMs)
@@ -98,6 +99,7 @@ Result<Ticket> ticketFromJson(const QJsonObject &object)
     // A word of a later program is no reason not to show the ticket.
     ticket.lastAttempt = attemptResultFromWire(reader.text(QStringLiteral("last_attempt"), sizes::Code));
     ticket.lastAttemptMs = readMs(reader, QStringLiteral("last_attempt_ms"));
+    ticket.promiseSaidMs = readMs(reader, QStringLiteral("promise_said_ms"));
     ticket.seenMs = readMs(reader, QStringLiteral("seen_ms"));
     ticket.closedMs = readMs(reader, QStringLiteral("closed_ms"));
     ticket.changedMs = readMs(reader, QStringLiteral("changed_ms"));
@@ -159,6 +161,25 @@ Result<CallAttempt> callAttemptFromJson(const QJsonObject &object)
     return finished(reader, std::move(attempt));
 }
 
+QJsonObject toJson(const MovedPromise &moved)
+{
+    return Writer()
+        .integer(QStringLiteral("at_ms"), moved.atMs)
+        .integer(QStringLiteral("from_ms"), moved.fromMs)
+        .integer(QStringLiteral("to_ms"), moved.toMs)
+        .take();
+}
+
+Result<MovedPromise> movedPromiseFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    MovedPromise moved;
+    moved.atMs = readMs(reader, QStringLiteral("at_ms"));
+    moved.fromMs = readMs(reader, QStringLiteral("from_ms"));
+    moved.toMs = reader.integer(QStringLiteral("to_ms"), 1, LatestMs, 0, true);
+    return finished(reader, std::move(moved));
+}
+
 QJsonObject toJson(const TicketEvent &event)
 {
     Writer said;
@@ -181,6 +202,7 @@ QJsonObject toJson(const TicketEvent &event)
         .boolean(QStringLiteral("hide_identity"), event.hideIdentity)
         .object(QStringLiteral("file"), event.file ? toJson(*event.file) : QJsonObject())
         .object(QStringLiteral("attempt"), event.attempt ? toJson(*event.attempt) : QJsonObject())
+        .object(QStringLiteral("promise"), event.promise ? toJson(*event.promise) : QJsonObject())
         .object(QStringLiteral("citizen"), said.take())
         .take();
 }
@@ -214,6 +236,16 @@ Result<TicketEvent> eventFromJson(const QJsonObject &object)
             return tl::unexpected(attempt.error());
         }
         event.attempt = *attempt;
+    }
+    if (object.contains(QStringLiteral("promise"))) {
+        auto moved = movedPromiseFromJson(reader.object(QStringLiteral("promise")));
+        if (!reader.ok())
+            return tl::unexpected(reader.error());
+        if (!moved) {
+            moved.error().field.prepend(QStringLiteral("promise."));
+            return tl::unexpected(moved.error());
+        }
+        event.promise = *moved;
     }
     if (object.contains(QStringLiteral("file"))) {
         auto file = attachedFileFromJson(reader.object(QStringLiteral("file")));

@@ -31,4 +31,13 @@ struct CallAttempt {
     bool operator==(const CallAttempt &) const = default;
 };
 
+/// The hour of a promised call, moved without a call (Dời giờ hẹn): the citizen wrote, or the officer is not there.
+struct MovedPromise {
+    qint64 atMs = 0; ///< when it was moved
+    qint64 fromMs = 0; ///< what stood there, as its author saw it
+    qint64 toMs = 0; ///< when to call now
+
+    bool operator==(const MovedPromise &) const = default;
+};
+
 } // namespace tongdai

@@ -58,9 +58,29 @@ void countAttempt(Ticket &ticket, const CallAttempt &attempt)
     if (!isToBeCalled(ticket.state))
         return;
     if (attempt.result == AttemptResult::Reached)
-        ticket.promisedMs = 0;
-    else if (attempt.result == AttemptResult::CallLater)
+        ticket.promisedMs = 0; // also one moved since: whoever moved it did not know yet
+    else if (attempt.result == AttemptResult::CallLater && attempt.atMs >= ticket.promiseSaidMs)
         ticket.promisedMs = attempt.promisedMs;
+    else
+        return;
+    ticket.promiseSaidMs = attempt.atMs;
+}
+
+Result<void> mayMovePromise(const Ticket &ticket, const User &user)
+{
+    if (const auto may = mayAttempt(ticket, user); !may)
+        return may;
+    if (ticket.promisedMs == 0)
+        return fail(ErrorKind::Conflict, QStringLiteral("no hour was promised"), {}, QStringLiteral("promise.none"));
+    return {};
+}
+
+void movePromise(Ticket &ticket, const MovedPromise &moved)
+{
+    if (!isToBeCalled(ticket.state) || ticket.promisedMs == 0 || moved.atMs < ticket.promiseSaidMs)
+        return;
+    ticket.promisedMs = moved.toMs;
+    ticket.promiseSaidMs = moved.atMs;
 }
 
 void settlePromise(Ticket &ticket, Move move, qint64 nowMs)

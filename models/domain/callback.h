@@ -18,6 +18,15 @@ Result<void> mayAttempt(const Ticket &ticket, const User &user);
 /// its own time says where things stand. On a ticket that is over it only counts.
 void countAttempt(Ticket &ticket, const CallAttempt &attempt);
 
+/// Whether `user` may move the promised hour of `ticket` without a call: who may log a try may; Conflict "promise.none" when
+/// no hour stands there.
+Result<void> mayMovePromise(const Ticket &ticket, const User &user);
+
+/// What moving the promised hour does to the ticket: of two, and of a try that says something of the promise, the one
+/// done last counts, in whatever order they come. Nothing where no promise stands any more: the citizen was reached. One
+/// that comes before the try that reached them goes with it.
+void movePromise(Ticket &ticket, const MovedPromise &moved);
+
 /// What a move does to the promise: kept once the citizen has been told or the matter is over; a new answer or a
 /// reopened matter is a new round of tries.
 void settlePromise(Ticket &ticket, Move move, qint64 nowMs);

@@ -38,7 +38,7 @@ constexpr std::array<Word<Rating>, 6> Ratings {{
     {Rating::NotReached, L1("not_reached")},
 }};
 
-constexpr std::array<Word<TicketEvent::What>, 7> Whats {{
+constexpr std::array<Word<TicketEvent::What>, 8> Whats {{
     {TicketEvent::What::Move, L1("move")},
     {TicketEvent::What::Comment, L1("comment")},
     {TicketEvent::What::Seen, L1("seen")},
@@ -46,6 +46,7 @@ constexpr std::array<Word<TicketEvent::What>, 7> Whats {{
     {TicketEvent::What::Edit, L1("edit")},
     {TicketEvent::What::Attach, L1("attach")},
     {TicketEvent::What::Attempt, L1("attempt")},
+    {TicketEvent::What::Promise, L1("promise")},
 }};
 
 } // namespace

@@ -68,6 +68,7 @@ struct Ticket {
     int failedAttempts = 0; ///< in a row, since the citizen was last reached or the matter began anew
     std::optional<AttemptResult> lastAttempt;
     qint64 lastAttemptMs = 0;
+    qint64 promiseSaidMs = 0; ///< when what `promisedMs` says was last said, by a try or without one
     qint64 seenMs = 0; ///< first opened by the lead unit
     qint64 closedMs = 0;
     qint64 changedMs = 0; ///< last change, centre's clock
@@ -95,7 +96,7 @@ qint64 dueOrderKey(const Ticket &ticket);
 struct TicketEvent {
     QUuid id;
     QUuid ticketId;
-    enum class What { Move, Comment, Seen, LateComment, Edit, Attach, Attempt } what = What::Move;
+    enum class What { Move, Comment, Seen, LateComment, Edit, Attach, Attempt, Promise } what = What::Move;
     TicketState from = TicketState::Draft;
     TicketState to = TicketState::Draft;
     QString by; ///< user name
@@ -109,6 +110,7 @@ struct TicketEvent {
     QList<CorrectedField> changes; ///< of an edit; sealed at rest
     bool hideIdentity = false; ///< of an edit: desks do not see who changed to whom
     std::optional<CallAttempt> attempt; ///< of an attempt; `text` is then what was noted of it
+    std::optional<MovedPromise> promise; ///< of a promise moved; `text` is then the reason
     std::optional<AttachedFile> file; ///< of an attachment; `text` is then why an identity paper was asked for
     bool pending = false; ///< not yet at the centre; local only
 

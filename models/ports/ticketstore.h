@@ -60,6 +60,9 @@ public:
     /// A try to reach the citizen, with what was noted of it; kept in the timeline for good. Fails as mayAttempt() does.
     /// Independent of moves.
     virtual QFuture<Result<void>> logAttempt(QUuid id, CallAttempt attempt, QString note) = 0;
+    /// The promised hour moved without a call, with the reason; kept in the timeline. `toMs` lies ahead. Invalid
+    /// "promise.past", "flow.reason"; else fails as mayMovePromise() does. Independent of moves.
+    virtual QFuture<Result<void>> movePromise(QUuid id, qint64 toMs, QString reason) = 0;
     virtual QFuture<Result<void>> markSeen(QUuid id) = 0;
     virtual QFuture<Result<void>> rate(QUuid id, Rating rating, QString remark) = 0;
 

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace tongdai;
 
 namespace {
@@ -215,4 +217,57 @@ TEST(PromisedTime, MakesNothingOutOfWordsWithoutOne)
     for (const char *words : {"", "giờ hành chính", "khi nào rảnh", "0251 000 0001", "25h", "9h75", "32/13 8h", "8h hôm nay",
                               "20/11/2026 8h", "1/1/2099", "0 phút nữa", "gọi lại sau", "15"})
         EXPECT_FALSE(promisedTimeFrom(QString::fromUtf8(words), now)) << words;
+}
+
+TEST(CallBack, APromisedHourIsMovedByWhoMayCallAndOnlyWhereOneStands)
+{
+    Ticket ticket = promised();
+    EXPECT_TRUE(mayMovePromise(ticket, person(Role::Operator)));
+    EXPECT_EQ(mayMovePromise(ticket, person(Role::Auditor)).error().code, QStringLiteral("flow.role"));
+    EXPECT_EQ(mayMovePromise(ticket, person(Role::DeskHead, QStringLiteral("731"))).error().code, QStringLiteral("flow.unit"));
+    movePromise(ticket, {Nine, ticket.promisedMs, Nine + 7'200'000});
+    EXPECT_EQ(ticket.promisedMs, Nine + 7'200'000);
+    EXPECT_EQ(ticket.attempts, 0) << "it is no try";
+    ticket.promisedMs = 0;
+    EXPECT_EQ(mayMovePromise(ticket, person(Role::Operator)).error().code, QStringLiteral("promise.none"));
+    movePromise(ticket, {Nine + 1, 0, Nine + 7'200'000});
+    EXPECT_EQ(ticket.promisedMs, 0);
+    ticket = promised();
+    ticket.state = TicketState::Closed;
+    EXPECT_EQ(mayMovePromise(ticket, person(Role::Operator)).error().code, QStringLiteral("flow.state"));
+    movePromise(ticket, {Nine, 0, Nine + 1});
+    EXPECT_EQ(ticket.promisedMs, Nine + 3'600'000);
+}
+
+TEST(CallBack, OfAllThatIsSaidOfAPromiseTheLastCountsInWhateverOrderItComes)
+{
+    struct Said {
+        std::optional<CallAttempt> tried;
+        std::optional<MovedPromise> moved;
+    };
+    QList<Said> all {{attempt(AttemptResult::CallLater, Nine + 1, Nine + 100), {}},
+                     {{}, MovedPromise {Nine + 2, 0, Nine + 200}},
+                     {attempt(AttemptResult::NoAnswer, Nine + 3), {}},
+                     {{}, MovedPromise {Nine + 4, 0, Nine + 400}}};
+    QList<int> order {0, 1, 2, 3};
+    do {
+        Ticket ticket = promised();
+        for (const int i : std::as_const(order)) {
+            if (all.at(i).tried)
+                countAttempt(ticket, *all.at(i).tried);
+            else
+                movePromise(ticket, *all.at(i).moved);
+        }
+        EXPECT_EQ(ticket.promisedMs, Nine + 400) << order.at(0) << order.at(1) << order.at(2) << order.at(3);
+    } while (std::next_permutation(order.begin(), order.end()));
+    // Reached meanwhile: nobody waits any more, whatever was moved before or after without knowing of it.
+    Ticket ticket = promised();
+    countAttempt(ticket, attempt(AttemptResult::Reached, Nine + 5));
+    movePromise(ticket, {Nine + 4, 0, Nine + 400});
+    movePromise(ticket, {Nine + 6, 0, Nine + 600});
+    EXPECT_EQ(ticket.promisedMs, 0);
+    ticket = promised();
+    movePromise(ticket, {Nine + 6, 0, Nine + 600});
+    countAttempt(ticket, attempt(AttemptResult::Reached, Nine + 5));
+    EXPECT_EQ(ticket.promisedMs, 0);
 }

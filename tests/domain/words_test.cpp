@@ -43,7 +43,7 @@ TEST(WireWords, AreReadBackAndAreUnique)
     expectWords(Outcome::Inaudible, outcomeFromWire, true);
     expectWords(TicketState::Cancelled, ticketStateFromWire);
     expectWords(Rating::NotReached, ratingFromWire, true);
-    expectWords(TicketEvent::What::Attempt, eventWhatFromWire);
+    expectWords(TicketEvent::What::Promise, eventWhatFromWire);
     expectWords(AttemptResult::Voicemail, attemptResultFromWire);
     expectWords(Move::Cancel, moveFromWire);
     expectWords(Role::Auditor, roleFromWire);

@@ -160,6 +160,18 @@ public:
     }
     QList<QPair<QUuid, CallAttempt>> attempts;
     QStringList attemptNotes;
+    QFuture<Result<void>> movePromise(QUuid id, qint64 toMs, QString reason) override
+    {
+        promises.append({id, toMs});
+        promiseReasons.append(reason);
+        if (moveFailure)
+            return answers.give(Result<void>(tl::unexpected(*moveFailure)));
+        if (Ticket *ticket = find(id))
+            ticket->promisedMs = toMs;
+        return answers.give(Result<void>());
+    }
+    QList<QPair<QUuid, qint64>> promises;
+    QStringList promiseReasons;
     QFuture<Result<void>> markSeen(QUuid id) override
     {
         seen.append(id);

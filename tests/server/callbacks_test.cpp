@@ -37,6 +37,13 @@ protected:
                           wire::toJson(wire::AttemptBody {event, ticket, {result, atMs, promisedMs, {}}, note}));
     }
 
+    QJsonObject movePromise(Seat &seat, qint64 toMs, qint64 fromMs, const QString &reason, qint64 atMs = 0)
+    {
+        event = freshId();
+        return seat.apply(wire::opTicketPromise(),
+                          wire::toJson(wire::PromiseBody {event, ticket, {atMs, fromMs, toMs}, reason}));
+    }
+
     Ticket seen(Seat &seat, const QString &scope)
     {
         const auto read = wire::ticketFromJson(seat.row(scope, wire::rowTicket(), idText(ticket)));
@@ -47,7 +54,7 @@ protected:
     Centre centre;
     std::optional<Seat> an, duc, lan;
     QUuid ticket;
-    QUuid event; ///< of the last try
+    QUuid event; ///< of the last try or promise
 };
 
 } // namespace
@@ -142,4 +149,65 @@ TEST_F(CallbacksTest, ANewTicketBringsItsPromiseAndNoTriesOfItsOwn)
     EXPECT_EQ(now.failedAttempts, 0);
     EXPECT_FALSE(now.lastAttempt);
     EXPECT_EQ(nextDueMs(now), now.promisedMs);
+}
+
+TEST_F(CallbacksTest, AnHourMovedWithoutACallStandsInTheTimelineWithItsReason)
+{
+    const qint64 first = centre.clock.nowMs() + 3'600'000;
+    const qint64 second = first + 3'600'000;
+    ASSERT_EQ(out(attempt(*an, AttemptResult::CallLater, 0, first)), u"applied");
+    const QJsonObject result = movePromise(*duc, second, first, QStringLiteral("cán bộ đi vắng"));
+    ASSERT_EQ(out(result), u"applied") << QJsonDocument(result).toJson().constData();
+    EXPECT_EQ(result.value(QStringLiteral("promised_ms")).toInteger(), second);
+    for (Seat *seat : {&*an, &*duc}) {
+        const QString scope = seat == &*an ? Cases : Desk;
+        EXPECT_EQ(seen(*seat, scope).promisedMs, second);
+        EXPECT_EQ(seen(*seat, scope).attempts, 1) << "it is no try";
+        const auto entry = wire::eventFromJson(seat->row(scope, wire::rowEvent(), idText(event)));
+        ASSERT_TRUE(entry);
+        EXPECT_EQ(entry->what, TicketEvent::What::Promise);
+        EXPECT_EQ(entry->by, QStringLiteral("duc.pham"));
+        EXPECT_EQ(entry->text, QStringLiteral("cán bộ đi vắng"));
+        ASSERT_TRUE(entry->promise);
+        EXPECT_EQ(entry->promise->fromMs, first);
+        EXPECT_EQ(entry->promise->toMs, second);
+        EXPECT_GT(entry->promise->atMs, 0);
+    }
+}
+
+TEST_F(CallbacksTest, WhatWasSaidOfAPromiseBeforeButComesLaterChangesNothing)
+{
+    const qint64 now = centre.clock.nowMs();
+    ASSERT_EQ(out(attempt(*an, AttemptResult::CallLater, now - 3000, now + 100'000)), u"applied");
+    ASSERT_EQ(out(movePromise(*an, now + 300'000, 0, QStringLiteral("sau"), now - 1000)), u"applied");
+    const QJsonObject older = movePromise(*duc, now + 200'000, 0, QStringLiteral("trước"), now - 2000);
+    EXPECT_EQ(out(older), u"applied") << "kept, nobody has to mend it";
+    EXPECT_EQ(older.value(QStringLiteral("promised_ms")).toInteger(), now + 300'000);
+    EXPECT_EQ(seen(*an, Cases).promisedMs, now + 300'000);
+    // The citizen was reached: a move from a seat without a network brings no promise back.
+    ASSERT_EQ(out(attempt(*an, AttemptResult::Reached)), u"applied");
+    const QJsonObject kept = movePromise(*duc, now + 400'000, 0, QStringLiteral("muộn"));
+    EXPECT_EQ(out(kept), u"applied");
+    EXPECT_EQ(kept.value(QStringLiteral("promised_ms")).toInteger(), 0);
+    EXPECT_EQ(seen(*an, Cases).promisedMs, 0);
+}
+
+TEST_F(CallbacksTest, AnHourIsMovedByTheCentreAndTheDeskThatLeadsOnly)
+{
+    const qint64 later = centre.clock.nowMs() + 3'600'000;
+    ASSERT_EQ(out(attempt(*an, AttemptResult::CallLater, 0, later)), u"applied");
+    EXPECT_EQ(codeOf(movePromise(*lan, later + 1, later, QStringLiteral("x"))), u"ticket.unknown");
+    Seat auditor(centre, QStringLiteral("kiem.tra"));
+    EXPECT_EQ(codeOf(movePromise(auditor, later + 1, later, QStringLiteral("x"))), u"flow.role");
+    EXPECT_EQ(codeOf(movePromise(*duc, later + 1, later, QStringLiteral("  "))), u"flow.reason");
+    const QUuid noHour = freshId();
+    QJsonObject body = wire::toJson(wire::PromiseBody {noHour, ticket, {0, later, later + 1}, QStringLiteral("x")});
+    body.insert(QStringLiteral("promise"), QJsonObject());
+    EXPECT_EQ(out(duc->apply(wire::opTicketPromise(), body)), u"rejected");
+    EXPECT_EQ(seen(*an, Cases).promisedMs, later);
+    // An id is used once.
+    ASSERT_EQ(out(movePromise(*duc, later + 1, later, QStringLiteral("x"))), u"applied");
+    EXPECT_EQ(codeOf(duc->apply(wire::opTicketPromise(),
+                                wire::toJson(wire::PromiseBody {event, ticket, {0, later, later + 2}, QStringLiteral("x")}))),
+              u"event.exists");
 }

@@ -138,4 +138,56 @@ TEST_F(Callbacks, AnOutgoingCallIsOneTryHoweverOftenItsFormIsSaved)
     EXPECT_EQ(all->first().attempt, AttemptResult::CallLater);
 }
 
+TEST_F(Callbacks, AnHourMovedWithTheCableOutIsShownAtOnceAndOnce)
+{
+    open(operatorUser());
+    Ticket ticket = waiting(clock.now + 60'000);
+    ASSERT_TRUE(pull(QStringLiteral("cases"), {row(ticket)}));
+    ASSERT_TRUE(wait(tickets->movePromise(ticket.id, clock.now + 7'200'000, QStringLiteral(" cán bộ đi vắng "))));
+    for (int round = 0; round < 2; ++round) {
+        EXPECT_EQ(shown(ticket.id).promisedMs, clock.now + 7'200'000);
+        EXPECT_EQ(shown(ticket.id).record, RecordState::OnThisMachine);
+        const auto events = wait(tickets->timeline(ticket.id));
+        ASSERT_EQ(events->size(), 1);
+        EXPECT_EQ(events->first().what, TicketEvent::What::Promise);
+        EXPECT_TRUE(events->first().pending);
+        EXPECT_EQ(events->first().text, QStringLiteral("cán bộ đi vắng"));
+        ASSERT_TRUE(events->first().promise);
+        EXPECT_EQ(*events->first().promise, (MovedPromise {clock.now, clock.now + 60'000, clock.now + 7'200'000}));
+        reopen(operatorUser());
+    }
+    const auto pending = profile->pending().now()->all().last();
+    EXPECT_EQ(pending->kind, wire::opTicketPromise());
+    answerAll();
+    settle();
+    EXPECT_EQ(shown(ticket.id).promisedMs, clock.now + 7'200'000) << "answered, the mirror has the old row";
+    movePromise(ticket, pending->promise.moved);
+    TicketEvent event;
+    event.id = pending->id;
+    event.ticketId = ticket.id;
+    event.what = TicketEvent::What::Promise;
+    event.promise = pending->promise.moved;
+    event.atMs = clock.now;
+    ASSERT_TRUE(pull(QStringLiteral("cases"), {row(ticket, 2), row(event, 2)}));
+    settle();
+    EXPECT_EQ(wait(tickets->timeline(ticket.id))->size(), 1);
+    EXPECT_TRUE(profile->pending().now()->all().isEmpty());
+}
+
+TEST_F(Callbacks, AnHourIsMovedForAReasonIntoTheFutureAndOnlyWhereOneWasPromised)
+{
+    open(operatorUser());
+    const Ticket ticket = waiting(clock.now + 60'000);
+    const Ticket unpromised = waiting(0);
+    ASSERT_TRUE(pull(QStringLiteral("cases"), {row(ticket), row(unpromised)}));
+    const auto codeOf = [this](const QUuid &id, qint64 toMs, const QString &reason) {
+        const auto done = wait(tickets->movePromise(id, toMs, reason));
+        return done ? QString() : done.error().code;
+    };
+    EXPECT_EQ(codeOf(ticket.id, clock.now + 1, QStringLiteral("  ")), QStringLiteral("flow.reason"));
+    EXPECT_EQ(codeOf(ticket.id, clock.now, QStringLiteral("x")), QStringLiteral("promise.past"));
+    EXPECT_EQ(codeOf(unpromised.id, clock.now + 1, QStringLiteral("x")), QStringLiteral("promise.none"));
+    EXPECT_TRUE(profile->pending().now()->all().isEmpty());
+}
+
 } // namespace tongdai::storage

@@ -249,6 +249,15 @@ public:
         return readyFuture(Result<void>());
     }
     QList<QPair<QUuid, CallAttempt>> attempts;
+    QFuture<Result<void>> movePromise(QUuid id, qint64 toMs, QString) override
+    {
+        for (Ticket &ticket : tickets) {
+            if (ticket.id == id)
+                ticket.promisedMs = toMs;
+        }
+        Q_EMIT ticketsChanged({id});
+        return readyFuture(Result<void>());
+    }
     QFuture<Result<void>> markSeen(QUuid) override { return readyFuture(Result<void>()); }
     QFuture<Result<void>> rate(QUuid, Rating, QString) override { return readyFuture(Result<void>()); }
     QFuture<Result<void>> keepAnswerDraft(QUuid, QString) override { return readyFuture(Result<void>()); }

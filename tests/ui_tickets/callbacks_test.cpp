@@ -29,6 +29,7 @@ protected:
     }
     DigitList *results() const { return page->findChild<DigitList *>(QStringLiteral("attempts")); }
     QLineEdit *promise() const { return page->findChild<QLineEdit *>(QStringLiteral("promise")); }
+    QLineEdit *hour() const { return page->findChild<QLineEdit *>(QStringLiteral("promiseHour")); }
     void tellAgain()
     {
         Q_EMIT store.ticketsChanged({land.id});
@@ -175,4 +176,131 @@ TEST_F(CallbacksTest, TheRowAndTheHeadSayThePromisedHour)
     EXPECT_TRUE(said.sentence.contains(QStringLiteral("21:00")));
     EXPECT_TRUE(said.sentence.startsWith(said.strong));
     EXPECT_EQ(said.body, event.text);
+}
+
+TEST_F(CallbacksTest, ThePromisedHourIsMovedAsItIsSaidWithAReason)
+{
+    openPromised();
+    key(Qt::Key_D, Qt::ControlModifier);
+    ASSERT_TRUE(hour()->isVisible());
+    EXPECT_TRUE(hour()->hasFocus());
+    EXPECT_TRUE(says(QStringLiteral("15:30"))) << "what stands there now";
+    QTest::keyClicks(hour(), QStringLiteral("16h15"));
+    key(Qt::Key_Return);
+    ASSERT_TRUE(visibleEdit() && visibleEdit()->hasFocus());
+    visibleEdit()->setPlainText(QStringLiteral("cán bộ đi vắng"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(store.promises.size(), 1);
+    EXPECT_EQ(store.promises.first().first, land.id);
+    EXPECT_EQ(store.promises.first().second, at(2025, 4, 22, 16, 15));
+    EXPECT_EQ(store.promiseReasons, QStringList {QStringLiteral("cán bộ đi vắng")});
+    EXPECT_TRUE(store.attempts.isEmpty()) << "nobody was called";
+    EXPECT_FALSE(hour()->isVisible());
+    tellAgain();
+    EXPECT_TRUE(says(QStringLiteral("16:15")));
+    key(Qt::Key_D, Qt::ControlModifier);
+    EXPECT_TRUE(hour()->text().isEmpty());
+}
+
+TEST_F(CallbacksTest, WithoutAnHourThatLiesAheadOrAReasonNothingIsMoved)
+{
+    openPromised();
+    key(Qt::Key_D, Qt::ControlModifier);
+    for (const char *said : {"", "khi nào tiện"}) {
+        hour()->setText(QString::fromUtf8(said));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        EXPECT_EQ(problems().size(), 1);
+        EXPECT_TRUE(hour()->hasFocus());
+    }
+    hour()->setText(QStringLiteral("16h15"));
+    EXPECT_TRUE(problems().isEmpty());
+    key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(problems().size(), 1);
+    EXPECT_TRUE(visibleEdit()->hasFocus());
+    EXPECT_TRUE(store.promises.isEmpty());
+}
+
+TEST_F(CallbacksTest, EscMovesNothingAndKeepsWhatWasTypedAtHand)
+{
+    openPromised();
+    key(Qt::Key_D, Qt::ControlModifier);
+    hour()->setText(QStringLiteral("9h sáng mai"));
+    visibleEdit()->setPlainText(QStringLiteral("bận họp"));
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(hour()->isVisible());
+    EXPECT_TRUE(store.promises.isEmpty());
+    key(Qt::Key_D, Qt::ControlModifier);
+    EXPECT_EQ(hour()->text(), QStringLiteral("9h sáng mai"));
+    EXPECT_EQ(visibleEdit()->toPlainText(), QStringLiteral("bận họp"));
+    // One form at a time.
+    key(Qt::Key_F5, Qt::ShiftModifier);
+    EXPECT_FALSE(results()->isVisible());
+}
+
+TEST_F(CallbacksTest, AMoveThatCannotBeKeptSaysSoAndStaysOpen)
+{
+    openPromised();
+    store.moveFailure = Error {ErrorKind::DiskFull, QStringLiteral("full"), {}, {}};
+    key(Qt::Key_D, Qt::ControlModifier);
+    hour()->setText(QStringLiteral("16h15"));
+    visibleEdit()->setPlainText(QStringLiteral("bận họp"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(hour()->isVisible());
+    EXPECT_EQ(hour()->text(), QStringLiteral("16h15"));
+    store.moveFailure.reset();
+    key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(store.promises.size(), 2);
+    EXPECT_FALSE(hour()->isVisible());
+}
+
+TEST_F(CallbacksTest, AnHourIsMovedOnlyWhereOneIsPromised)
+{
+    openPromised();
+    EXPECT_TRUE(action("Ctrl+D")->isEnabled());
+    change(land).promisedMs = 0;
+    tellAgain();
+    EXPECT_FALSE(action("Ctrl+D")->isEnabled());
+    key(Qt::Key_D, Qt::ControlModifier);
+    EXPECT_FALSE(hour()->isVisible());
+}
+
+TEST_F(CallbacksTest, TheTimelineSaysWhoMovedThePromiseAndWhy)
+{
+    openPromised();
+    const TicketWords words(directory, clock, withRole(Role::Operator));
+    TicketEvent event;
+    event.what = TicketEvent::What::Promise;
+    event.by = QStringLiteral("some.one");
+    event.promise = MovedPromise {clock.now, at(2025, 4, 22, 15, 30), at(2025, 4, 22, 16, 15)};
+    event.text = QStringLiteral("cán bộ đi vắng");
+    const EventWords said = words.event(event);
+    EXPECT_TRUE(said.sentence.startsWith(said.strong));
+    EXPECT_TRUE(said.sentence.contains(QStringLiteral("15:30")));
+    EXPECT_TRUE(said.sentence.contains(QStringLiteral("16:15")));
+    EXPECT_EQ(said.body, event.text);
+}
+
+TEST_F(CallbacksTest, AHalfTypedMoveComesBackAfterARestart)
+{
+    openPromised();
+    key(Qt::Key_D, Qt::ControlModifier);
+    QTest::keyClicks(hour(), QStringLiteral("9h sang mai"));
+    key(Qt::Key_Return);
+    QTest::keyClicks(visibleEdit(), QStringLiteral("ban hop"));
+    page->keepDrafts();
+    settle();
+    page.reset();
+    openAt(withRole(Role::Operator), land);
+    ASSERT_TRUE(hour()->isVisible());
+    EXPECT_EQ(hour()->text(), QStringLiteral("9h sang mai"));
+    EXPECT_EQ(visibleEdit()->toPlainText(), QStringLiteral("ban hop"));
+    page->keepDrafts();
+    settle();
+    page.reset();
+    change(land).promisedMs = 0; // somebody has reached the citizen meanwhile
+    openAt(withRole(Role::Operator), land);
+    EXPECT_FALSE(hour()->isVisible());
+    ASSERT_TRUE(visibleEdit());
+    EXPECT_EQ(visibleEdit()->toPlainText(), QStringLiteral("ban hop")) << "as a note, nothing typed is lost";
+    EXPECT_TRUE(store.promises.isEmpty());
 }

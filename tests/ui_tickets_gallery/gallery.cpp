@@ -164,6 +164,11 @@ void workList(Theme &theme, const QDir &dir, const QString &tag, bool logging)
     type(page->findChild<QWidget *>(QStringLiteral("promise")), QStringLiteral("9h sáng mai"));
     picture(frame, dir, QStringLiteral("goi-lai-ket-qua-") + tag);
     press("Esc");
+    press("Ctrl+D");
+    type(page->findChild<QWidget *>(QStringLiteral("promiseHour")), QStringLiteral("9h sáng mai"));
+    settle();
+    picture(frame, dir, QStringLiteral("goi-lai-doi-gio-") + tag);
+    press("Esc");
     press("Ctrl+F5");
     picture(frame, dir, QStringLiteral("goi-lai-khong-gap-") + tag);
 }

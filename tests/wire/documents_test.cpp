@@ -47,7 +47,7 @@ const QList<Kind> &kinds()
         {"event",
          [](Samples &s) { return toJson(s.event()); },
          problemOf(eventFromJson),
-         paths(u"id ticket_id what attempt.result file.bytes file.sha256 file.type"),
+         paths(u"id ticket_id what attempt.result promise.to_ms file.bytes file.sha256 file.type"),
          {}},
         {"procedure",
          [](Samples &s) { return toJson(s.procedure()); },
@@ -91,6 +91,13 @@ const QList<Kind> &kinds()
          },
          problemOf(attemptBodyFromJson),
          paths(u"attempt attempt.result event_id ticket_id"),
+         {}},
+        {"promise",
+         [](Samples &s) {
+             return toJson(PromiseBody {s.id(), s.id(), s.promise(), s.text(99)});
+         },
+         problemOf(promiseBodyFromJson),
+         paths(u"event_id promise promise.to_ms ticket_id"),
          {}},
         {"rate",
          [](Samples &s) {
@@ -536,6 +543,14 @@ TEST(RoundTrip, BringsOperationsAndBodiesBack)
         EXPECT_EQ(attemptBack->note, attempt.note);
         EXPECT_EQ(attemptBack->ticketId, attempt.ticketId);
 
+        const PromiseBody promise {samples.id(), samples.id(), samples.promise(), samples.text(99)};
+        const auto promiseBack = promiseBodyFromJson(toJson(promise));
+        ASSERT_TRUE(promiseBack.has_value());
+        EXPECT_EQ(promiseBack->eventId, promise.eventId);
+        EXPECT_EQ(promiseBack->ticketId, promise.ticketId);
+        EXPECT_EQ(promiseBack->moved, promise.moved);
+        EXPECT_EQ(promiseBack->reason, promise.reason);
+
         const RateBody rate {samples.id(), Rating::Dissatisfied, samples.text(99)};
         const auto rateBack = rateBodyFromJson(toJson(rate));
         ASSERT_TRUE(rateBack.has_value());
@@ -585,7 +600,7 @@ TEST(Documents, ATicketOfAnOlderProgramHasNoTries)
 {
     Samples samples(17);
     QJsonObject object = toJson(samples.ticket());
-    for (const auto &name : {"promised_ms", "attempts", "failed_attempts", "last_attempt", "last_attempt_ms"})
+    for (const auto &name : {"promised_ms", "attempts", "failed_attempts", "last_attempt", "last_attempt_ms", "promise_said_ms"})
         object.remove(QString::fromLatin1(name));
     const auto ticket = ticketFromJson(object);
     ASSERT_TRUE(ticket.has_value());
@@ -614,7 +629,7 @@ TEST(Operations, NameTheirMove)
     }
     EXPECT_EQ(opTicketMove(Move::Accept), QStringLiteral("ticket.accept"));
     for (const QString &other :
-         {opCallCreate(), opTicketCreate(), opTicketComment(), opTicketSeen(), opTicketRate(),
+         {opCallCreate(), opTicketCreate(), opTicketComment(), opTicketSeen(), opTicketRate(), opTicketPromise(),
           QStringLiteral("ticket."), QStringLiteral("accept"), QString()})
         EXPECT_EQ(moveOfOp(other), std::nullopt) << other.toStdString();
 }

@@ -131,6 +131,7 @@ public:
         ticket.failedAttempts = count();
         ticket.lastAttempt = any(AttemptResult::Voicemail);
         ticket.lastAttemptMs = ms();
+        ticket.promiseSaidMs = ms();
         ticket.seenMs = ms();
         ticket.closedMs = ms();
         ticket.changedMs = ms();
@@ -146,7 +147,7 @@ public:
         TicketEvent event;
         event.id = id();
         event.ticketId = id();
-        event.what = any(TicketEvent::What::Attempt);
+        event.what = any(TicketEvent::What::Promise);
         event.from = any(TicketState::Cancelled);
         event.to = any(TicketState::Cancelled);
         event.by = code();
@@ -161,10 +162,13 @@ public:
         event.hideIdentity = true;
         event.file = file();
         event.attempt = attempt();
+        event.promise = promise();
         return event;
     }
 
     CallAttempt attempt() { return {any(AttemptResult::Voicemail), ms(), ms(), id()}; }
+
+    MovedPromise promise() { return {ms(), ms(), ms()}; }
 
     AttachedFile file()
     {

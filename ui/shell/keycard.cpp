@@ -113,6 +113,7 @@ void KeyCard::fill()
         {QStringLiteral("Shift+F4"), tr("citizens who wait for a call; the one that is due first")},
         {QStringLiteral("F5"), tr("dial or call back: the call's form opens")},
         {QStringLiteral("Shift+F5"), tr("result of a call to the citizen")},
+        {QStringLiteral("Ctrl+D"), tr("move the hour of a promised call, with a reason")},
         {QStringLiteral("Ctrl+F5"), tr("not reached: end the round of calls, with a reason")},
         {QStringLiteral("F6"), tr("next pane; with Shift the one before")},
         {QStringLiteral("F7"), tr("outcome or answer")},

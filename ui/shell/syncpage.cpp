@@ -342,6 +342,10 @@ QString SyncPage::kindWords(const QString &kind)
         return tr("New ticket");
     if (kind == QStringLiteral("ticket.comment"))
         return tr("Note on a ticket");
+    if (kind == QStringLiteral("ticket.attempt"))
+        return tr("Call to a citizen");
+    if (kind == QStringLiteral("ticket.promise"))
+        return tr("Promised hour moved");
     if (kind == QStringLiteral("ticket.seen"))
         return tr("Ticket seen");
     if (kind == QStringLiteral("ticket.rate"))

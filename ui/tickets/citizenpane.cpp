@@ -47,6 +47,7 @@ CitizenPane::CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWo
     , m_dial(new KeyButton(theme, actions.dial))
     , m_reveal(new KeyButton(theme, actions.reveal))
     , m_attempt(new KeyButton(theme, actions.attempt))
+    , m_movePromise(new KeyButton(theme, actions.movePromise))
     , m_notReached(new KeyButton(theme, actions.notReached))
     , m_hint(new TextLabel(theme, TextStyle::Caption, Tone::Soft, nullptr, TextLabel::Fit::Wrap))
     , m_matter(new SectionTitle(theme))
@@ -73,6 +74,7 @@ CitizenPane::CitizenPane(const Theme &theme, ArticleIndex &index, const TicketWo
     keys->addStretch(1);
     who->addLayout(keys);
     who->addWidget(m_attempt, 0, Qt::AlignLeft);
+    who->addWidget(m_movePromise, 0, Qt::AlignLeft);
     who->addWidget(m_notReached, 0, Qt::AlignLeft);
     who->addWidget(m_hint);
     who->addWidget(m_edit);
@@ -171,7 +173,7 @@ void CitizenPane::setRevealed(bool revealed)
 
 bool CitizenPane::focusFirst()
 {
-    for (KeyButton *button : {m_dial, m_reveal, m_attempt, m_notReached, m_edit, m_open}) {
+    for (KeyButton *button : {m_dial, m_reveal, m_attempt, m_movePromise, m_notReached, m_edit, m_open}) {
         if (button->isVisibleTo(this) && button->isEnabled()) {
             button->setFocus(Qt::ShortcutFocusReason);
             return true;

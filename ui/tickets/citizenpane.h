@@ -51,6 +51,7 @@ private:
     KeyButton *m_dial;
     KeyButton *m_reveal;
     KeyButton *m_attempt;
+    KeyButton *m_movePromise;
     KeyButton *m_notReached;
     TextLabel *m_hint;
     SectionTitle *m_matter;

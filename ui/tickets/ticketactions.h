@@ -40,6 +40,7 @@ public:
     KeyAction *dial; ///< F5
     KeyAction *attempt; ///< Shift+F5: what came of a call made without the form
     KeyAction *notReached; ///< Ctrl+F5
+    KeyAction *movePromise; ///< Ctrl+D: another hour for a promised call
     KeyAction *reveal; ///< Ctrl+H
     KeyAction *openProcedure; ///< Ctrl+O
     KeyAction *message; ///< Ctrl+I
@@ -58,6 +59,7 @@ Q_SIGNALS:
     void dialAsked();
     void attemptAsked();
     void notReachedAsked();
+    void movePromiseAsked();
     void revealAsked();
     void procedureAsked();
     void messageAsked();

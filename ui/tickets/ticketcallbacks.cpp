@@ -5,6 +5,7 @@
 #include "models/ports/clock.h"
 #include "models/ports/whenready.h"
 #include "ui/tickets/moveform.h"
+#include "ui/tickets/promiseform.h"
 #include "ui/tickets/ticketactions.h"
 #include "ui/tickets/ticketdetail.h"
 #include "ui/tickets/ticketwords.h"
@@ -59,6 +60,7 @@ void TicketDetail::retranslateAttempt()
     m_attempts->setRows(rows);
     m_actions.attempt->setText(tr("Result of a call"));
     m_actions.notReached->setText(tr("Not reached"));
+    m_actions.movePromise->setText(tr("Move the promised hour"));
 }
 
 bool TicketDetail::mayLogAttempt() const
@@ -71,9 +73,12 @@ void TicketDetail::refreshAttempt()
     const bool asksTime = m_attempts->chosen() == static_cast<int>(AttemptResult::CallLater);
     m_attemptWork->setVisible(m_attemptOpen);
     m_promise->setVisible(m_attemptOpen && asksTime);
-    const bool free = !m_formOpen && !m_editOpen && !m_attemptOpen;
+    m_promiseForm->setVisible(m_promiseOpen);
+    const bool free = !isAsking();
     m_actions.setOffered(m_actions.attempt, free && mayLogAttempt());
     const auto end = moveWhenNotReached(m_ticket, m_words.me());
+    m_actions.setOffered(m_actions.movePromise,
+                         free && !m_busy && !m_ticket.id.isNull() && mayMovePromise(m_ticket, m_words.me()));
     m_actions.setOffered(m_actions.notReached, free && end && moves().contains(*end));
 }
 
@@ -91,7 +96,7 @@ void TicketDetail::refreshTries()
 
 void TicketDetail::askAttempt()
 {
-    if (m_formOpen || m_editOpen || m_attemptOpen || !mayLogAttempt())
+    if (isAsking() || !mayLogAttempt())
         return;
     m_attemptOpen = true;
     m_attempts->setChosen(-1);
@@ -153,7 +158,7 @@ void TicketDetail::closeAttempt()
 void TicketDetail::askNotReached()
 {
     const auto move = moveWhenNotReached(m_ticket, m_words.me());
-    if (m_busy || m_formOpen || m_editOpen || m_attemptOpen || !move || !moves().contains(*move))
+    if (m_busy || isAsking() || !move || !moves().contains(*move))
         return;
     openForm(*move);
     // A proposal in the words of the record; the person changes it, and it is theirs when they save it.

@@ -9,6 +9,7 @@
 #include "ui/tickets/answereditor.h"
 #include "ui/tickets/editform.h"
 #include "ui/tickets/moveform.h"
+#include "ui/tickets/promiseform.h"
 #include "ui/tickets/movequestions.h"
 #include "ui/tickets/ticketactions.h"
 #include "ui/tickets/ticketwords.h"
@@ -175,6 +176,8 @@ QWidget *TicketDetail::makeWork()
     m_edit = new EditForm(m_theme, work);
     m_formJournal = new FormJournal(m_drafts, m_clock, m_words.me().name, m_form);
     m_editJournal = new FormJournal(m_drafts, m_clock, m_words.me().name, m_edit);
+    m_promiseForm = new PromiseForm(m_theme, m_clock, work);
+    m_promiseJournal = new FormJournal(m_drafts, m_clock, m_words.me().name, m_promiseForm);
 
     m_ratingWork = new QWidget(work);
     m_ratingTitle = new SectionTitle(m_theme, m_ratingWork);
@@ -195,6 +198,7 @@ QWidget *TicketDetail::makeWork()
     column->addWidget(m_edit);
     column->addWidget(m_ratingWork);
     column->addWidget(makeAttempt(work));
+    column->addWidget(m_promiseForm);
     column->addWidget(m_problem);
     return work;
 }
@@ -232,6 +236,7 @@ void TicketDetail::connectActions()
     connect(&m_actions, &TicketActions::answerAsked, this, &TicketDetail::focusWork);
     connect(&m_actions, &TicketActions::attemptAsked, this, &TicketDetail::askAttempt);
     connect(&m_actions, &TicketActions::notReachedAsked, this, &TicketDetail::askNotReached);
+    connect(&m_actions, &TicketActions::movePromiseAsked, this, &TicketDetail::askPromise);
 }
 
 void TicketDetail::retranslate()
@@ -303,8 +308,8 @@ void TicketDetail::showNothing()
     m_actions.offer({}, false);
     m_actions.setOffered(m_actions.answer, false);
     m_actions.setOffered(m_actions.message, false);
-    m_actions.setOffered(m_actions.attempt, false);
-    m_actions.setOffered(m_actions.notReached, false);
+    for (QAction *action : {m_actions.attempt, m_actions.notReached, m_actions.movePromise})
+        m_actions.setOffered(action, false);
 }
 
 void TicketDetail::refresh()
@@ -388,7 +393,7 @@ bool TicketDetail::takesRating() const
 
 void TicketDetail::refreshWork()
 {
-    const bool formOpen = m_formOpen || m_editOpen || m_attemptOpen;
+    const bool formOpen = isAsking();
     refreshAttempt();
     const bool answering = !formOpen && writesAnswer();
     const bool rating = !formOpen && takesRating();
@@ -408,6 +413,7 @@ void TicketDetail::refreshWork()
         m_actions.setOffered(m_actions.primary, !m_busy);
         m_actions.primary->setText(m_editOpen          ? tr("Save the correction")
                                        : m_attemptOpen ? tr("Save the call")
+                                       : m_promiseOpen ? tr("Move the hour")
                                        : m_formMove    ? m_words.move(*m_formMove)
                                                        : tr("Save note"));
         return;
@@ -423,11 +429,12 @@ void TicketDetail::keepDraftNow()
     m_editor->keepDraftNow();
     m_formJournal->keepNow();
     m_editJournal->keepNow();
+    m_promiseJournal->keepNow();
 }
 
 void TicketDetail::focusWork()
 {
-    if (m_formJournal->focusWhereItWas() || m_editJournal->focusWhereItWas())
+    if (m_formJournal->focusWhereItWas() || m_editJournal->focusWhereItWas() || m_promiseJournal->focusWhereItWas())
         return;
     if (m_formOpen)
         m_form->focusFirst();
@@ -435,6 +442,8 @@ void TicketDetail::focusWork()
         m_edit->focusFirst();
     else if (m_attemptOpen)
         m_attempts->setFocus(Qt::ShortcutFocusReason);
+    else if (m_promiseOpen)
+        m_promiseForm->focusFirst();
     else if (m_editor->isVisibleTo(this))
         m_editor->focusText();
     else if (m_ratingWork->isVisibleTo(this))
@@ -456,6 +465,10 @@ void TicketDetail::primary()
             sendAttempt(static_cast<AttemptResult>(m_attempts->chosen()));
         return;
     }
+    if (m_promiseOpen) {
+        sendPromise();
+        return;
+    }
     if (m_formOpen) {
         if (!m_form->check())
             return;
@@ -471,7 +484,7 @@ void TicketDetail::primary()
 
 void TicketDetail::askFor(Move move)
 {
-    if (m_busy || m_formOpen || m_editOpen || m_attemptOpen || !moves().contains(move))
+    if (m_busy || isAsking() || !moves().contains(move))
         return;
     if (asksFirst(move)) {
         openForm(move);

@@ -24,6 +24,7 @@ class KeyButton;
 class MoveForm;
 class Notice;
 class PromiseField;
+class PromiseForm;
 class SectionTitle;
 class SpokenText;
 class StateRing;
@@ -96,6 +97,7 @@ private:
     void leaveForms();
     void bringBack(); ///< the form this person had open on the ticket
     void resume(const FormDraft &draft);
+    void resumeAsNote(const FormDraft &draft, const QString &text, const QString &step);
     void closeForm();
     void perform(Move move, const MoveArguments &arguments);
     void sendNote();
@@ -109,6 +111,11 @@ private:
     void sendAttempt(AttemptResult result);
     void closeAttempt();
     void askNotReached(); ///< Ctrl+F5
+    void askPromise(); ///< Ctrl+D
+    void openPromise();
+    void sendPromise();
+    void closePromise();
+    bool isAsking() const { return m_formOpen || m_editOpen || m_attemptOpen || m_promiseOpen; } ///< some form is open
     void takeAnswer(const Result<void> &done, std::optional<Move> move);
     void copyMessage();
     void rate(int value);
@@ -142,6 +149,8 @@ private:
     EditForm *m_edit;
     FormJournal *m_formJournal;
     FormJournal *m_editJournal;
+    PromiseForm *m_promiseForm;
+    FormJournal *m_promiseJournal;
     QWidget *m_ratingWork;
     SectionTitle *m_ratingTitle;
     DigitList *m_rating;
@@ -157,8 +166,10 @@ private:
     bool m_formOpen = false;
     bool m_editOpen = false;
     bool m_attemptOpen = false;
+    bool m_promiseOpen = false;
     bool m_busy = false; ///< a step is being kept; keys pressed meanwhile do nothing
     QHash<QUuid, QPair<Ticket, Ticket>> m_edits; ///< put away with Esc: as it was shown, as it was typed
+    QHash<QUuid, QPair<QString, QString>> m_promiseTexts; ///< put away with Esc: hour and reason
     QHash<QString, QString> m_formTexts; ///< by ticket and form: nothing typed is lost by Esc
 };
 

@@ -1,4 +1,5 @@
 // The forms of a ticket: opened, put away, sent, and brought back as they stood.
+#include "models/domain/callback.h"
 #include "models/domain/uuid7.h"
 #include "models/domain/vietnamesetext.h"
 #include "models/items/timelinemodel.h"
@@ -6,6 +7,8 @@
 #include "ui/tickets/editform.h"
 #include "ui/tickets/moveform.h"
 #include "ui/tickets/movequestions.h"
+#include "ui/tickets/promiseform.h"
+#include "ui/tickets/ticketactions.h"
 #include "ui/tickets/ticketdetail.h"
 #include "ui/tickets/ticketwords.h"
 #include "ui/widgets/chip.h"
@@ -23,6 +26,11 @@ namespace {
 QString editKind()
 {
     return QStringLiteral("ticket.edit");
+}
+
+QString promiseKind()
+{
+    return QStringLiteral("ticket.promise");
 }
 
 /// No move: a note.
@@ -45,7 +53,7 @@ bool TicketDetail::mayEdit() const
 
 void TicketDetail::askEdit()
 {
-    if (m_busy || m_formOpen || m_editOpen || m_attemptOpen || m_ticket.id.isNull() || !mayEdit())
+    if (m_busy || isAsking() || m_ticket.id.isNull() || !mayEdit())
         return;
     openEdit(true);
     const auto typed = m_edits.constFind(m_ticket.id);
@@ -102,8 +110,9 @@ void TicketDetail::sendEdit()
 
 bool TicketDetail::stepBack()
 {
-    if (!m_editOpen && !m_formOpen && !m_attemptOpen)
+    if (!isAsking())
         return false;
+    m_promiseJournal->end();
     m_editJournal->end();
     m_formJournal->end();
     putAway();
@@ -117,17 +126,19 @@ void TicketDetail::putAway()
     closeForm();
     closeEdit();
     closeAttempt();
+    closePromise();
 }
 
 void TicketDetail::leaveForms()
 {
     m_formJournal->leave();
     m_editJournal->leave();
+    m_promiseJournal->leave();
 }
 
 void TicketDetail::askNote()
 {
-    if (!m_busy && !m_formOpen && !m_editOpen && !m_attemptOpen && !m_ticket.id.isNull())
+    if (!m_busy && !isAsking() && !m_ticket.id.isNull())
         openForm(std::nullopt);
 }
 
@@ -187,13 +198,13 @@ void TicketDetail::bringBack()
         const QWidget *focus = QApplication::focusWidget();
         const bool ours = !focus || isAncestorOf(focus);
         for (const FormDraft &draft : *drafts) {
-            if (m_formOpen || m_editOpen || m_attemptOpen)
+            if (isAsking())
                 return;
             if (draft.subject == idText(id))
                 resume(draft);
         }
         // Whoever is in the list goes on from there; Enter leads to the form.
-        if (ours && (m_formOpen || m_editOpen))
+        if (ours && (m_formOpen || m_editOpen || m_promiseOpen))
             focusWork();
     });
 }
@@ -208,6 +219,15 @@ void TicketDetail::resume(const FormDraft &draft)
         m_editJournal->resume(draft);
         return;
     }
+    if (draft.kind == promiseKind()) {
+        if (!mayMovePromise(m_ticket, m_words.me())) {
+            resumeAsNote(draft, draft.values.value(QStringLiteral("promiseReason")), m_actions.movePromise->text());
+            return;
+        }
+        openPromise();
+        m_promiseJournal->resume(draft);
+        return;
+    }
     const auto move = moveFromWire(draft.kind.mid(kindOf({}).indexOf(QLatin1Char('.')) + 1));
     if (draft.kind != kindOf({}) && (!move || (!asksFirst(*move) && *move != Move::Reply)))
         return;
@@ -216,8 +236,12 @@ void TicketDetail::resume(const FormDraft &draft)
         m_formJournal->resume(draft);
         return;
     }
-    // The ticket has gone on without it: the words are not lost with the step.
-    const QString text = draft.values.value(QStringLiteral("moveText"));
+    resumeAsNote(draft, draft.values.value(QStringLiteral("moveText")), m_words.move(*move));
+}
+
+/// The ticket has gone on without it: the words are not lost with the step.
+void TicketDetail::resumeAsNote(const FormDraft &draft, const QString &text, const QString &step)
+{
     whenReady(this, m_drafts.drop(draft.by, draft.kind, draft.subject), [](const Result<void> &) {});
     if (text.isEmpty())
         return;
@@ -228,7 +252,61 @@ void TicketDetail::resume(const FormDraft &draft)
     //: %1 a step of a ticket: "Forward"
     m_problem->say(Tone::Amber, QStringLiteral("alert"),
                    tr("Too late for this step: %1. What you had written for it stands here as a note.")
-                       .arg(m_words.move(*move)));
+                       .arg(step));
+}
+
+void TicketDetail::askPromise()
+{
+    if (m_busy || isAsking() || !mayMovePromise(m_ticket, m_words.me()))
+        return;
+    openPromise();
+    const auto typed = m_promiseTexts.value(m_ticket.id);
+    m_promiseForm->setWords({typed.first, typed.second});
+    m_promiseJournal->begin(promiseKind(), idText(m_ticket.id), {}, !m_promiseForm->words().isEmpty());
+    m_promiseForm->focusFirst();
+}
+
+void TicketDetail::openPromise()
+{
+    m_promiseOpen = true;
+    m_promiseForm->ask(m_words.moment(m_ticket.promisedMs));
+    m_problem->clear();
+    refreshWork();
+}
+
+void TicketDetail::closePromise()
+{
+    if (!m_promiseOpen)
+        return;
+    const auto typed = m_promiseForm->words();
+    if (typed.isEmpty())
+        m_promiseTexts.remove(m_ticket.id);
+    else
+        m_promiseTexts.insert(m_ticket.id, {typed.hour, typed.reason});
+    m_promiseOpen = false;
+    if (m_promiseForm->isAncestorOf(focusWidget()))
+        m_scroll->setFocus();
+}
+
+void TicketDetail::sendPromise()
+{
+    if (!m_promiseForm->check())
+        return;
+    m_busy = true;
+    m_promiseJournal->keepNow();
+    refreshWork();
+    const QString reason = cleanText(m_promiseForm->words().reason);
+    whenReady(this, m_store.movePromise(m_ticket.id, m_promiseForm->promisedMs(), reason),
+              [this, id = m_ticket.id](const Result<void> &done) {
+                  if (id != m_ticket.id)
+                      return;
+                  if (done) {
+                      m_promiseJournal->end(); // it is kept by the store now
+                      m_promiseForm->setWords({});
+                      closePromise();
+                  }
+                  takeAnswer(done, std::nullopt);
+              });
 }
 
 } // namespace tongdai

@@ -383,6 +383,18 @@ EventWords TicketWords::event(const TicketEvent &event) const
     case TicketEvent::What::Attempt:
         out = attempt(event);
         break;
+    case TicketEvent::What::Promise: {
+        const MovedPromise moved = event.promise.value_or(MovedPromise());
+        out.strong = who.isEmpty() ? tr("Promised hour moved") : who;
+        //: %1 who, %2 the hour the citizen is called at now
+        out.sentence = !who.isEmpty() ? tr("%1 moved the promised hour to %2").arg(who, moment(moved.toMs))
+                                      : tr("Promised hour moved to %1").arg(moment(moved.toMs));
+        if (moved.fromMs != 0)
+            //: %1 "An moved the promised hour to 16:00", %2 what it was before
+            out.sentence = tr("%1 (before: %2)").arg(out.sentence, moment(moved.fromMs));
+        named = !who.isEmpty();
+        break;
+    }
     case TicketEvent::What::Seen:
         out.strong = who;
         out.sentence = tr("%1 opened the ticket").arg(who);

@@ -122,6 +122,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintIcon(painter, mark,
                   event.what == TicketEvent::What::Seen          ? QStringLiteral("eye")
                       : event.what == TicketEvent::What::Attempt ? QStringLiteral("phone")
+                      : event.what == TicketEvent::What::Promise ? QStringLiteral("clock")
                                                                  : QStringLiteral("note"),
                   t.soft);
 

@@ -478,6 +478,10 @@ QString Labels::ofRule(const QString &code)
         return tr("When was the call? Write 09:38, or 09:38 27/11 for another day. It cannot lie ahead.");
     if (is("call.no_unit"))
         return tr("Choose the unit that is to answer.");
+    if (is("promise.past"))
+        return tr("When to call then? Write an hour that lies ahead: 15:30, tomorrow 9:00, in 30 minutes.");
+    if (is("promise.none"))
+        return tr("No hour stands promised here any more.");
     if (is("flow.state"))
         return tr("The ticket has moved on meanwhile.");
     if (is("flow.role"))

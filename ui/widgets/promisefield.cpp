@@ -67,6 +67,12 @@ void PromiseField::setWords(const QString &words)
     m_field->setText(words);
 }
 
+void PromiseField::setNeeded(bool needed)
+{
+    m_needed = needed;
+    echo();
+}
+
 qint64 PromiseField::promisedMs() const
 {
     return promisedTimeFrom(words(), m_clock.nowMs()).value_or(0);
@@ -78,6 +84,8 @@ void PromiseField::echo()
     const bool empty = words().isEmpty();
     if (at != 0)
         m_echo->setSay(QChar(0x2192) + QStringLiteral(" ") + TimeWords::due(at, m_clock.nowMs()));
+    else if (m_needed)
+        m_echo->setSay(empty ? QString() : tr("No time that lies ahead in these words."));
     else
         m_echo->setSay(empty ? tr("No time named: the deadline of the ticket counts.")
                              : tr("No time in these words: they are kept, nothing will remind."));

@@ -28,6 +28,8 @@ public:
     /// The time in the words; 0 when there is none, or it has passed.
     qint64 promisedMs() const;
     QLineEdit *field() const { return m_field; }
+    /// A time has to be named: nothing else counts in its place.
+    void setNeeded(bool needed);
 
 Q_SIGNALS:
     void edited();
@@ -44,6 +46,7 @@ private:
     TextLabel *m_label;
     QLineEdit *m_field;
     TextLabel *m_echo;
+    bool m_needed = false;
     QTimer m_minute; ///< "in 30 minutes" goes on
 };
 

@@ -367,6 +367,30 @@ QFuture<Result<void>> LocalTicketStore::logAttempt(QUuid id, CallAttempt attempt
     });
 }
 
+QFuture<Result<void>> LocalTicketStore::movePromise(QUuid id, qint64 toMs, QString reason)
+{
+    reason = cleanText(reason).trimmed();
+    const auto refused = [](const QString &detail, const QString &field, const QString &code) {
+        return readyFuture(Result<void>(fail(ErrorKind::Invalid, detail, field, code)));
+    };
+    if (reason.isEmpty())
+        return refused(QStringLiteral("a promise is moved for a reason"), QStringLiteral("text"),
+                       QStringLiteral("flow.reason"));
+    if (reason.size() > limits::Content)
+        return refused(QStringLiteral("text too long"), QStringLiteral("text"), QStringLiteral("text.too_long"));
+    if (toMs <= m_profile.clock().nowMs())
+        return refused(QStringLiteral("nobody can be called in the past"), QStringLiteral("to_ms"),
+                       QStringLiteral("promise.past"));
+    return act(id, [this, toMs, reason](const Ticket &shown) -> Result<std::optional<NewOperation>> {
+        if (const auto may = mayMovePromise(shown, m_profile.session().user); !may)
+            return tl::unexpected(may.error());
+        const QUuid event = newEvent();
+        const MovedPromise moved {m_profile.clock().nowMs(), shown.promisedMs, toMs};
+        return operation(wire::opTicketPromise(), event, shown,
+                         wire::toJson(wire::PromiseBody {event, shown.id, moved, reason}));
+    });
+}
+
 QFuture<Result<void>> LocalTicketStore::edit(Ticket before, Ticket after)
 {
     clean(after);

@@ -23,6 +23,7 @@ public:
     QFuture<Result<void>> comment(QUuid id, QString text, bool internal) override;
     QFuture<Result<void>> edit(Ticket before, Ticket after) override;
     QFuture<Result<void>> logAttempt(QUuid id, CallAttempt attempt, QString note) override;
+    QFuture<Result<void>> movePromise(QUuid id, qint64 toMs, QString reason) override;
     QFuture<Result<void>> markSeen(QUuid id) override;
     QFuture<Result<void>> rate(QUuid id, Rating rating, QString remark) override;
     QFuture<Result<void>> keepAnswerDraft(QUuid id, QString text) override;

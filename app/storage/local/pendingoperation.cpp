@@ -55,6 +55,9 @@ void PendingOperation::read()
     } else if (kind == wire::opTicketAttempt()) {
         if (auto value = wire::attemptBodyFromJson(body))
             attempt = std::move(*value);
+    } else if (kind == wire::opTicketPromise()) {
+        if (auto value = wire::promiseBodyFromJson(body))
+            promise = std::move(*value);
     } else if (kind == wire::opCallCorrect() || kind == wire::opTicketEdit()) {
         const bool ofCall = kind == wire::opCallCorrect();
         if (auto value = wire::correctBodyFromJson(
@@ -152,6 +155,8 @@ QUuid eventOf(const PendingOperation &operation)
         return operation.attachment.eventId;
     if (operation.kind == wire::opTicketAttempt())
         return operation.attempt.eventId;
+    if (operation.kind == wire::opTicketPromise())
+        return operation.promise.eventId;
     return operation.move ? operation.moveBody.eventId : QUuid();
 }
 
@@ -239,7 +244,8 @@ bool hasArrived(const PendingOperation &operation, const CentreView &centre)
     if (operation.kind == wire::opTicketDetach()) // the entry shows it; whether it came yet changes nothing laid over
         return true;
     if (operation.kind == wire::opTicketComment() || operation.kind == wire::opTicketEdit()
-        || operation.kind == wire::opTicketAttach() || operation.kind == wire::opTicketAttempt())
+        || operation.kind == wire::opTicketAttach() || operation.kind == wire::opTicketAttempt()
+        || operation.kind == wire::opTicketPromise())
         return centre.events.contains(eventOf(operation));
     return centre.ticket->stateVersion > operation.base && centre.events.contains(operation.moveBody.eventId);
 }
@@ -281,6 +287,9 @@ std::optional<Ticket> shownTicket(const CentreView &centre, const QList<PendingP
         } else if (operation.kind == wire::opTicketAttempt() && !isDone(operation, centre)) {
             note(operation);
             countAttempt(*shown, operation.attempt.attempt);
+        } else if (operation.kind == wire::opTicketPromise() && !isDone(operation, centre)) {
+            note(operation);
+            movePromise(*shown, operation.promise.moved);
         } else if (operation.move && !isDone(operation, centre)) {
             note(operation);
             // On another version than it was made on the centre will refuse it: not shown as if it had
@@ -387,6 +396,11 @@ QList<TicketEvent> pendingEvents(const CentreView &centre, const QList<PendingPt
             event.what = TicketEvent::What::Attempt;
             event.attempt = operation.attempt.attempt;
             event.text = operation.attempt.note;
+            event.from = event.to = state;
+        } else if (operation.kind == wire::opTicketPromise()) {
+            event.what = TicketEvent::What::Promise;
+            event.promise = operation.promise.moved;
+            event.text = operation.promise.reason;
             event.from = event.to = state;
         } else {
             const MoveArguments &arguments = operation.moveBody.arguments;

@@ -42,6 +42,7 @@ struct PendingOperation {
     wire::AttachBody attachment;
     wire::DetachBody detachment;
     wire::AttemptBody attempt;
+    wire::PromiseBody promise;
     wire::CorrectBody correction; ///< of call.correct and ticket.edit
     Rating rating = Rating::None;
 

@@ -98,6 +98,8 @@ WaitingItem itemOf(const PendingOperation &operation)
         item.text = operation.comment.text;
     } else if (operation.kind == wire::opTicketAttempt()) {
         item.text = operation.attempt.note;
+    } else if (operation.kind == wire::opTicketPromise()) {
+        item.text = operation.promise.reason;
     } else if (operation.kind == wire::opTicketAttach()) {
         item.shownAs = operation.attachment.file.name;
         item.text = operation.attachment.reason;

@@ -154,7 +154,8 @@ private:
                 m_journal.violation(
                     1,
                     QStringLiteral("ticket %1 was taken and is not stored").arg(idText(operation.subject)));
-        } else if ((operation.kind == wire::opTicketComment() || operation.kind == wire::opTicketAttempt())
+        } else if ((operation.kind == wire::opTicketComment() || operation.kind == wire::opTicketAttempt()
+                    || operation.kind == wire::opTicketPromise())
                    && !operation.words.isEmpty()) {
             const int times = int(m_texts.count(operation.words));
             if (times != 1)

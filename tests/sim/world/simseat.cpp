@@ -430,10 +430,17 @@ void SimSeat::workOnTicket()
                       // No throw of the dice decides between the two: worlds stay comparable from version to version.
                       if (m_words % 2 == 0 && mayAttempt(ticket, m_program->profile.session().user)) {
                           CallAttempt attempt;
-                          attempt.result = static_cast<AttemptResult>(m_words / 2 % 6);
+                          // Half of them ask to be called later: without promises none is ever moved.
+                          attempt.result = m_words % 4 == 0 ? AttemptResult::CallLater
+                                                            : static_cast<AttemptResult>(m_words / 4 % 6);
                           if (attempt.result == AttemptResult::CallLater)
                               attempt.promisedMs = clock.nowMs() + (m_words % 72 + 1) * 3'600'000LL;
                           whenReady(&m_program->life, tickets.logAttempt(ticket.id, attempt, words), done);
+                          return;
+                      }
+                      if (m_words % 2 == 1 && mayMovePromise(ticket, m_program->profile.session().user)) {
+                          const qint64 to = clock.nowMs() + (m_words % 72 + 1) * 3'600'000LL;
+                          whenReady(&m_program->life, tickets.movePromise(ticket.id, to, words), done);
                           return;
                       }
                       whenReady(&m_program->life, tickets.comment(ticket.id, words, false), done);
