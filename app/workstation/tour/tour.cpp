@@ -456,13 +456,31 @@ bool Tour::callBack()
             });
         }))
         return false;
-    return step(QStringLiteral("Không nghe máy: lần gọi nằm trong dòng thời gian"), *m_operator, [&] {
-        keys.press(Qt::Key_2);
+    if (!step(QStringLiteral("Không nghe máy: lần gọi nằm trong dòng thời gian"), *m_operator, [&] {
+            keys.press(Qt::Key_2);
+            keys.press(Qt::Key_Return, Qt::ControlModifier);
+            return waitFor([&] {
+                const auto ticket = promised();
+                return ticket && ticket->attempts == 1 && ticket->lastAttempt == AttemptResult::NoAnswer
+                    && ticket->promisedMs != 0 && tickets(*m_operator)->isVisible();
+            });
+        }))
+        return false;
+    const qint64 first = promised().value_or(Ticket()).promisedMs;
+    if (!step(QStringLiteral("Dời giờ hẹn không cần gọi, có lý do"), *m_operator, [&] {
+            waitFor([] { return false; }, 300);
+            keys.press(Qt::Key_D, Qt::ControlModifier);
+            keys.type(QStringLiteral("40 phút nữa"));
+            keys.press(Qt::Key_Return);
+            keys.say(QStringLiteral("Người dân nhắn tin xin lùi lại"));
+            return true;
+        }))
+        return false;
+    return step(QStringLiteral("Giờ mới đã tới trung tâm, lý do nằm trong dòng thời gian"), *m_operator, [&] {
         keys.press(Qt::Key_Return, Qt::ControlModifier);
         return waitFor([&] {
             const auto ticket = promised();
-            return ticket && ticket->attempts == 1 && ticket->lastAttempt == AttemptResult::NoAnswer
-                && ticket->promisedMs != 0 && tickets(*m_operator)->isVisible();
+            return ticket && ticket->promisedMs > first && ticket->record == RecordState::AtCentre;
         });
     });
 }
@@ -510,6 +528,8 @@ bool Tour::checkCentre()
                   QStringLiteral("the ticket is not closed at the centre"))
         && expect(promised && promised->attempts >= 1 && promised->createdBy == OperatorName,
                   QStringLiteral("the call to the citizen who waits is not at the centre"))
+        && expect(promised->promisedMs - promised->createdMs > 30 * 60'000,
+                  QStringLiteral("the hour moved is not at the centre"))
         && expect(ticket->leadUnit == DeskUnit, QStringLiteral("the ticket was handed to another desk"))
         && expect(ticket->citizen.answer == Answer, QStringLiteral("the desk's answer is not at the centre"));
 }
