@@ -480,6 +480,10 @@
         <source>move the hour of a promised call, with a reason</source>
         <translation>move the hour of a promised call, with a reason</translation>
     </message>
+    <message>
+        <source>why a ticket is due when it is</source>
+        <translation>why a ticket is due when it is</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>

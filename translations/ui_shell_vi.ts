@@ -480,6 +480,10 @@
         <source>move the hour of a promised call, with a reason</source>
         <translation>dời giờ hẹn gọi lại, ghi lý do</translation>
     </message>
+    <message>
+        <source>why a ticket is due when it is</source>
+        <translation>vì sao phiếu có hạn như vậy</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MainWindow</name>

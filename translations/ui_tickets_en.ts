@@ -61,6 +61,89 @@
     </message>
 </context>
 <context>
+    <name>tongdai::DueWords</name>
+    <message>
+        <source>The citizen is to be called by %1.</source>
+        <translation>The citizen is to be called by %1.</translation>
+    </message>
+    <message>
+        <source>To be accepted by %1.</source>
+        <translation>To be accepted by %1.</translation>
+    </message>
+    <message>
+        <source>The answer is due by %1.</source>
+        <translation>The answer is due by %1.</translation>
+    </message>
+    <message>
+        <source>The rule gives %1, by day and night, from %2 on.</source>
+        <translation>The rule gives %1, by day and night, from %2 on.</translation>
+    </message>
+    <message>
+        <source>The rule gives %1 from %2 on, by the working hours of: %3.</source>
+        <extracomment>%3 a unit, or the call centre</extracomment>
+        <translation>The rule gives %1 from %2 on, by the working hours of: %3.</translation>
+    </message>
+    <message>
+        <source>call centre</source>
+        <translation>call centre</translation>
+    </message>
+    <message>
+        <source>The clock stands still until what was asked for is there; %1 are left then.</source>
+        <translation>The clock stands still until what was asked for is there; %1 are left then.</translation>
+    </message>
+    <message>
+        <source>Together %1.</source>
+        <translation>Together %1.</translation>
+    </message>
+    <message>
+        <source>By this sum it would be %1. The ticket keeps what was said before: it became another kind, or working days changed since.</source>
+        <translation>By this sum it would be %1. The ticket keeps what was said before: it became another kind, or working days changed since.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 days, %2 why nobody works then</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: after the working hours</source>
+        <translation>%1: after the working hours</translation>
+    </message>
+    <message>
+        <source>%1: the clock stood still, information was waited for</source>
+        <translation>%1: the clock stood still, information was waited for</translation>
+    </message>
+    <message>
+        <source>%1: %2, that is %3</source>
+        <extracomment>%1 a day, %2 times, %3 how long that is</extracomment>
+        <translation>%1: %2, that is %3</translation>
+    </message>
+    <message>
+        <source>stood still %1, information was waited for</source>
+        <extracomment>%1 times</extracomment>
+        <translation>stood still %1, information was waited for</translation>
+    </message>
+    <message>
+        <source>weekly rest</source>
+        <translation>weekly rest</translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation>public holiday</translation>
+    </message>
+    <message>
+        <source>compensatory day off</source>
+        <translation>compensatory day off</translation>
+    </message>
+    <message>
+        <source>make-up working day</source>
+        <translation>make-up working day</translation>
+    </message>
+    <message>
+        <source>no working hours</source>
+        <translation>no working hours</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::EditForm</name>
     <message>
         <source>Correct the ticket</source>
@@ -327,6 +410,10 @@
     <message>
         <source>Move the hour</source>
         <translation>Move the hour</translation>
+    </message>
+    <message>
+        <source>Why this due time?</source>
+        <translation>Why this due time?</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,89 @@
     </message>
 </context>
 <context>
+    <name>tongdai::DueWords</name>
+    <message>
+        <source>The citizen is to be called by %1.</source>
+        <translation>Hạn gọi lại cho người dân: %1.</translation>
+    </message>
+    <message>
+        <source>To be accepted by %1.</source>
+        <translation>Hạn nhận xử lý: %1.</translation>
+    </message>
+    <message>
+        <source>The answer is due by %1.</source>
+        <translation>Hạn trả lời: %1.</translation>
+    </message>
+    <message>
+        <source>The rule gives %1, by day and night, from %2 on.</source>
+        <translation>Quy định cho %1, tính cả ngày đêm, từ %2.</translation>
+    </message>
+    <message>
+        <source>The rule gives %1 from %2 on, by the working hours of: %3.</source>
+        <extracomment>%3 a unit, or the call centre</extracomment>
+        <translation>Quy định cho %1 kể từ %2, theo giờ làm việc của: %3.</translation>
+    </message>
+    <message>
+        <source>call centre</source>
+        <translation>tổng đài</translation>
+    </message>
+    <message>
+        <source>The clock stands still until what was asked for is there; %1 are left then.</source>
+        <translation>Đồng hồ tạm dừng cho đến khi có thông tin bổ sung; khi đó còn %1.</translation>
+    </message>
+    <message>
+        <source>Together %1.</source>
+        <translation>Cộng lại: %1.</translation>
+    </message>
+    <message>
+        <source>By this sum it would be %1. The ticket keeps what was said before: it became another kind, or working days changed since.</source>
+        <translation>Tính như trên thì hạn là %1. Phiếu giữ hạn đã nói trước: loại nội dung hoặc ngày làm việc đã thay đổi sau đó.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 days, %2 why nobody works then</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: after the working hours</source>
+        <translation>%1: đã hết giờ làm việc</translation>
+    </message>
+    <message>
+        <source>%1: the clock stood still, information was waited for</source>
+        <translation>%1: đồng hồ tạm dừng, chờ bổ sung thông tin</translation>
+    </message>
+    <message>
+        <source>%1: %2, that is %3</source>
+        <extracomment>%1 a day, %2 times, %3 how long that is</extracomment>
+        <translation>%1: %2, được %3</translation>
+    </message>
+    <message>
+        <source>stood still %1, information was waited for</source>
+        <extracomment>%1 times</extracomment>
+        <translation>tạm dừng %1, chờ bổ sung thông tin</translation>
+    </message>
+    <message>
+        <source>weekly rest</source>
+        <translation>nghỉ hằng tuần</translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation>nghỉ lễ</translation>
+    </message>
+    <message>
+        <source>compensatory day off</source>
+        <translation>nghỉ bù</translation>
+    </message>
+    <message>
+        <source>make-up working day</source>
+        <translation>làm bù</translation>
+    </message>
+    <message>
+        <source>no working hours</source>
+        <translation>không có giờ làm việc</translation>
+    </message>
+</context>
+<context>
     <name>tongdai::EditForm</name>
     <message>
         <source>Correct the ticket</source>
@@ -322,6 +405,10 @@
     <message>
         <source>Move the hour</source>
         <translation>Dời giờ hẹn</translation>
+    </message>
+    <message>
+        <source>Why this due time?</source>
+        <translation>Vì sao hạn này?</translation>
     </message>
 </context>
 <context>

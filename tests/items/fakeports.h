@@ -386,7 +386,8 @@ public:
             return std::nullopt;
         return OnDuty {officers.first(), 0, true};
     }
-    WorkingCalendar calendarOf(const QString &) const override { return {}; }
+    WorkingCalendar calendarOf(const QString &) const override { return calendar; }
+    WorkingCalendar calendar; ///< of every unit
 
     QList<DutySlot> roster(const QString &unitCode, qint64 fromMs) const override
     {

@@ -192,6 +192,46 @@ TEST_F(Typing, TheLockKeepsTheHalfTypedWordForItsOwner)
     EXPECT_TRUE(becomes(QStringLiteral("một nửa")));
 }
 
+TEST_F(Typing, TheLockOfAWindowLeftAloneKeepsTheHalfTypedWord)
+{
+    type(QStringLiteral("cho72 ho6"));
+    window->lock(); // as its timer does, with no key that would end the word
+    ASSERT_TRUE(window->isLocked());
+    EXPECT_TRUE(becomes(QStringLiteral("chờ hô")));
+    world.signIn.answer = world.operatorSession;
+    signIn(QStringLiteral("dung"));
+    ASSERT_TRUE(waitFor([this] { return window->isInside(); }));
+    form = window->callDesk()->currentForm();
+    EXPECT_TRUE(becomes(QStringLiteral("chờ hô")));
+}
+
+TEST_F(Typing, NewsInTheStatusLineChangesNothing)
+{
+    type(QStringLiteral("tra3 ke6t")); // kêt, not yet kết
+    Ticket &ticket = world.tickets.tickets[2];
+    ticket.promisedMs = world.clock.nowMs() + 9 * 60'000;
+    Q_EMIT world.tickets.ticketsChanged({ticket.id});
+    SyncStatus offline = world.sync.current;
+    offline.state = SyncState::Offline;
+    offline.waiting = 3;
+    world.sync.set(offline);
+    QTest::qWait(500);
+    EXPECT_EQ(QApplication::focusWidget(), content());
+    type(QStringLiteral("1 qua3 "));
+    EXPECT_TRUE(becomes(QStringLiteral("trả kết quả")));
+}
+
+TEST_F(Typing, TheLogOfCallsAndBackKeepsTheWord)
+{
+    type(QStringLiteral("tho6ng ba1o ho64"));
+    press({QStringLiteral("ctrl+F3")});
+    ASSERT_TRUE(waitFor([this] { return window->callDesk()->isLogShown(); }));
+    press({QStringLiteral("Escape")});
+    ASSERT_TRUE(waitFor([this] { return !window->callDesk()->isLogShown(); }));
+    EXPECT_EQ(QApplication::focusWidget(), content());
+    EXPECT_TRUE(becomes(QStringLiteral("thông báo hỗ")));
+}
+
 TEST_F(Typing, TheDraftHasTheWordThatIsStillBeingTyped)
 {
     type(QStringLiteral("mo6t5 tu72"));

@@ -370,6 +370,26 @@ TEST(TranslationFiles, AreCompleteAndKeepEveryPlaceholder)
     }
 }
 
+/// Of two actions with one key, both within reach, Qt does neither.
+TEST_F(WindowTest, NoPageUsesAKeyThatIsTheWindows)
+{
+    for (const Session &session : {world.operatorSession, world.deskSession}) {
+        window->enter(session);
+        QStringList twice;
+        const QList<QAction *> all = window->findChildren<QAction *>();
+        for (const QAction *ours : all) {
+            if (ours->parent() != window.get() || ours->shortcut().isEmpty())
+                continue;
+            for (const QAction *other : all) {
+                if (other != ours && other->shortcut() == ours->shortcut())
+                    twice << ours->shortcut().toString() + QLatin1Char(' ') + ours->text() + QStringLiteral(" / ")
+                        + other->text();
+            }
+        }
+        EXPECT_TRUE(twice.isEmpty()) << qPrintable(twice.join(QLatin1Char('\n')));
+    }
+}
+
 TEST_F(WindowTest, NarrowsToOneButtonInsteadOfTheRailAtDoubleSize)
 {
     window->enter(world.operatorSession);

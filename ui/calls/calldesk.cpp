@@ -106,9 +106,9 @@ void CallDesk::build()
     });
     // The window owns F2 itself, so that it works on every page; here it only labels the button.
     m_new = new KeyAction(this, {}, [this] { newCall(); });
-    m_logKey = new KeyAction(this, {}, [this] { turnLog(); }); // the window owns Shift+F3 likewise
+    m_logKey = new KeyAction(this, {}, [this] { turnLog(); }); // the window owns Ctrl+F3 likewise
     auto *logButton = new KeyButton(m_theme, m_logKey, KeyButton::Look::Flat, row);
-    logButton->setCap(QStringLiteral("Shift+F3"));
+    logButton->setCap(QStringLiteral("Ctrl+F3"));
     rowLayout->addWidget(logButton);
     auto *nextButton = new KeyButton(m_theme, m_next, KeyButton::Look::Flat, row);
     rowLayout->addWidget(nextButton);

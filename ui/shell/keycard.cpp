@@ -105,10 +105,11 @@ void KeyCard::fill()
 
     const QList<std::pair<QString, QString>> keys {
         {QStringLiteral("F1"), tr("this card")},
+        {QStringLiteral("Shift+F1"), tr("why a ticket is due when it is")},
         {QStringLiteral("F2"), tr("new call")},
         {QStringLiteral("Ctrl+F2"), tr("enter a paper sheet")},
         {QStringLiteral("F3"), tr("the page's question")},
-        {QStringLiteral("Shift+F3"), tr("log of calls, and back to the open one")},
+        {QStringLiteral("Ctrl+F3"), tr("log of calls, and back to the open one")},
         {QStringLiteral("Ctrl+F"), tr("filter the list")},
         {QStringLiteral("F4"), tr("take the ringing call")},
         {QStringLiteral("Shift+F4"), tr("citizens who wait for a call; the one that is due first")},

@@ -142,7 +142,7 @@ void MainWindow::buildActions()
             m_calls->newCall();
     });
     inside(Qt::CTRL | Qt::Key_F2, [this] { enterPaperSheet(); });
-    inside(Qt::SHIFT | Qt::Key_F3, [this] { turnCallLog(); });
+    inside(Qt::CTRL | Qt::Key_F3, [this] { turnCallLog(); });
     m_take = inside(Qt::Key_F4, [this] { takeCall(); });
     m_promise = inside(Qt::SHIFT | Qt::Key_F4, [this] { openPromise(); });
     m_find = inside(Qt::CTRL | Qt::Key_K, [this] { m_box->open(); });

@@ -31,7 +31,7 @@ QList<Command> MainWindow::commands()
             m_calls->newCall();
         });
         add(
-            tr("Log of calls"), QStringLiteral("Shift+F3"), [this] { turnCallLog(); },
+            tr("Log of calls"), QStringLiteral("Ctrl+F3"), [this] { turnCallLog(); },
             tr("earlier calls, my calls, find a call"));
         add(tr("Enter a paper sheet"), QStringLiteral("Ctrl+F2"), [this] { enterPaperSheet(); });
         add(

@@ -40,6 +40,7 @@ TicketActions::TicketActions(QWidget *page)
     , reveal(keyed(page, "Ctrl+H", [this] { Q_EMIT revealAsked(); }))
     , openProcedure(keyed(page, "Ctrl+O", [this] { Q_EMIT procedureAsked(); }))
     , message(keyed(page, "Ctrl+I", [this] { Q_EMIT messageAsked(); }))
+    , why(keyed(page, "Shift+F1", [this] { Q_EMIT whyAsked(); }))
 {
     offer({}, false);
 }

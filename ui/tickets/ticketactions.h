@@ -44,6 +44,7 @@ public:
     KeyAction *reveal; ///< Ctrl+H
     KeyAction *openProcedure; ///< Ctrl+O
     KeyAction *message; ///< Ctrl+I
+    KeyAction *why; ///< Shift+F1: why the due time is what it is
 
     Move backMove() const { return m_backMove; }
 
@@ -63,6 +64,7 @@ Q_SIGNALS:
     void revealAsked();
     void procedureAsked();
     void messageAsked();
+    void whyAsked();
 
 private:
     std::optional<Move> m_primaryMove;

@@ -1,24 +1,33 @@
-// Calling the citizen of a ticket: what came of a call, and the end of a row of calls that reached nobody.
+// What the citizen of a ticket is told: what came of a call, the end of a row of calls that reached nobody, the answer as a
+// message.
 #include "models/domain/callback.h"
 #include "models/domain/vietnamesetext.h"
 #include "models/items/timelinemodel.h"
 #include "models/ports/clock.h"
 #include "models/ports/whenready.h"
+#include "ui/tickets/answereditor.h"
+#include "ui/tickets/duewords.h"
 #include "ui/tickets/moveform.h"
 #include "ui/tickets/promiseform.h"
 #include "ui/tickets/ticketactions.h"
 #include "ui/tickets/ticketdetail.h"
 #include "ui/tickets/ticketwords.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/citizentext.h"
 #include "ui/widgets/digitlist.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/promisefield.h"
 #include "ui/widgets/sectiontitle.h"
+#include "ui/widgets/spokentext.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace tongdai {
@@ -94,6 +103,34 @@ void TicketDetail::refreshTries()
                     nullptr, m_ticket.failedAttempts));
 }
 
+QString TicketDetail::whyDue() const
+{
+    QList<TicketEvent> events;
+    for (int row = 0; row < m_events->rowCount(); ++row)
+        events.append(*m_events->at(row));
+    std::stable_sort(events.begin(), events.end(),
+                     [](const TicketEvent &a, const TicketEvent &b) { return a.atMs < b.atMs; });
+    return DueWords(m_directory, m_words).why(m_ticket, events);
+}
+
+void TicketDetail::turnWhy()
+{
+    m_whyOpen = !m_whyOpen;
+    refreshWhy();
+    if (m_whyOpen)
+        m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void TicketDetail::refreshWhy()
+{
+    // The sum is made when it is looked at, not at every turn of the clock.
+    const QString words = m_whyOpen ? whyDue() : QString();
+    m_whyTitle->setVisible(!words.isEmpty());
+    m_why->setVisible(!words.isEmpty());
+    m_why->say(words);
+    m_actions.setOffered(m_actions.why, nextDueMs(m_ticket) != 0 || m_ticket.state == TicketState::NeedInfo);
+}
+
 void TicketDetail::askAttempt()
 {
     if (isAsking() || !mayLogAttempt())
@@ -164,6 +201,26 @@ void TicketDetail::askNotReached()
     // A proposal in the words of the record; the person changes it, and it is theirs when they save it.
     if (m_form->text().isEmpty())
         m_form->setText(QStringLiteral("Không liên lạc được sau %1 lần gọi.").arg(m_ticket.failedAttempts));
+}
+
+void TicketDetail::copyMessage()
+{
+    // What is being written goes before what was answered: it is what stands on the screen.
+    const bool writing = m_editor->isVisibleTo(this);
+    const QString answer
+        = writing ? m_editor->text() : cleanText(m_ticket.citizen.answer.left(limits::Content)).trimmed();
+    if (m_ticket.id.isNull() || answer.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(
+        CitizenText::answer(tr("Ticket %1: %2").arg(m_ticket.shownNumber(), answer)));
+    m_problem->say(Tone::Green, QStringLiteral("copy"),
+                   tr("The answer is on the clipboard: paste it into Zalo, SMS or email."));
+    // The record is kept in Vietnamese whatever the screen speaks, like every other note in it.
+    whenReady(this, m_store.comment(m_ticket.id, QStringLiteral("Đã chép câu trả lời thành tin nhắn gửi người dân"), true),
+              [this, id = m_ticket.id](const Result<void> &done) {
+                  if (!done && id == m_ticket.id)
+                      m_problem->say(Tone::Amber, QStringLiteral("alert"), Labels::of(done.error()));
+              });
 }
 
 } // namespace tongdai

@@ -16,7 +16,6 @@
 #include "ui/tickets/timelinedelegate.h"
 #include "ui/tickets/timelineview.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/citizentext.h"
 #include "ui/widgets/digitlist.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/formjournal.h"
@@ -27,9 +26,8 @@
 #include "ui/widgets/statering.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QClipboard>
+#include <QApplication>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -59,7 +57,8 @@ TicketDetail::TicketDetail(const Theme &theme, TicketStore &store, const Directo
     , m_words(words)
     , m_actions(actions)
     , m_events(new TimelineModel(store, this))
-    , m_page(new QWidget(this))
+    , m_frame(new QScrollArea(this))
+    , m_page(new QWidget)
     , m_nothing(new TextLabel(theme, TextStyle::Body, Tone::Soft, this, TextLabel::Fit::Wrap))
 {
     m_events->setDescription([this](const TicketEvent &event) {
@@ -76,7 +75,19 @@ TicketDetail::TicketDetail(const Theme &theme, TicketStore &store, const Directo
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_page);
+    // In a low window the whole page scrolls, rather than that its parts lie over each other.
+    m_frame->setWidget(m_page);
+    m_frame->setWidgetResizable(true);
+    m_frame->setFrameShape(QFrame::NoFrame);
+    m_frame->setFocusPolicy(Qt::NoFocus);
+    m_frame->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_frame->viewport()->setAutoFillBackground(false);
+    m_page->setAutoFillBackground(false);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && m_page->isAncestorOf(now))
+            m_frame->ensureWidgetVisible(now, 0, m_theme.px(8));
+    });
+    column->addWidget(m_frame);
     column->addWidget(m_nothing);
     m_nothing->setAlignment(Qt::AlignCenter);
 
@@ -104,6 +115,7 @@ TicketDetail::TicketDetail(const Theme &theme, TicketStore &store, const Directo
 
 TicketDetail::~TicketDetail()
 {
+    disconnect(qApp, nullptr, this, nullptr); // parts that go lose the focus
     leaveForms();
 }
 
@@ -145,9 +157,16 @@ QWidget *TicketDetail::makeStory()
     m_timeline->setItemDelegate(new TimelineDelegate(m_theme, m_words, m_timeline));
     m_timeline->setModel(m_events);
     m_tries = new Notice(m_theme, story);
+    m_whyTitle = new SectionTitle(m_theme, story);
+    m_whyTitle->setKey(QStringLiteral("Shift+F1"));
+    m_why = new SpokenText(m_theme, story);
+    m_why->setObjectName(QStringLiteral("whyDue"));
+    m_why->setFocusPolicy(Qt::NoFocus); // read where it stands; the keyboard stays where it was
     auto *column = new QVBoxLayout(story);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_theme.px(8));
+    column->addWidget(m_whyTitle);
+    column->addWidget(m_why);
     column->addWidget(m_tries);
     column->addWidget(m_quote);
     column->addWidget(m_answerTitle);
@@ -165,6 +184,7 @@ QWidget *TicketDetail::makeStory()
     story->setAutoFillBackground(false);
     m_scroll->setFocusPolicy(Qt::TabFocus); // by keyboard: arrows and PgDn read on
     m_scroll->setMinimumHeight(m_theme.px(80));
+    m_scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what the rest leaves
     return m_scroll;
 }
 
@@ -237,6 +257,7 @@ void TicketDetail::connectActions()
     connect(&m_actions, &TicketActions::attemptAsked, this, &TicketDetail::askAttempt);
     connect(&m_actions, &TicketActions::notReachedAsked, this, &TicketDetail::askNotReached);
     connect(&m_actions, &TicketActions::movePromiseAsked, this, &TicketDetail::askPromise);
+    connect(&m_actions, &TicketActions::whyAsked, this, &TicketDetail::turnWhy);
 }
 
 void TicketDetail::retranslate()
@@ -255,6 +276,8 @@ void TicketDetail::retranslate()
         rows.append({QString::number(rows.size() + 1), Labels::of(rating), static_cast<int>(rating)});
     m_rating->setRows(rows);
     retranslateAttempt();
+    m_whyTitle->setTitle(tr("Why this due time?"));
+    m_actions.why->setText(tr("Why this due time?"));
     m_actions.note->setText(tr("Note"));
     m_actions.edit->setText(tr("Correct"));
     m_actions.message->setText(tr("Copy as message"));
@@ -283,10 +306,11 @@ void TicketDetail::show(const Ticket &ticket)
         m_problem->clear();
     }
     m_ticket = ticket;
-    m_page->show();
+    m_frame->show();
     m_nothing->hide();
     if (other) {
         m_busy = false;
+        m_whyOpen = false;
         m_editor->setTicket(ticket.id,
                             ticket.state == TicketState::Handling && writesAnswer() ? ticket.citizen.answer
                                                                                     : QString());
@@ -303,12 +327,12 @@ void TicketDetail::showNothing()
     m_editor->setTicket({});
     m_ticket = {};
     m_events->setTicket({});
-    m_page->hide();
+    m_frame->hide();
     m_nothing->show();
     m_actions.offer({}, false);
     m_actions.setOffered(m_actions.answer, false);
     m_actions.setOffered(m_actions.message, false);
-    for (QAction *action : {m_actions.attempt, m_actions.notReached, m_actions.movePromise})
+    for (QAction *action : {m_actions.attempt, m_actions.notReached, m_actions.movePromise, m_actions.why})
         m_actions.setOffered(action, false);
 }
 
@@ -319,6 +343,7 @@ void TicketDetail::refresh()
     refreshHead();
     refreshNotice();
     refreshTries();
+    refreshWhy();
     refreshWork();
     m_timeline->fit();
 }
@@ -547,26 +572,6 @@ void TicketDetail::takeAnswer(const Result<void> &done, std::optional<Move> move
     refresh();
     if (move == Move::Accept || move == Move::Reply)
         focusWork();
-}
-
-void TicketDetail::copyMessage()
-{
-    // What is being written goes before what was answered: it is what stands on the screen.
-    const bool writing = m_editor->isVisibleTo(this);
-    const QString answer
-        = writing ? m_editor->text() : cleanText(m_ticket.citizen.answer.left(limits::Content)).trimmed();
-    if (m_ticket.id.isNull() || answer.isEmpty())
-        return;
-    QGuiApplication::clipboard()->setText(
-        CitizenText::answer(tr("Ticket %1: %2").arg(m_ticket.shownNumber(), answer)));
-    m_problem->say(Tone::Green, QStringLiteral("copy"),
-                   tr("The answer is on the clipboard: paste it into Zalo, SMS or email."));
-    // The record is kept in Vietnamese whatever the screen speaks, like every other note in it.
-    whenReady(this, m_store.comment(m_ticket.id, QStringLiteral("Đã chép câu trả lời thành tin nhắn gửi người dân"), true),
-              [this, id = m_ticket.id](const Result<void> &done) {
-                  if (!done && id == m_ticket.id)
-                      m_problem->say(Tone::Amber, QStringLiteral("alert"), Labels::of(done.error()));
-              });
 }
 
 void TicketDetail::rate(int value)

@@ -105,6 +105,9 @@ private:
     void retranslateAttempt();
     void refreshAttempt();
     void refreshTries();
+    QString whyDue() const; ///< empty when no clock runs
+    void turnWhy(); ///< Shift+F1
+    void refreshWhy();
     bool mayLogAttempt() const;
     void askAttempt(); ///< Shift+F5
     void takeAttempt(int value);
@@ -129,6 +132,7 @@ private:
     TicketActions &m_actions;
     TimelineModel *m_events;
 
+    QScrollArea *m_frame;
     QWidget *m_page;
     TextLabel *m_nothing;
     TextLabel *m_title;
@@ -138,6 +142,8 @@ private:
     Chip *m_left;
     Notice *m_notice;
     QScrollArea *m_scroll;
+    SectionTitle *m_whyTitle;
+    SpokenText *m_why;
     Notice *m_tries; ///< enough failed calls; scrolls with the story, so that nothing is cut in a low window
     SpokenText *m_quote;
     SectionTitle *m_answerTitle;
@@ -167,6 +173,7 @@ private:
     bool m_editOpen = false;
     bool m_attemptOpen = false;
     bool m_promiseOpen = false;
+    bool m_whyOpen = false;
     bool m_busy = false; ///< a step is being kept; keys pressed meanwhile do nothing
     QHash<QUuid, QPair<Ticket, Ticket>> m_edits; ///< put away with Esc: as it was shown, as it was typed
     QHash<QUuid, QPair<QString, QString>> m_promiseTexts; ///< put away with Esc: hour and reason

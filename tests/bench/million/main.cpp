@@ -411,7 +411,8 @@ private:
     {
         QScrollBar *bar = m_list->verticalScrollBar();
         bar->setValue(0);
-        QTest::qWaitFor([this] { return isRead(); }, 10'000);
+        if (!QTest::qWaitFor([this] { return isRead(); }, 10'000))
+            giveUp(QStringLiteral("the log does not come back to its first page"));
         QList<double> ms;
         int late = 0;
         int unread = 0;
