@@ -144,10 +144,10 @@ TEST_F(FeedTest, EveryStartIsAnotherLifeAndPullsTellOfIt)
     EXPECT_EQ(lifeIn(seat.hello()), second);
     // A tool that writes beside the running centre begins none.
     {
-        WriteLane::Options options;
+        server::WriteLane::Options options;
         options.file = centre.databaseFile();
         options.ownThread = false;
-        const auto lane = WriteLane::start(std::move(options));
+        const auto lane = server::WriteLane::start(std::move(options));
         ASSERT_TRUE(lane);
     }
     EXPECT_EQ(lifeIn(seat.hello()), second);
