@@ -74,22 +74,21 @@ Result<QList<Unit>> unitsOf(const QString &path)
     return units;
 }
 
-Result<QList<server::CalendarDay>> daysOf(const QString &path)
+Result<QList<CalendarDay>> daysOf(const QString &path)
 {
     const auto objects = objectsOf(path, {}, {});
     if (!objects)
         return tl::unexpected(objects.error());
-    QList<server::CalendarDay> days;
+    QList<CalendarDay> days;
     for (const auto &[place, object] : *objects) {
-        const QDate date = QDate::fromString(object.value(QStringLiteral("date")).toString(), Qt::ISODate);
-        const auto kind = dayKindFromWire(object.value(QStringLiteral("kind")).toString());
-        if (!date.isValid() || !kind)
+        const auto day = wire::calendarDayFromJson(object);
+        if (!day)
             return fail(
                 ErrorKind::Invalid,
                 QStringLiteral("%1, %2: needs a date (yyyy-mm-dd) and a kind (working, weekly_rest, holiday,"
-                               " compensatory_rest, make_up)")
-                    .arg(path, place));
-        days.append({date, *kind, object.value(QStringLiteral("note")).toString()});
+                               " compensatory_rest, make_up); %3 %4")
+                    .arg(path, place, day.error().field, day.error().detail));
+        days.append(*day);
     }
     return days;
 }
@@ -165,12 +164,10 @@ int listCalendar(const QCommandLineParser &parser, const QStringList &, const Ta
     if (!days)
         return refuse(days.error());
     QJsonArray rows;
-    for (const server::CalendarDay &day : *days) {
+    for (const CalendarDay &day : *days) {
         const QString date = day.date.toString(Qt::ISODate);
         if (parser.isSet(Json))
-            rows.append(QJsonObject {{QStringLiteral("date"), date},
-                                     {QStringLiteral("kind"), wireWord(day.kind)},
-                                     {QStringLiteral("note"), day.note}});
+            rows.append(wire::toJson(day));
         else
             say(QStringLiteral("%1  %2  %3").arg(date).arg(wireWord(day.kind), -18).arg(day.note));
     }

@@ -269,12 +269,19 @@ Result<ImportCounts> Administration::importUnits(const QList<Unit> &units, bool 
     auto known = this->units();
     if (!known)
         return tl::unexpected(known.error());
-    QList<Unit> all;
-    QSet<QString> given;
-    for (const Unit &unit : units) {
-        all.append(unit);
-        given.insert(unit.code);
+    QHash<QString, Unit> before;
+    for (const Unit &unit : std::as_const(*known))
+        before.insert(unit.code, unit);
+    QList<Unit> sound = units;
+    for (Unit &unit : sound) {
+        // A table has no column for dated hours: they stay when the file says nothing of them.
+        if (unit.weeks.isEmpty())
+            unit.weeks = before.value(unit.code).weeks;
     }
+    QList<Unit> all = sound;
+    QSet<QString> given;
+    for (const Unit &unit : std::as_const(sound))
+        given.insert(unit.code);
     for (const Unit &unit : std::as_const(*known)) {
         if (!given.contains(unit.code))
             all.append(unit);
@@ -283,17 +290,14 @@ Result<ImportCounts> Administration::importUnits(const QList<Unit> &units, bool 
         return fail(ErrorKind::Invalid, problems.join(QLatin1Char('\n')), QStringLiteral("units"),
                     QStringLiteral("unit.problems"));
     if (dryRun) {
-        QHash<QString, Unit> before;
-        for (const Unit &unit : std::as_const(*known))
-            before.insert(unit.code, unit);
         ImportCounts counts;
-        for (const Unit &unit : units) {
+        for (const Unit &unit : std::as_const(sound)) {
             const auto old = before.constFind(unit.code);
             count(counts, old == before.cend() ? Put::Added : *old == unit ? Put::Same : Put::Changed);
         }
         return counts;
     }
-    return importRows(*m_lane, units, directory(), wire::rowUnit(), storage::putUnit,
+    return importRows(*m_lane, sound, directory(), wire::rowUnit(), storage::putUnit,
                       [](const Unit &unit) { return unit.code; });
 }
 
@@ -307,24 +311,36 @@ Result<ImportCounts> Administration::importDays(const QList<CalendarDay> &days)
     for (const CalendarDay &day : days) {
         if (!day.date.isValid())
             return fail(ErrorKind::Invalid, QStringLiteral("a day without a date"), QStringLiteral("date"));
+        if (const QString fault = faultOf(day.hours); !fault.isEmpty())
+            return fail(ErrorKind::Invalid,
+                        QStringLiteral("hours that cannot be on %1").arg(day.date.toString(Qt::ISODate)),
+                        QStringLiteral("hours"), fault);
     }
-    return importRows(
-        *m_lane, days, directory(), wire::rowDay(),
-        [](storage::Database &database, const CalendarDay &day) {
-            return storage::putDay(database, {day.date, day.kind, day.note});
-        },
-        [](const CalendarDay &day) { return day.date.toString(Qt::ISODate); });
+    ImportCounts counts;
+    const auto done = m_lane->carryOut([&](LaneContext &lane) -> Result<void> {
+        counts = {};
+        for (const CalendarDay &day : days) {
+            if (!day.unit.isEmpty()) {
+                if (const auto known = requireUnit(lane.database, day.unit); !known)
+                    return known;
+            }
+            const auto put = storage::putDay(lane.database, day);
+            if (!put)
+                return tl::unexpected(put.error());
+            count(counts, *put);
+            if (*put != Put::Same)
+                lane.emitter.there(directory(), wire::rowDay(), wire::dayId(day));
+        }
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return counts;
 }
 
 Result<QList<CalendarDay>> Administration::days() const
 {
-    const auto rows = readIn<QList<storage::DayRow>>(*m_lane, storage::allDays);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<CalendarDay> days;
-    for (const storage::DayRow &row : *rows)
-        days.append({row.date, row.kind, row.note});
-    return days;
+    return readIn<QList<CalendarDay>>(*m_lane, storage::allDays);
 }
 
 Result<ImportCounts> Administration::importDuty(const QList<DutySlot> &slotList)

@@ -31,13 +31,6 @@ struct ImportCounts {
     int unchanged = 0;
 };
 
-/// A day that differs from the weekly rule.
-struct CalendarDay {
-    QDate date;
-    DayKind kind = DayKind::Holiday;
-    QString note; ///< document number or name of the holiday
-};
-
 class Administration
 {
 public:
@@ -69,6 +62,8 @@ public:
     Result<ImportCounts> importUnits(const QList<Unit> &units, bool dryRun = false);
     Result<QList<Unit>> units() const;
 
+    /// Adds or replaces by date and scope, all or none. Invalid: date, hours (faultOf()), a unit that is not in
+    /// the directory.
     Result<ImportCounts> importDays(const QList<CalendarDay> &days);
     Result<QList<CalendarDay>> days() const;
 

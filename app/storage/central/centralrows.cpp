@@ -50,7 +50,7 @@ constexpr std::array<Table, 19> Tables {{
     {QLatin1StringView("unit"), u"SELECT version, doc FROM unit WHERE code = ?"},
     {QLatin1StringView("user"), u"SELECT version, doc FROM app_user WHERE name = ?"},
     {QLatin1StringView("duty"), u"SELECT version, doc FROM duty WHERE id = ?"},
-    {QLatin1StringView("day"), u"SELECT version, doc FROM day WHERE date = ?"},
+    {QLatin1StringView("day"), u"SELECT version, doc FROM day WHERE id = ?"},
     {QLatin1StringView("procedure"), u"SELECT version, doc FROM procedure WHERE id = ?"},
     {QLatin1StringView("call"), u"SELECT version, doc FROM call WHERE id = ?"},
     {QLatin1StringView("ticket"), u"SELECT version, doc FROM ticket WHERE id = ?"},
@@ -149,39 +149,43 @@ Result<void> dropDuty(Database &database, const QString &id)
     return query.bind(id).run();
 }
 
-Result<Put> putDay(Database &database, const DayRow &day)
+Result<Put> putDay(Database &database, const CalendarDay &day)
 {
-    const QString date = day.date.toString(Qt::ISODate);
-    QJsonObject object {{QStringLiteral("date"), date}, {QStringLiteral("kind"), wireWord(day.kind)}};
-    if (!day.note.isEmpty())
-        object.insert(QStringLiteral("note"), day.note);
-    const QString doc = textOf(object);
-    const auto put = compare(std::move(Query(database, selectOf(wire::rowDay())).bind(date)), doc);
+    const QString id = wire::dayId(day);
+    const QString doc = textOf(wire::toJson(day));
+    const auto put = compare(std::move(Query(database, selectOf(wire::rowDay())).bind(id)), doc);
     if (!put || *put == Put::Same)
         return put;
     Query query(
         database,
-        QStringLiteral("INSERT INTO day (date, kind, version, doc) VALUES (?, ?, 1, ?) ON CONFLICT (date)"
+        QStringLiteral("INSERT INTO day (id, date, unit, kind, version, doc) VALUES (?, ?, ?, ?, 1, ?)"
+                       " ON CONFLICT (id)"
                        " DO UPDATE SET kind = excluded.kind, version = day.version + 1, doc = excluded.doc"));
-    if (const auto ran = query.bind(date).bind(wireWord(day.kind)).bind(doc).run(); !ran)
+    query.bind(id).bind(day.date.toString(Qt::ISODate)).bind(day.unit).bind(wireWord(day.kind));
+    if (const auto ran = query.bind(doc).run(); !ran)
         return tl::unexpected(ran.error());
     return put;
 }
 
-Result<QList<DayRow>> allDays(Database &database)
+Result<QList<CalendarDay>> allDays(Database &database)
 {
-    return allOf<DayRow>(
-        database, QStringLiteral("SELECT doc FROM day ORDER BY date"),
-        [](const QJsonObject &object) -> Result<DayRow> {
-            wire::Reader reader(object);
-            DayRow day;
-            day.date = QDate::fromString(reader.text(QStringLiteral("date"), 10, true), Qt::ISODate);
-            day.kind = reader.word(QStringLiteral("kind"), dayKindFromWire, DayKind::Holiday, true);
-            day.note = reader.text(QStringLiteral("note"), 500);
-            if (!reader.ok())
-                return tl::unexpected(reader.error());
-            return day;
-        });
+    return allOf<CalendarDay>(database, QStringLiteral("SELECT doc FROM day ORDER BY date, unit"),
+                              wire::calendarDayFromJson);
+}
+
+Result<QList<CalendarDay>> daysFor(Database &database, const QString &unit)
+{
+    Query query(database, QStringLiteral("SELECT doc FROM day WHERE unit IN ('', ?) ORDER BY date, unit"));
+    if (const auto ran = query.bind(unit).run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<CalendarDay> days;
+    while (query.next()) {
+        auto day = documentAt<CalendarDay>(query, wire::calendarDayFromJson);
+        if (!day)
+            return tl::unexpected(day.error());
+        days.append(std::move(*day));
+    }
+    return days;
 }
 
 Result<void> addUser(Database &database, const User &user, const QString &passwordHash)

@@ -30,13 +30,10 @@ Result<Put> putDuty(Database &database, const DutySlot &slot);
 Result<std::optional<DutySlot>> dutyOf(Database &database, const QString &id); ///< with its version
 Result<void> dropDuty(Database &database, const QString &id);
 
-struct DayRow {
-    QDate date;
-    DayKind kind = DayKind::Holiday;
-    QString note;
-};
-Result<Put> putDay(Database &database, const DayRow &day);
-Result<QList<DayRow>> allDays(Database &database);
+/// One row a date and scope.
+Result<Put> putDay(Database &database, const CalendarDay &day);
+Result<QList<CalendarDay>> allDays(Database &database); ///< in order of date, those for all units first
+Result<QList<CalendarDay>> daysFor(Database &database, const QString &unit); ///< for all units and for this one
 
 Result<void> addUser(Database &database, const User &user, const QString &passwordHash);
 /// Everything but the password; NotFound when there is none.
