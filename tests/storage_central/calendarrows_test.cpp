@@ -1,5 +1,6 @@
 // Days of the calendar in the centre's database, and those of a database from before units had their own.
 #include "app/storage/central/centralrows.h"
+#include "models/domain/uuid7.h"
 
 #include <QDir>
 #include <QFile>
@@ -82,4 +83,41 @@ TEST_F(CalendarRows, OfAnOlderDatabaseHoldForAllAndKeepTheirVersion)
     const auto row = documentOf(*database, wire::rowDay(), QStringLiteral("2026-11-24"));
     ASSERT_TRUE(row && *row);
     EXPECT_EQ((*row)->version, 3);
+}
+
+TEST_F(CalendarRows, TicketsOfAnOlderDatabaseKeepTheirPauses)
+{
+    migrateTo(9);
+    const QUuid id = QUuid::createUuid();
+    const auto exec
+        = [&](const QString &sql) { ASSERT_TRUE(database->exec(QString(sql).replace(u'@', idText(id)))); };
+    Ticket ticket;
+    ticket.id = id;
+    ticket.number = QStringLiteral("1022-261123-00001");
+    ticket.state = TicketState::NeedInfo;
+    ticket.leadUnit = QStringLiteral("731");
+    ticket.createdMs = 1000;
+    ticket.resultDueMs = 900'000;
+    exec(QStringLiteral(
+             "INSERT INTO ticket (id, number, call_id, state, state_version, lead_unit, result_due_ms,"
+             " paused_ms, created_ms, phone, version, doc) VALUES ('@', '1', '', 'need_info', 3, '731',"
+             " 900000, 7000, 1000, '', 4, '%1')")
+             .arg(QString::fromUtf8(wire::toBytes(wire::toJson(ticket)))));
+    for (const auto &[to, atMs] : {std::pair(QStringLiteral("need_info"), 2000),
+                                   {QStringLiteral("handling"), 5000},
+                                   {QStringLiteral("need_info"), 7000}})
+        exec(
+            QStringLiteral(
+                "INSERT INTO event (id, ticket_id, what, to_state, by_user, by_unit, to_unit, at_ms, version,"
+                " doc) VALUES ('e%2', '@', 'move', '%1', 'duc.pham', '731', '', %2, 1, '{}')")
+                .arg(to)
+                .arg(atMs));
+    migrateToday();
+    const auto row = ticketOf(*database, id);
+    ASSERT_TRUE(row && *row);
+    EXPECT_EQ((*row)->pauses, (QList<ClockPause> {{2000, 5000}, {7000, 0}}));
+    EXPECT_EQ((*row)->resultFromMs, 1000);
+    EXPECT_EQ((*row)->resultUnit, QStringLiteral("731"));
+    EXPECT_TRUE((*row)->standsStill());
+    EXPECT_EQ((*row)->ticket, ticket);
 }

@@ -300,39 +300,76 @@ Result<void> updateCall(Database &database, CallRow &row)
 
 namespace {
 
-Result<TicketRow> ticketFrom(Query &query, const QJsonObject &object)
+const QString TicketColumns
+    = QStringLiteral("SELECT doc, accept_from_ms, result_from_ms, result_unit, version FROM ticket WHERE ");
+
+Result<QList<ClockPause>> pausesOf(Database &database, const QUuid &ticketId)
 {
-    auto ticket = wire::ticketFromJson(object);
+    Query query(database,
+                QStringLiteral("SELECT from_ms, to_ms FROM clock_pause WHERE ticket_id = ? ORDER BY from_ms"));
+    if (const auto ran = query.bind(idText(ticketId)).run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<ClockPause> pauses;
+    while (query.next())
+        pauses.append({query.integer(0), query.integer(1)});
+    return pauses;
+}
+
+/// The row a query by TicketColumns stands on.
+Result<TicketRow> ticketFrom(Database &database, const Query &query)
+{
+    auto ticket = documentAt<Ticket>(query, wire::ticketFromJson);
     if (!ticket)
         return tl::unexpected(ticket.error());
-    return TicketRow {std::move(*ticket), query.integer(1), query.integer(2)};
+    auto pauses = pausesOf(database, ticket->id);
+    if (!pauses)
+        return tl::unexpected(pauses.error());
+    TicketRow row;
+    row.ticket = std::move(*ticket);
+    row.acceptFromMs = query.integer(1);
+    row.resultFromMs = query.integer(2);
+    row.resultUnit = query.text(3);
+    row.pauses = std::move(*pauses);
+    row.version = query.integer(4);
+    return row;
 }
 
 } // namespace
 
 Result<std::optional<TicketRow>> ticketOf(Database &database, const QUuid &id)
 {
-    Query query(database, QStringLiteral("SELECT doc, paused_ms, version FROM ticket WHERE id = ?"));
-    query.bind(idText(id));
-    return oneOf<TicketRow>(query, [&query](const QJsonObject &object) { return ticketFrom(query, object); });
+    Query query(database, TicketColumns + QStringLiteral("id = ?"));
+    if (const auto ran = query.bind(idText(id)).run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return std::optional<TicketRow>();
+    auto row = ticketFrom(database, query);
+    if (!row)
+        return tl::unexpected(row.error());
+    return std::optional<TicketRow>(std::move(*row));
 }
 
 Result<QList<TicketRow>> ticketsOfCall(Database &database, const QUuid &callId)
 {
-    Query query(database, QStringLiteral("SELECT doc, paused_ms, version FROM ticket WHERE call_id = ?"));
+    Query query(database, TicketColumns + QStringLiteral("call_id = ?"));
     if (const auto ran = query.bind(idText(callId)).run(); !ran)
         return tl::unexpected(ran.error());
     QList<TicketRow> rows;
     while (query.next()) {
-        const auto object = wire::parseObject(query.bytes(0));
-        if (!object)
-            return fail(ErrorKind::Corrupt, object.error().detail);
-        auto row = ticketFrom(query, *object);
+        auto row = ticketFrom(database, query);
         if (!row)
-            return fail(ErrorKind::Corrupt, row.error().detail, row.error().field);
+            return tl::unexpected(row.error());
         rows.append(std::move(*row));
     }
     return rows;
+}
+
+Result<void> keepPause(Database &database, const QUuid &ticketId, const ClockPause &pause)
+{
+    Query query(database,
+                QStringLiteral("INSERT INTO clock_pause (ticket_id, from_ms, to_ms) VALUES (?, ?, ?)"
+                               " ON CONFLICT (ticket_id, from_ms) DO UPDATE SET to_ms = excluded.to_ms"));
+    return query.bind(idText(ticketId)).bind(pause.fromMs).bind(pause.toMs).run();
 }
 
 Result<void> insertTicket(Database &database, const TicketRow &row)
@@ -340,8 +377,9 @@ Result<void> insertTicket(Database &database, const TicketRow &row)
     const Ticket &ticket = row.ticket;
     Query query(database,
                 QStringLiteral("INSERT INTO ticket (id, number, call_id, state, state_version, lead_unit,"
-                               " result_due_ms, paused_ms, created_ms, phone, version, doc)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"));
+                               " result_due_ms, accept_from_ms, result_from_ms, result_unit, created_ms,"
+                               " phone, version, doc)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"));
     query.bind(idText(ticket.id))
         .bind(ticket.number)
         .bind(ticket.callId.isNull() ? QString() : idText(ticket.callId));
@@ -349,8 +387,8 @@ Result<void> insertTicket(Database &database, const TicketRow &row)
         .bind(ticket.stateVersion)
         .bind(ticket.leadUnit)
         .bind(ticket.resultDueMs);
-    query.bind(row.pausedMs)
-        .bind(ticket.createdMs)
+    query.bind(row.acceptFromMs).bind(row.resultFromMs).bind(row.resultUnit);
+    query.bind(ticket.createdMs)
         .bind(phoneOf(ticket.citizen))
         .bind(textOf(wire::toJson(ticket)));
     return query.run();
@@ -362,12 +400,14 @@ Result<void> updateTicket(Database &database, TicketRow &row)
     Query query(
         database,
         QStringLiteral("UPDATE ticket SET state = ?, state_version = ?, lead_unit = ?, result_due_ms = ?,"
-                       " paused_ms = ?, phone = ?, version = ?, doc = ? WHERE id = ?"));
+                       " accept_from_ms = ?, result_from_ms = ?, result_unit = ?, phone = ?, version = ?,"
+                       " doc = ? WHERE id = ?"));
     query.bind(wireWord(ticket.state))
         .bind(ticket.stateVersion)
         .bind(ticket.leadUnit)
         .bind(ticket.resultDueMs);
-    query.bind(row.pausedMs).bind(phoneOf(ticket.citizen)).bind(++row.version);
+    query.bind(row.acceptFromMs).bind(row.resultFromMs).bind(row.resultUnit);
+    query.bind(phoneOf(ticket.citizen)).bind(++row.version);
     query.bind(textOf(wire::toJson(ticket))).bind(idText(ticket.id));
     return query.run();
 }
