@@ -152,7 +152,8 @@ int importCalendar(const QCommandLineParser &parser, const QStringList &files, c
     const auto data = openData(target, true);
     if (!data)
         return refuse(data.error());
-    return sayCounts(parser, (*data)->importDays(*days));
+    const auto done = (*data)->importDays(*days);
+    return done ? sayCounts(parser, done->days) : refuse(done.error());
 }
 
 int listCalendar(const QCommandLineParser &parser, const QStringList &, const Target &target)

@@ -1,5 +1,6 @@
 #include "app/server/administration.h"
 
+#include "app/server/duerecount.h"
 #include "app/server/knowledgeimport.h"
 #include "app/server/passwords.h"
 #include "app/server/writelane.h"
@@ -297,8 +298,29 @@ Result<ImportCounts> Administration::importUnits(const QList<Unit> &units, bool 
         }
         return counts;
     }
-    return importRows(*m_lane, sound, directory(), wire::rowUnit(), storage::putUnit,
-                      [](const Unit &unit) { return unit.code; });
+    ImportCounts counts;
+    const auto done = m_lane->carryOut([&](LaneContext &lane) -> Result<void> {
+        counts = {};
+        const auto recount = DueRecount::before(lane.database);
+        if (!recount)
+            return tl::unexpected(recount.error());
+        for (const Unit &unit : std::as_const(sound)) {
+            const auto put = storage::putUnit(lane.database, unit);
+            if (!put)
+                return tl::unexpected(put.error());
+            count(counts, *put);
+            if (*put != Put::Same)
+                lane.emitter.there(directory(), wire::rowUnit(), unit.code);
+        }
+        if (counts.changed == 0) // nobody has a ticket at a unit that was not there
+            return {};
+        if (const auto moved = recount->carryOut(lane, m_clock->nowMs()); !moved)
+            return tl::unexpected(moved.error());
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return counts;
 }
 
 Result<QList<Unit>> Administration::units() const
@@ -306,7 +328,7 @@ Result<QList<Unit>> Administration::units() const
     return readIn<QList<Unit>>(*m_lane, storage::allUnits);
 }
 
-Result<ImportCounts> Administration::importDays(const QList<CalendarDay> &days)
+Result<DayImport> Administration::importDays(const QList<CalendarDay> &days, bool dryRun)
 {
     for (const CalendarDay &day : days) {
         if (!day.date.isValid())
@@ -316,9 +338,14 @@ Result<ImportCounts> Administration::importDays(const QList<CalendarDay> &days)
                         QStringLiteral("hours that cannot be on %1").arg(day.date.toString(Qt::ISODate)),
                         QStringLiteral("hours"), fault);
     }
-    ImportCounts counts;
+    DayImport import;
+    // A work that fails takes its changes back: so a dry run does all and then fails.
+    const QString dry = QStringLiteral("day.dry_run");
     const auto done = m_lane->carryOut([&](LaneContext &lane) -> Result<void> {
-        counts = {};
+        import = {};
+        const auto recount = DueRecount::before(lane.database);
+        if (!recount)
+            return tl::unexpected(recount.error());
         for (const CalendarDay &day : days) {
             if (!day.unit.isEmpty()) {
                 if (const auto known = requireUnit(lane.database, day.unit); !known)
@@ -327,15 +354,23 @@ Result<ImportCounts> Administration::importDays(const QList<CalendarDay> &days)
             const auto put = storage::putDay(lane.database, day);
             if (!put)
                 return tl::unexpected(put.error());
-            count(counts, *put);
+            count(import.days, *put);
             if (*put != Put::Same)
                 lane.emitter.there(directory(), wire::rowDay(), wire::dayId(day));
         }
+        if (import.days.added + import.days.changed > 0) {
+            const auto moved = recount->carryOut(lane, m_clock->nowMs());
+            if (!moved)
+                return tl::unexpected(moved.error());
+            import.movedTickets = *moved;
+        }
+        if (dryRun)
+            return fail(ErrorKind::Conflict, QStringLiteral("nothing is kept"), {}, dry);
         return {};
     });
-    if (!done)
+    if (!done && done.error().code != dry)
         return tl::unexpected(done.error());
-    return counts;
+    return import;
 }
 
 Result<QList<CalendarDay>> Administration::days() const

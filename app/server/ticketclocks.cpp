@@ -17,20 +17,10 @@ DeadlineRule ruleOf(const Ticket &ticket, const WorkingCalendar &calendar, qint6
     return defaultRule(ticket.kind, ticket.level, ticket.conduct, calendar.minutesPerDay(localDate(startMs)));
 }
 
-/// When the result is due; while the clock stands still, when it would be had it not stopped.
-qint64 resultDue(const storage::TicketRow &row, const WorkingCalendar &calendar)
-{
-    const DeadlineRule rule = ruleOf(row.ticket, calendar, row.resultFromMs);
-    DeadlineClock clock {row.resultFromMs, rule.resultMinutes, rule.allDay, row.pauses};
-    clock.pauses.removeIf([](const ClockPause &pause) { return pause.toMs == 0; });
-    return dueOf(clock, calendar);
-}
-
 void startAccept(storage::TicketRow &row, const WorkingCalendar &calendar, qint64 nowMs)
 {
-    const DeadlineRule rule = ruleOf(row.ticket, calendar, nowMs);
     row.acceptFromMs = nowMs;
-    row.ticket.acceptDueMs = dueOf({nowMs, rule.acceptMinutes, rule.allDay}, calendar);
+    row.ticket.acceptDueMs = acceptDue(row, calendar);
 }
 
 void startResult(storage::TicketRow &row, const WorkingCalendar &calendar, qint64 fromMs)
@@ -67,6 +57,20 @@ Result<void> resume(storage::Database &database, storage::TicketRow &row, qint64
 }
 
 } // namespace
+
+qint64 resultDue(const storage::TicketRow &row, const WorkingCalendar &calendar)
+{
+    const DeadlineRule rule = ruleOf(row.ticket, calendar, row.resultFromMs);
+    DeadlineClock clock {row.resultFromMs, rule.resultMinutes, rule.allDay, row.pauses};
+    clock.pauses.removeIf([](const ClockPause &pause) { return pause.toMs == 0; });
+    return dueOf(clock, calendar);
+}
+
+qint64 acceptDue(const storage::TicketRow &row, const WorkingCalendar &calendar)
+{
+    const DeadlineRule rule = ruleOf(row.ticket, calendar, row.acceptFromMs);
+    return dueOf({row.acceptFromMs, rule.acceptMinutes, rule.allDay}, calendar);
+}
 
 Result<void> startClocks(storage::Database &database, storage::TicketRow &row, qint64 nowMs)
 {

@@ -9,6 +9,12 @@
 
 namespace tongdai::server {
 
+/// When the result is due by its clock; while that stands still, when it would be had it not stopped. Of the
+/// ticket only kind, level and conduct are looked at.
+qint64 resultDue(const storage::TicketRow &row, const WorkingCalendar &calendar);
+/// When the desk's time to accept is over.
+qint64 acceptDue(const storage::TicketRow &row, const WorkingCalendar &calendar);
+
 /// Clocks of a new ticket: the result is due from when it was received, acceptance from when it reached the
 /// desk.
 Result<void> startClocks(storage::Database &database, storage::TicketRow &row, qint64 nowMs);

@@ -1,4 +1,5 @@
 // Due times while a ticket waits for information: nothing of its time is lost, not a second of it.
+#include "app/server/administration.h"
 #include "app/storage/central/centralrows.h"
 #include "models/domain/deadlineclock.h"
 #include "tests/server/centre.h"
@@ -75,6 +76,21 @@ protected:
             .resultDueMs;
     }
 
+    void setDueByHand(qint64 dueMs)
+    {
+        centre.close();
+        {
+            storage::DatabaseOptions options;
+            options.file = centre.databaseFile();
+            const auto database = storage::Database::open(options).value();
+            auto row = storage::ticketOf(*database, ticket).value().value();
+            row.ticket.resultDueMs = dueMs;
+            ASSERT_TRUE(storage::updateTicket(*database, row));
+        }
+        centre.open();
+        pass(0);
+    }
+
     Centre centre;
     std::optional<Seat> an;
     std::optional<Seat> duc;
@@ -118,18 +134,8 @@ TEST_F(ClocksTest, ARuleChangedAfterAPauseKeepsIt)
 
 TEST_F(ClocksTest, ADueTimeSetByHandIsMovedByThePauseToo)
 {
-    centre.close();
     const qint64 extended = startMs + 8 * 24 * HourMs;
-    {
-        storage::DatabaseOptions options;
-        options.file = centre.databaseFile();
-        const auto database = storage::Database::open(options).value();
-        auto row = storage::ticketOf(*database, ticket).value().value();
-        row.ticket.resultDueMs = extended;
-        ASSERT_TRUE(storage::updateTicket(*database, row));
-    }
-    centre.open();
-    pass(0);
+    setDueByHand(extended);
     stand(10 * MinuteMs, 9 * MinuteMs + 30 * SecondMs);
     EXPECT_EQ(resultDue(), extended + 9 * MinuteMs + 30 * SecondMs);
 }
@@ -140,4 +146,56 @@ TEST_F(ClocksTest, ATicketThatWasLateIsNotMadePunctualByAPause)
     pass(8 * 24 * HourMs);
     stand(MinuteMs, 2 * HourMs);
     EXPECT_EQ(resultDue(), due);
+}
+
+TEST_F(ClocksTest, AHolidayMovesOpenTicketsAndIsSentWithThem)
+{
+    stand(10 * MinuteMs, 12 * MinuteMs + 1);
+    const qint64 due = resultDue();
+    const QDate tuesday(2026, 11, 24);
+    const auto import = [this](const QList<CalendarDay> &days, bool dryRun = false) {
+        const auto done = centre.service().administration().importDays(days, dryRun);
+        EXPECT_TRUE(done.has_value());
+        return done.value_or(server::DayImport());
+    };
+    EXPECT_EQ(import({{tuesday, DayKind::Holiday}}, true).movedTickets, 1);
+    EXPECT_EQ(resultDue(), due) << "a dry run";
+    EXPECT_EQ(import({{tuesday, DayKind::Holiday}}).movedTickets, 1);
+    EXPECT_EQ(resultDue(), due + 24 * HourMs);
+    EXPECT_EQ(wire::ticketFromJson(duc->row(QStringLiteral("desk:731"), wire::rowTicket(), idText(ticket)))
+                  .value_or(Ticket())
+                  .resultDueMs,
+              due + 24 * HourMs);
+    EXPECT_EQ(import({{tuesday, DayKind::Holiday}}).movedTickets, 0) << "nothing changed";
+    EXPECT_EQ(import({{tuesday, DayKind::Working, {}, {}, QStringLiteral("732")}}).movedTickets, 0)
+        << "another desk's";
+    EXPECT_EQ(import({{tuesday, DayKind::Working, {}, {}, QStringLiteral("731")}}).movedTickets, 1);
+    EXPECT_EQ(resultDue(), due);
+}
+
+TEST_F(ClocksTest, AHolidayLeavesADueTimeThatAPersonPromised)
+{
+    const qint64 extended = startMs + 8 * 24 * HourMs;
+    setDueByHand(extended);
+    const auto done = centre.service().administration().importDays({{QDate(2026, 11, 24), DayKind::Holiday}});
+    ASSERT_TRUE(done.has_value());
+    EXPECT_EQ(done->movedTickets, 0);
+    EXPECT_EQ(resultDue(), extended);
+}
+
+TEST_F(ClocksTest, HoursThatChangeMoveTheTicketsOfTheirDesk)
+{
+    const qint64 due = resultDue(); // next Monday 09:00
+    server::Administration &data = centre.service().administration();
+    QList<Unit> units = data.units().value_or(QList<Unit>());
+    units.removeIf([](const Unit &unit) { return unit.code != QStringLiteral("731"); });
+    ASSERT_EQ(units.size(), 1);
+    // From Thursday on an hour later in the morning: the fifth day ends an hour later.
+    const QList<WorkingSpan> later {{QTime(8, 30), QTime(12, 30)}, {QTime(14, 0), QTime(18, 0)}};
+    units[0].weeks = {WorkingHours::from(QDate(2026, 11, 26), WorkingHours::mondayToFriday(later)).value()};
+    ASSERT_TRUE(data.importUnits(units).has_value());
+    EXPECT_EQ(resultDue(), due + HourMs);
+    units[0].weeks.clear();
+    ASSERT_TRUE(data.importUnits(units).has_value());
+    EXPECT_EQ(resultDue(), due + HourMs) << "a table that says nothing of dated hours leaves them";
 }
