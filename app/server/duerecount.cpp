@@ -49,7 +49,8 @@ Result<QList<Open>> openTickets(storage::Database &database)
             " json_extract(doc, '$.kind'), json_extract(doc, '$.level'),"
             " json_extract(doc, '$.conduct'), json_extract(doc, '$.accept_due_ms'),"
             " json_extract(doc, '$.support_units'),"
-            " (SELECT max(at_ms) FROM event WHERE ticket_id = ticket.id) FROM ticket WHERE %1")
+            " (SELECT max(at_ms) FROM event WHERE ticket_id = ticket.id) FROM ticket WHERE %1"
+            " ORDER BY id")
             .arg(open));
     if (const auto ran = query.run(); !ran)
         return tl::unexpected(ran.error());
