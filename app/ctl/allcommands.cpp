@@ -4,8 +4,8 @@ namespace tongdai::ctl {
 
 QList<Command> allCommands()
 {
-    return userCommands() + directoryCommands() + importCommands() + knowledgeCommands() + backupCommands()
-        + parkedCommands();
+    return userCommands() + directoryCommands() + calendarCommands() + importCommands() + knowledgeCommands()
+        + backupCommands() + parkedCommands();
 }
 
 } // namespace tongdai::ctl

@@ -37,6 +37,7 @@ void complain(const QString &line);
 QList<Command> allCommands();
 QList<Command> userCommands();
 QList<Command> directoryCommands();
+QList<Command> calendarCommands();
 QList<Command> importCommands();
 QList<Command> knowledgeCommands();
 QList<Command> backupCommands();

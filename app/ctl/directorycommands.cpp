@@ -1,11 +1,9 @@
-// unit import, list; calendar import, list.
+// unit import, list.
 #include "app/ctl/datafolder.h"
-#include "app/intake/csv.h"
+#include "app/ctl/rowfile.h"
 #include "app/wire/documents.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace tongdai::ctl {
 
@@ -14,56 +12,15 @@ namespace {
 const QString Json = QStringLiteral("json");
 const QString DryRun = QStringLiteral("dry-run");
 
-/// Rows of a .json array or a .csv with the same names in its heading; several values in one field are parted
-/// by "|".
-Result<QList<std::pair<QString, QJsonObject>>> objectsOf(const QString &path, const QStringList &lists,
-                                                         const QStringList &flags)
-{
-    QList<std::pair<QString, QJsonObject>> objects;
-    if (path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorKind::Storage,
-                        QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-        QJsonParseError problem;
-        const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
-        if (!document.isArray())
-            return fail(ErrorKind::Invalid,
-                        QStringLiteral("%1 is not a JSON array: %2").arg(path, problem.errorString()));
-        for (const QJsonValue &value : document.array())
-            objects.append({QStringLiteral("entry %1").arg(objects.size() + 1), value.toObject()});
-        return objects;
-    }
-    const auto rows = intake::readCsv(path);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (const intake::CsvRow &row : *rows) {
-        QJsonObject object;
-        for (auto field = row.fields.cbegin(); field != row.fields.cend(); ++field) {
-            if (field->isEmpty())
-                continue;
-            if (lists.contains(field.key()))
-                object.insert(field.key(),
-                              QJsonArray::fromStringList(field->split(u'|', Qt::SkipEmptyParts)));
-            else if (flags.contains(field.key()))
-                object.insert(field.key(), *field == QStringLiteral("1") || *field == QStringLiteral("true"));
-            else
-                object.insert(field.key(), *field);
-        }
-        objects.append({QStringLiteral("line %1").arg(row.line), object});
-    }
-    return objects;
-}
-
 Result<QList<Unit>> unitsOf(const QString &path)
 {
-    const auto objects = objectsOf(
+    const auto objects = rowsOf(
         path, {QStringLiteral("successors"), QStringLiteral("predecessors"), QStringLiteral("former_names")},
         {QStringLiteral("desk")});
     if (!objects)
         return tl::unexpected(objects.error());
     QList<Unit> units;
-    for (const auto &[place, object] : *objects) {
+    for (const auto &[number, place, object] : *objects) {
         const auto unit = wire::unitFromJson(object);
         if (!unit)
             return fail(
@@ -72,26 +29,6 @@ Result<QList<Unit>> unitsOf(const QString &path)
         units.append(*unit);
     }
     return units;
-}
-
-Result<QList<server::CalendarDay>> daysOf(const QString &path)
-{
-    const auto objects = objectsOf(path, {}, {});
-    if (!objects)
-        return tl::unexpected(objects.error());
-    QList<server::CalendarDay> days;
-    for (const auto &[place, object] : *objects) {
-        const QDate date = QDate::fromString(object.value(QStringLiteral("date")).toString(), Qt::ISODate);
-        const auto kind = dayKindFromWire(object.value(QStringLiteral("kind")).toString());
-        if (!date.isValid() || !kind)
-            return fail(
-                ErrorKind::Invalid,
-                QStringLiteral("%1, %2: needs a date (yyyy-mm-dd) and a kind (working, weekly_rest, holiday,"
-                               " compensatory_rest, make_up)")
-                    .arg(path, place));
-        days.append({date, *kind, object.value(QStringLiteral("note")).toString()});
-    }
-    return days;
 }
 
 int sayCounts(const QCommandLineParser &parser, const Result<server::ImportCounts> &counts)
@@ -143,42 +80,6 @@ int listUnits(const QCommandLineParser &parser, const QStringList &, const Targe
     return Done;
 }
 
-int importCalendar(const QCommandLineParser &parser, const QStringList &files, const Target &target)
-{
-    if (files.size() != 1)
-        return wrongUsage(QStringLiteral("Name one file: calendar import FILE.csv"));
-    const auto days = daysOf(files.first());
-    if (!days)
-        return refuse(days.error());
-    const auto data = openData(target, true);
-    if (!data)
-        return refuse(data.error());
-    return sayCounts(parser, (*data)->importDays(*days));
-}
-
-int listCalendar(const QCommandLineParser &parser, const QStringList &, const Target &target)
-{
-    const auto data = openData(target);
-    if (!data)
-        return refuse(data.error());
-    const auto days = (*data)->days();
-    if (!days)
-        return refuse(days.error());
-    QJsonArray rows;
-    for (const server::CalendarDay &day : *days) {
-        const QString date = day.date.toString(Qt::ISODate);
-        if (parser.isSet(Json))
-            rows.append(QJsonObject {{QStringLiteral("date"), date},
-                                     {QStringLiteral("kind"), wireWord(day.kind)},
-                                     {QStringLiteral("note"), day.note}});
-        else
-            say(QStringLiteral("%1  %2  %3").arg(date).arg(wireWord(day.kind), -18).arg(day.note));
-    }
-    if (parser.isSet(Json))
-        sayJson(rows);
-    return Done;
-}
-
 void addJson(QCommandLineParser &parser)
 {
     parser.addOption({Json, QStringLiteral("Print JSON.")});
@@ -202,16 +103,6 @@ QList<Command> directoryCommands()
          QStringLiteral("Lists the units."),
          addJson,
          listUnits},
-        {{QStringLiteral("calendar"), QStringLiteral("import")},
-         QStringLiteral("FILE [--json]"),
-         QStringLiteral("Takes holidays and make-up days from a .csv or .json file."),
-         addJson,
-         importCalendar},
-        {{QStringLiteral("calendar"), QStringLiteral("list")},
-         QStringLiteral("[--json]"),
-         QStringLiteral("Lists the days that differ from the week."),
-         addJson,
-         listCalendar},
     };
 }
 

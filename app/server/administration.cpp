@@ -1,5 +1,6 @@
 #include "app/server/administration.h"
 
+#include "app/server/duerecount.h"
 #include "app/server/knowledgeimport.h"
 #include "app/server/passwords.h"
 #include "app/server/writelane.h"
@@ -269,12 +270,19 @@ Result<ImportCounts> Administration::importUnits(const QList<Unit> &units, bool 
     auto known = this->units();
     if (!known)
         return tl::unexpected(known.error());
-    QList<Unit> all;
-    QSet<QString> given;
-    for (const Unit &unit : units) {
-        all.append(unit);
-        given.insert(unit.code);
+    QHash<QString, Unit> before;
+    for (const Unit &unit : std::as_const(*known))
+        before.insert(unit.code, unit);
+    QList<Unit> sound = units;
+    for (Unit &unit : sound) {
+        // A table has no column for dated hours: they stay when the file says nothing of them.
+        if (unit.weeks.isEmpty())
+            unit.weeks = before.value(unit.code).weeks;
     }
+    QList<Unit> all = sound;
+    QSet<QString> given;
+    for (const Unit &unit : std::as_const(sound))
+        given.insert(unit.code);
     for (const Unit &unit : std::as_const(*known)) {
         if (!given.contains(unit.code))
             all.append(unit);
@@ -283,18 +291,36 @@ Result<ImportCounts> Administration::importUnits(const QList<Unit> &units, bool 
         return fail(ErrorKind::Invalid, problems.join(QLatin1Char('\n')), QStringLiteral("units"),
                     QStringLiteral("unit.problems"));
     if (dryRun) {
-        QHash<QString, Unit> before;
-        for (const Unit &unit : std::as_const(*known))
-            before.insert(unit.code, unit);
         ImportCounts counts;
-        for (const Unit &unit : units) {
+        for (const Unit &unit : std::as_const(sound)) {
             const auto old = before.constFind(unit.code);
             count(counts, old == before.cend() ? Put::Added : *old == unit ? Put::Same : Put::Changed);
         }
         return counts;
     }
-    return importRows(*m_lane, units, directory(), wire::rowUnit(), storage::putUnit,
-                      [](const Unit &unit) { return unit.code; });
+    ImportCounts counts;
+    const auto done = m_lane->carryOut([&](LaneContext &lane) -> Result<void> {
+        counts = {};
+        const auto recount = DueRecount::before(lane.database);
+        if (!recount)
+            return tl::unexpected(recount.error());
+        for (const Unit &unit : std::as_const(sound)) {
+            const auto put = storage::putUnit(lane.database, unit);
+            if (!put)
+                return tl::unexpected(put.error());
+            count(counts, *put);
+            if (*put != Put::Same)
+                lane.emitter.there(directory(), wire::rowUnit(), unit.code);
+        }
+        if (counts.changed == 0) // nobody has a ticket at a unit that was not there
+            return {};
+        if (const auto moved = recount->carryOut(lane, m_clock->nowMs()); !moved)
+            return tl::unexpected(moved.error());
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return counts;
 }
 
 Result<QList<Unit>> Administration::units() const
@@ -302,29 +328,54 @@ Result<QList<Unit>> Administration::units() const
     return readIn<QList<Unit>>(*m_lane, storage::allUnits);
 }
 
-Result<ImportCounts> Administration::importDays(const QList<CalendarDay> &days)
+Result<DayImport> Administration::importDays(const QList<CalendarDay> &days, bool dryRun)
 {
     for (const CalendarDay &day : days) {
         if (!day.date.isValid())
             return fail(ErrorKind::Invalid, QStringLiteral("a day without a date"), QStringLiteral("date"));
+        if (const QString fault = faultOf(day.hours); !fault.isEmpty())
+            return fail(ErrorKind::Invalid,
+                        QStringLiteral("hours that cannot be on %1").arg(day.date.toString(Qt::ISODate)),
+                        QStringLiteral("hours"), fault);
     }
-    return importRows(
-        *m_lane, days, directory(), wire::rowDay(),
-        [](storage::Database &database, const CalendarDay &day) {
-            return storage::putDay(database, {day.date, day.kind, day.note});
-        },
-        [](const CalendarDay &day) { return day.date.toString(Qt::ISODate); });
+    DayImport import;
+    // A work that fails takes its changes back: so a dry run does all and then fails.
+    const QString dry = QStringLiteral("day.dry_run");
+    const auto done = m_lane->carryOut([&](LaneContext &lane) -> Result<void> {
+        import = {};
+        const auto recount = DueRecount::before(lane.database);
+        if (!recount)
+            return tl::unexpected(recount.error());
+        for (const CalendarDay &day : days) {
+            if (!day.unit.isEmpty()) {
+                if (const auto known = requireUnit(lane.database, day.unit); !known)
+                    return known;
+            }
+            const auto put = storage::putDay(lane.database, day);
+            if (!put)
+                return tl::unexpected(put.error());
+            count(import.days, *put);
+            if (*put != Put::Same)
+                lane.emitter.there(directory(), wire::rowDay(), wire::dayId(day));
+        }
+        if (import.days.added + import.days.changed > 0) {
+            const auto moved = recount->carryOut(lane, m_clock->nowMs());
+            if (!moved)
+                return tl::unexpected(moved.error());
+            import.movedTickets = *moved;
+        }
+        if (dryRun)
+            return fail(ErrorKind::Conflict, QStringLiteral("nothing is kept"), {}, dry);
+        return {};
+    });
+    if (!done && done.error().code != dry)
+        return tl::unexpected(done.error());
+    return import;
 }
 
 Result<QList<CalendarDay>> Administration::days() const
 {
-    const auto rows = readIn<QList<storage::DayRow>>(*m_lane, storage::allDays);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<CalendarDay> days;
-    for (const storage::DayRow &row : *rows)
-        days.append({row.date, row.kind, row.note});
-    return days;
+    return readIn<QList<CalendarDay>>(*m_lane, storage::allDays);
 }
 
 Result<ImportCounts> Administration::importDuty(const QList<DutySlot> &slotList)

@@ -31,11 +31,9 @@ struct ImportCounts {
     int unchanged = 0;
 };
 
-/// A day that differs from the weekly rule.
-struct CalendarDay {
-    QDate date;
-    DayKind kind = DayKind::Holiday;
-    QString note; ///< document number or name of the holiday
+struct DayImport {
+    ImportCounts days;
+    int movedTickets = 0; ///< open ones that are due at another time now
 };
 
 class Administration
@@ -64,12 +62,15 @@ public:
     Result<void> setPassword(const QString &name, const QString &password);
 
     /// Refuses a set with problems (models/domain/unit.h) unless empty; rows that did not change are not sent
-    /// again.
+    /// again. Dated hours a row says nothing of stay. Open tickets' due times are counted anew where hours changed.
     /// With `dryRun` nothing is stored; the counts are what would happen.
     Result<ImportCounts> importUnits(const QList<Unit> &units, bool dryRun = false);
     Result<QList<Unit>> units() const;
 
-    Result<ImportCounts> importDays(const QList<CalendarDay> &days);
+    /// Adds or replaces by date and scope, all or none, and counts the due times of open tickets anew in the
+    /// same transaction. Invalid: date, hours (faultOf()), a unit that is not in the directory. With `dryRun`
+    /// nothing is stored; the counts are what would happen.
+    Result<DayImport> importDays(const QList<CalendarDay> &days, bool dryRun = false);
     Result<QList<CalendarDay>> days() const;
 
     Result<ImportCounts> importDuty(const QList<DutySlot> &slotList);

@@ -6,11 +6,8 @@
 
 namespace tongdai::server {
 
-/// "07:30-11:30,13:00-17:00" as spans; empty when it is not of this form.
-QList<WorkingSpan> spansOf(const QString &hours);
-
-/// Calendar of a unit: its own hours when it has sound ones, the default otherwise, with every day of the
-/// days table.
+/// Calendar of a unit (models/domain/unitcalendar.h); of one that is not in the directory default hours with
+/// the days that hold for all.
 Result<WorkingCalendar> calendarOf(storage::Database &database, const QString &unit);
 
 /// The day in Viet Nam at an instant (Asia/Ho_Chi_Minh, UTC+7 without summer time).

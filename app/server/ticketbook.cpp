@@ -219,7 +219,9 @@ Result<Outcome> createTicket(OperationContext &context)
         return rejectedBody(read.error());
     if (const auto no = barred(context))
         return *no;
-    TicketRow row {*read, 0, 1};
+    TicketRow row;
+    row.ticket = *read;
+    row.version = 1;
     Ticket &ticket = row.ticket;
     if (const auto problem = problemOf(ticket, context.actor.user))
         return *problem;
@@ -248,7 +250,7 @@ Result<Outcome> createTicket(OperationContext &context)
     if (!support)
         return tl::unexpected(support.error());
     ticket.supportUnits = *support;
-    if (const auto set = startClocks(database, ticket, context.nowMs); !set)
+    if (const auto set = startClocks(database, row, context.nowMs); !set)
         return tl::unexpected(set.error());
     if (const auto issued = issueNumber(database, ticket, context.nowMs); !issued)
         return tl::unexpected(issued.error());

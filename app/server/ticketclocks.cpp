@@ -6,75 +6,114 @@ namespace tongdai::server {
 
 namespace {
 
-struct Clocks {
-    WorkingCalendar calendar;
-    DeadlineRule rule;
-};
-
-Result<Clocks> clocksOf(storage::Database &database, const Ticket &ticket)
+QString holderOf(const Ticket &ticket)
 {
-    auto calendar = calendarOf(database, ticket.leadUnit.isEmpty() ? centreUnit() : ticket.leadUnit);
-    if (!calendar)
-        return tl::unexpected(calendar.error());
-    const DeadlineRule rule
-        = defaultRule(ticket.kind, ticket.level, ticket.conduct, calendar->minutesPerDay());
-    return Clocks {std::move(*calendar), rule};
+    return ticket.leadUnit.isEmpty() ? centreUnit() : ticket.leadUnit;
 }
 
-/// The result's due time after the clock stood still from `pausedMs` to `nowMs`.
-qint64 resumed(const Clocks &clocks, qint64 dueMs, qint64 pausedMs, qint64 nowMs)
+/// "A day" of a rule is a day by the hours in force when the clock began.
+DeadlineRule ruleOf(const Ticket &ticket, const WorkingCalendar &calendar, qint64 startMs)
 {
-    if (dueMs == 0 || dueMs <= pausedMs)
-        return dueMs; // it was late already and stays so
-    if (clocks.rule.allDay)
-        return nowMs + (dueMs - pausedMs);
-    return clocks.calendar.after(nowMs, clocks.calendar.minutesBetween(pausedMs, dueMs));
+    return defaultRule(ticket.kind, ticket.level, ticket.conduct, calendar.minutesPerDay(localDate(startMs)));
+}
+
+void startAccept(storage::TicketRow &row, const WorkingCalendar &calendar, qint64 nowMs)
+{
+    row.acceptFromMs = nowMs;
+    row.ticket.acceptDueMs = acceptDue(row, calendar);
+}
+
+void startResult(storage::TicketRow &row, const WorkingCalendar &calendar, qint64 fromMs)
+{
+    row.resultFromMs = fromMs;
+    row.resultUnit = holderOf(row.ticket);
+    row.ticket.resultDueMs = resultDue(row, calendar);
+}
+
+/// `dueMs` later by the time the clock of `calendar` runs from `fromMs` to `toMs`.
+qint64 later(qint64 dueMs, qint64 fromMs, qint64 toMs, bool allDay, const WorkingCalendar &calendar)
+{
+    return allDay ? dueMs + (toMs - fromMs)
+                  : calendar.afterMillis(dueMs, calendar.millisBetween(fromMs, toMs));
+}
+
+/// Ends the pause that lasts.
+Result<void> resume(storage::Database &database, storage::TicketRow &row, qint64 nowMs)
+{
+    const auto calendar = calendarOf(database, row.resultUnit);
+    if (!calendar)
+        return tl::unexpected(calendar.error());
+    Ticket &ticket = row.ticket;
+    const qint64 promised = resultDue(row, *calendar);
+    const qint64 pausedMs = row.pauses.last().fromMs;
+    row.pauses.last().toMs = nowMs;
+    if (ticket.resultDueMs == promised) {
+        ticket.resultDueMs = resultDue(row, *calendar);
+    } else if (ticket.resultDueMs > pausedMs) { // one that was late already stays so
+        const bool allDay = ruleOf(ticket, *calendar, row.resultFromMs).allDay;
+        ticket.resultDueMs = later(nowMs, pausedMs, ticket.resultDueMs, allDay, *calendar);
+    }
+    return storage::keepPause(database, ticket.id, row.pauses.last());
 }
 
 } // namespace
 
-Result<void> startClocks(storage::Database &database, Ticket &ticket, qint64 nowMs)
+qint64 resultDue(const storage::TicketRow &row, const WorkingCalendar &calendar)
 {
-    if (ticket.state == TicketState::Answered)
+    const DeadlineRule rule = ruleOf(row.ticket, calendar, row.resultFromMs);
+    DeadlineClock clock {row.resultFromMs, rule.resultMinutes, rule.allDay, row.pauses};
+    clock.pauses.removeIf([](const ClockPause &pause) { return pause.toMs == 0; });
+    return dueOf(clock, calendar);
+}
+
+qint64 acceptDue(const storage::TicketRow &row, const WorkingCalendar &calendar)
+{
+    const DeadlineRule rule = ruleOf(row.ticket, calendar, row.acceptFromMs);
+    return dueOf({row.acceptFromMs, rule.acceptMinutes, rule.allDay}, calendar);
+}
+
+Result<void> startClocks(storage::Database &database, storage::TicketRow &row, qint64 nowMs)
+{
+    if (row.ticket.state == TicketState::Answered)
         return {};
-    const auto clocks = clocksOf(database, ticket);
-    if (!clocks)
-        return tl::unexpected(clocks.error());
-    ticket.resultDueMs = deadlinesFrom(ticket.createdMs, clocks->rule, clocks->calendar).resultDueMs;
-    if (ticket.state == TicketState::Forwarded)
-        ticket.acceptDueMs = deadlinesFrom(nowMs, clocks->rule, clocks->calendar).acceptDueMs;
+    const auto calendar = calendarOf(database, holderOf(row.ticket));
+    if (!calendar)
+        return tl::unexpected(calendar.error());
+    startResult(row, *calendar, row.ticket.createdMs);
+    if (row.ticket.state == TicketState::Forwarded)
+        startAccept(row, *calendar, nowMs);
     return {};
 }
 
 Result<void> moveClocks(storage::Database &database, storage::TicketRow &row, TicketState from, qint64 nowMs)
 {
     Ticket &ticket = row.ticket;
-    const auto clocks = clocksOf(database, ticket);
-    if (!clocks)
-        return tl::unexpected(clocks.error());
-    if (from == TicketState::NeedInfo && row.pausedMs != 0) {
-        ticket.resultDueMs = resumed(*clocks, ticket.resultDueMs, row.pausedMs, nowMs);
-        row.pausedMs = 0;
+    const auto calendar = calendarOf(database, holderOf(ticket));
+    if (!calendar)
+        return tl::unexpected(calendar.error());
+    if (from == TicketState::NeedInfo && row.standsStill()) {
+        if (const auto resumed = resume(database, row, nowMs); !resumed)
+            return resumed;
     }
     switch (ticket.state) {
     case TicketState::Forwarded:
-        ticket.acceptDueMs = deadlinesFrom(nowMs, clocks->rule, clocks->calendar).acceptDueMs;
+        startAccept(row, *calendar, nowMs);
         // A reopened matter is a new promise; a returned one goes on under the first.
         if (from == TicketState::Reopened || ticket.resultDueMs == 0)
-            ticket.resultDueMs = deadlinesFrom(nowMs, clocks->rule, clocks->calendar).resultDueMs;
+            startResult(row, *calendar, nowMs);
         break;
     case TicketState::Reopened:
-        ticket.acceptDueMs = ticket.leadUnit.isEmpty()
-            ? 0
-            : deadlinesFrom(nowMs, clocks->rule, clocks->calendar).acceptDueMs;
-        ticket.resultDueMs = deadlinesFrom(nowMs, clocks->rule, clocks->calendar).resultDueMs;
+        ticket.acceptDueMs = 0;
+        if (!ticket.leadUnit.isEmpty())
+            startAccept(row, *calendar, nowMs);
+        startResult(row, *calendar, nowMs);
         ticket.callbackDueMs = 0;
         break;
     case TicketState::NeedInfo:
-        row.pausedMs = nowMs;
-        break;
+        row.pauses.append({nowMs, 0});
+        return storage::keepPause(database, ticket.id, row.pauses.last());
     case TicketState::Result:
-        ticket.callbackDueMs = callbackDueFrom(nowMs, clocks->rule, clocks->calendar);
+        ticket.callbackDueMs = callbackDueFrom(nowMs, ruleOf(ticket, *calendar, nowMs), *calendar);
         break;
     case TicketState::Returned:
     case TicketState::Recalled:
@@ -93,26 +132,29 @@ Result<void> moveClocks(storage::Database &database, storage::TicketRow &row, Ti
     return {};
 }
 
-Result<void> changeClocks(storage::Database &database, storage::TicketRow &row, const Ticket &before, qint64 nowMs)
+Result<void> changeClocks(storage::Database &database, storage::TicketRow &row, const Ticket &before,
+                          qint64 nowMs)
 {
     Ticket &ticket = row.ticket;
-    const auto old = clocksOf(database, before);
-    const auto clocks = clocksOf(database, ticket);
-    if (!old || !clocks)
-        return tl::unexpected(old ? clocks.error() : old.error());
-    if (before.acceptDueMs != 0)
-        ticket.acceptDueMs = deadlinesFrom(nowMs, clocks->rule, clocks->calendar).acceptDueMs;
+    if (before.acceptDueMs != 0) {
+        const auto calendar = calendarOf(database, holderOf(ticket));
+        if (!calendar)
+            return tl::unexpected(calendar.error());
+        startAccept(row, *calendar, nowMs);
+    }
     if (before.resultDueMs == 0)
         return {};
-    const qint64 promised = deadlinesFrom(before.createdMs, old->rule, old->calendar).resultDueMs;
-    const qint64 due = deadlinesFrom(before.createdMs, clocks->rule, clocks->calendar).resultDueMs;
-    if (before.resultDueMs <= promised)
-        ticket.resultDueMs = due;
-    else if (old->rule.allDay || clocks->rule.allDay)
-        ticket.resultDueMs = due + (before.resultDueMs - promised);
-    else
-        ticket.resultDueMs
-            = clocks->calendar.after(due, old->calendar.minutesBetween(promised, before.resultDueMs));
+    const auto calendar = calendarOf(database, row.resultUnit);
+    if (!calendar)
+        return tl::unexpected(calendar.error());
+    storage::TicketRow old = row;
+    old.ticket = before;
+    const qint64 promised = resultDue(old, *calendar);
+    const qint64 due = resultDue(row, *calendar);
+    const bool allDay = ruleOf(before, *calendar, row.resultFromMs).allDay
+        || ruleOf(ticket, *calendar, row.resultFromMs).allDay;
+    ticket.resultDueMs
+        = before.resultDueMs <= promised ? due : later(due, promised, before.resultDueMs, allDay, *calendar);
     return {};
 }
 

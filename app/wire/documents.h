@@ -6,6 +6,7 @@
 // on its way in.
 #pragma once
 
+#include "models/domain/calendarday.h"
 #include "models/domain/call.h"
 #include "models/domain/parkednotice.h"
 #include "models/domain/procedure.h"
@@ -35,7 +36,7 @@ inline QString rowDuty()
 inline QString rowDay()
 {
     return QStringLiteral("day");
-} ///< id: "yyyy-MM-dd"; {kind}; scope dir
+} ///< id: dayId(); a CalendarDay; scope dir
 inline QString rowProcedure()
 {
     return QStringLiteral("procedure");
@@ -153,6 +154,13 @@ Result<Unit> unitFromJson(const QJsonObject &object);
 
 QJsonObject toJson(const User &user); ///< never a password
 Result<User> userFromJson(const QJsonObject &object);
+
+/// Id of a day's row: "yyyy-MM-dd" when it holds for all units, "yyyy-MM-dd/<code>" when for one.
+QString dayId(const CalendarDay &day);
+/// {date, kind, hours?, document?, unit?, note?}; hours as in a unit's document.
+QJsonObject toJson(const CalendarDay &day);
+/// Strict: a day has a date and a kind, and its hours are sound.
+Result<CalendarDay> calendarDayFromJson(const QJsonObject &object);
 
 QJsonObject toJson(const DutySlot &slot);
 Result<DutySlot> dutyFromJson(const QJsonObject &object);

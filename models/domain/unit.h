@@ -1,6 +1,8 @@
 // Units that answer: districts' One-Stop desks and their successors, and the communes callers live in.
 #pragma once
 
+#include "models/domain/workinghours.h"
+
 #include <QDate>
 #include <QList>
 #include <QString>
@@ -22,9 +24,10 @@ struct Unit {
     bool desk = false; ///< has a One-Stop desk that takes tickets
     QString hotline; ///< shown to callers; empty until confirmed, never invented
     QString address;
-    QString hours; ///< "07:30-11:30,13:00-17:00", empty: default hours
+    QString hours; ///< Monday to Friday, "07:30-11:30,13:00-17:00", since ever; empty: default hours
     QString head; ///< user name of the head of desk
     QStringList formerNames; ///< stay searchable
+    QList<WorkingHours> weeks {}; ///< dated hours that follow `hours`, in any order
 
     bool operator==(const Unit &) const = default;
     bool existsOn(const QDate &day) const

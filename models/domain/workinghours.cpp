@@ -1,5 +1,7 @@
 #include "models/domain/workinghours.h"
 
+#include <QStringList>
+
 namespace tongdai {
 
 namespace {
@@ -40,6 +42,31 @@ QString faultOf(const QList<WorkingSpan> &spans)
         free = endOf(span);
     }
     return {};
+}
+
+QString hoursText(const QList<WorkingSpan> &spans)
+{
+    QStringList parts;
+    for (const WorkingSpan &span : spans)
+        parts.append(span.from.toString(QStringLiteral("HH:mm")) + QLatin1Char('-')
+                     + span.to.toString(QStringLiteral("HH:mm")));
+    return parts.join(QLatin1Char(','));
+}
+
+std::optional<QList<WorkingSpan>> hoursFromText(const QString &text)
+{
+    QList<WorkingSpan> spans;
+    const QStringList parts = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QStringList ends = part.split(QLatin1Char('-'));
+        if (ends.size() != 2)
+            return {};
+        spans.append({QTime::fromString(ends[0].trimmed(), QStringLiteral("HH:mm")),
+                      QTime::fromString(ends[1].trimmed(), QStringLiteral("HH:mm"))});
+    }
+    if (!faultOf(spans).isEmpty())
+        return {};
+    return spans;
 }
 
 WorkingHours::WorkingHours()

@@ -5,6 +5,7 @@
 #include "models/domain/result.h"
 
 #include <array>
+#include <optional>
 
 namespace tongdai {
 
@@ -51,5 +52,10 @@ qint64 endOf(const WorkingSpan &span);
 
 /// Empty when the spans are sound for one day, otherwise the code "hours.time" or "hours.overlap".
 QString faultOf(const QList<WorkingSpan> &spans);
+
+/// "07:30-11:30,13:00-17:00"; empty when there are none.
+QString hoursText(const QList<WorkingSpan> &spans);
+/// Spans of such a text, none of an empty one. Nothing when it is not of this form or the spans are not sound.
+std::optional<QList<WorkingSpan>> hoursFromText(const QString &text);
 
 } // namespace tongdai

@@ -266,6 +266,7 @@ TEST_F(MirrorPages, UnitsPeopleAndDutyComeIntoTheDirectory)
                      false};
     const DutySlot duty {QStringLiteral("d1"), QStringLiteral("731"), officerUser().name, clock.now,
                          clock.now + 3'600'000, {}, 0, 0, false};
+    const CalendarDay halfDay {QDate(2025, 11, 25), DayKind::Working, {{QTime(8, 0), QTime(11, 0)}}, {}, district.code};
     const auto plain = [](const QString &type, const QString &id, const QJsonObject &doc) {
         return PullRow {type, id, 1, 1, doc, false};
     };
@@ -280,7 +281,11 @@ TEST_F(MirrorPages, UnitsPeopleAndDutyComeIntoTheDirectory)
                       plain(wire::rowDuty(), duty.id, wire::toJson(duty)),
                       plain(wire::rowDay(), QStringLiteral("2025-11-24"),
                             {{QStringLiteral("date"), QStringLiteral("2025-11-24")},
-                             {QStringLiteral("kind"), QStringLiteral("holiday")}})}));
+                             {QStringLiteral("kind"), QStringLiteral("holiday")}}),
+                      plain(wire::rowDay(), wire::dayId(halfDay), wire::toJson(halfDay)),
+                      plain(wire::rowDay(), QStringLiteral("2025-11-26"),
+                            {{QStringLiteral("date"), QStringLiteral("2025-11-26")},
+                             {QStringLiteral("kind"), QStringLiteral("a newer centre's word")}})}));
     ASSERT_TRUE(QTest::qWaitFor([&] { return directory->units().size() == 3; }));
     EXPECT_EQ(directory->units().first().name, QStringLiteral("Ăn Thử"));
     ASSERT_EQ(directory->desks().size(), 1);
@@ -300,6 +305,9 @@ TEST_F(MirrorPages, UnitsPeopleAndDutyComeIntoTheDirectory)
     EXPECT_TRUE(later->fallback);
     EXPECT_FALSE(directory->onDuty(commune.code, clock.now));
     EXPECT_EQ(directory->calendarOf(district.code).kindOf(QDate(2025, 11, 24)), DayKind::Holiday);
+    EXPECT_EQ(directory->calendarOf(district.code).spansOn(halfDay.date).size(), 1);
+    EXPECT_EQ(directory->calendarOf(commune.code).spansOn(halfDay.date).size(), 2) << "another unit's half day";
+    EXPECT_EQ(directory->calendarOf(district.code).kindOf(QDate(2025, 11, 26)), DayKind::Holiday);
     EXPECT_EQ(directory->user(left.name).value(), left);
 
     reopen();

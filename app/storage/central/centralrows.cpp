@@ -50,7 +50,7 @@ constexpr std::array<Table, 19> Tables {{
     {QLatin1StringView("unit"), u"SELECT version, doc FROM unit WHERE code = ?"},
     {QLatin1StringView("user"), u"SELECT version, doc FROM app_user WHERE name = ?"},
     {QLatin1StringView("duty"), u"SELECT version, doc FROM duty WHERE id = ?"},
-    {QLatin1StringView("day"), u"SELECT version, doc FROM day WHERE date = ?"},
+    {QLatin1StringView("day"), u"SELECT version, doc FROM day WHERE id = ?"},
     {QLatin1StringView("procedure"), u"SELECT version, doc FROM procedure WHERE id = ?"},
     {QLatin1StringView("call"), u"SELECT version, doc FROM call WHERE id = ?"},
     {QLatin1StringView("ticket"), u"SELECT version, doc FROM ticket WHERE id = ?"},
@@ -149,39 +149,43 @@ Result<void> dropDuty(Database &database, const QString &id)
     return query.bind(id).run();
 }
 
-Result<Put> putDay(Database &database, const DayRow &day)
+Result<Put> putDay(Database &database, const CalendarDay &day)
 {
-    const QString date = day.date.toString(Qt::ISODate);
-    QJsonObject object {{QStringLiteral("date"), date}, {QStringLiteral("kind"), wireWord(day.kind)}};
-    if (!day.note.isEmpty())
-        object.insert(QStringLiteral("note"), day.note);
-    const QString doc = textOf(object);
-    const auto put = compare(std::move(Query(database, selectOf(wire::rowDay())).bind(date)), doc);
+    const QString id = wire::dayId(day);
+    const QString doc = textOf(wire::toJson(day));
+    const auto put = compare(std::move(Query(database, selectOf(wire::rowDay())).bind(id)), doc);
     if (!put || *put == Put::Same)
         return put;
     Query query(
         database,
-        QStringLiteral("INSERT INTO day (date, kind, version, doc) VALUES (?, ?, 1, ?) ON CONFLICT (date)"
+        QStringLiteral("INSERT INTO day (id, date, unit, kind, version, doc) VALUES (?, ?, ?, ?, 1, ?)"
+                       " ON CONFLICT (id)"
                        " DO UPDATE SET kind = excluded.kind, version = day.version + 1, doc = excluded.doc"));
-    if (const auto ran = query.bind(date).bind(wireWord(day.kind)).bind(doc).run(); !ran)
+    query.bind(id).bind(day.date.toString(Qt::ISODate)).bind(day.unit).bind(wireWord(day.kind));
+    if (const auto ran = query.bind(doc).run(); !ran)
         return tl::unexpected(ran.error());
     return put;
 }
 
-Result<QList<DayRow>> allDays(Database &database)
+Result<QList<CalendarDay>> allDays(Database &database)
 {
-    return allOf<DayRow>(
-        database, QStringLiteral("SELECT doc FROM day ORDER BY date"),
-        [](const QJsonObject &object) -> Result<DayRow> {
-            wire::Reader reader(object);
-            DayRow day;
-            day.date = QDate::fromString(reader.text(QStringLiteral("date"), 10, true), Qt::ISODate);
-            day.kind = reader.word(QStringLiteral("kind"), dayKindFromWire, DayKind::Holiday, true);
-            day.note = reader.text(QStringLiteral("note"), 500);
-            if (!reader.ok())
-                return tl::unexpected(reader.error());
-            return day;
-        });
+    return allOf<CalendarDay>(database, QStringLiteral("SELECT doc FROM day ORDER BY date, unit"),
+                              wire::calendarDayFromJson);
+}
+
+Result<QList<CalendarDay>> daysFor(Database &database, const QString &unit)
+{
+    Query query(database, QStringLiteral("SELECT doc FROM day WHERE unit IN ('', ?) ORDER BY date, unit"));
+    if (const auto ran = query.bind(unit).run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<CalendarDay> days;
+    while (query.next()) {
+        auto day = documentAt<CalendarDay>(query, wire::calendarDayFromJson);
+        if (!day)
+            return tl::unexpected(day.error());
+        days.append(std::move(*day));
+    }
+    return days;
 }
 
 Result<void> addUser(Database &database, const User &user, const QString &passwordHash)
@@ -296,39 +300,76 @@ Result<void> updateCall(Database &database, CallRow &row)
 
 namespace {
 
-Result<TicketRow> ticketFrom(Query &query, const QJsonObject &object)
+const QString TicketColumns
+    = QStringLiteral("SELECT doc, accept_from_ms, result_from_ms, result_unit, version FROM ticket WHERE ");
+
+Result<QList<ClockPause>> pausesOf(Database &database, const QUuid &ticketId)
 {
-    auto ticket = wire::ticketFromJson(object);
+    Query query(database,
+                QStringLiteral("SELECT from_ms, to_ms FROM clock_pause WHERE ticket_id = ? ORDER BY from_ms"));
+    if (const auto ran = query.bind(idText(ticketId)).run(); !ran)
+        return tl::unexpected(ran.error());
+    QList<ClockPause> pauses;
+    while (query.next())
+        pauses.append({query.integer(0), query.integer(1)});
+    return pauses;
+}
+
+/// The row a query by TicketColumns stands on.
+Result<TicketRow> ticketFrom(Database &database, const Query &query)
+{
+    auto ticket = documentAt<Ticket>(query, wire::ticketFromJson);
     if (!ticket)
         return tl::unexpected(ticket.error());
-    return TicketRow {std::move(*ticket), query.integer(1), query.integer(2)};
+    auto pauses = pausesOf(database, ticket->id);
+    if (!pauses)
+        return tl::unexpected(pauses.error());
+    TicketRow row;
+    row.ticket = std::move(*ticket);
+    row.acceptFromMs = query.integer(1);
+    row.resultFromMs = query.integer(2);
+    row.resultUnit = query.text(3);
+    row.pauses = std::move(*pauses);
+    row.version = query.integer(4);
+    return row;
 }
 
 } // namespace
 
 Result<std::optional<TicketRow>> ticketOf(Database &database, const QUuid &id)
 {
-    Query query(database, QStringLiteral("SELECT doc, paused_ms, version FROM ticket WHERE id = ?"));
-    query.bind(idText(id));
-    return oneOf<TicketRow>(query, [&query](const QJsonObject &object) { return ticketFrom(query, object); });
+    Query query(database, TicketColumns + QStringLiteral("id = ?"));
+    if (const auto ran = query.bind(idText(id)).run(); !ran)
+        return tl::unexpected(ran.error());
+    if (!query.next())
+        return std::optional<TicketRow>();
+    auto row = ticketFrom(database, query);
+    if (!row)
+        return tl::unexpected(row.error());
+    return std::optional<TicketRow>(std::move(*row));
 }
 
 Result<QList<TicketRow>> ticketsOfCall(Database &database, const QUuid &callId)
 {
-    Query query(database, QStringLiteral("SELECT doc, paused_ms, version FROM ticket WHERE call_id = ?"));
+    Query query(database, TicketColumns + QStringLiteral("call_id = ?"));
     if (const auto ran = query.bind(idText(callId)).run(); !ran)
         return tl::unexpected(ran.error());
     QList<TicketRow> rows;
     while (query.next()) {
-        const auto object = wire::parseObject(query.bytes(0));
-        if (!object)
-            return fail(ErrorKind::Corrupt, object.error().detail);
-        auto row = ticketFrom(query, *object);
+        auto row = ticketFrom(database, query);
         if (!row)
-            return fail(ErrorKind::Corrupt, row.error().detail, row.error().field);
+            return tl::unexpected(row.error());
         rows.append(std::move(*row));
     }
     return rows;
+}
+
+Result<void> keepPause(Database &database, const QUuid &ticketId, const ClockPause &pause)
+{
+    Query query(database,
+                QStringLiteral("INSERT INTO clock_pause (ticket_id, from_ms, to_ms) VALUES (?, ?, ?)"
+                               " ON CONFLICT (ticket_id, from_ms) DO UPDATE SET to_ms = excluded.to_ms"));
+    return query.bind(idText(ticketId)).bind(pause.fromMs).bind(pause.toMs).run();
 }
 
 Result<void> insertTicket(Database &database, const TicketRow &row)
@@ -336,8 +377,9 @@ Result<void> insertTicket(Database &database, const TicketRow &row)
     const Ticket &ticket = row.ticket;
     Query query(database,
                 QStringLiteral("INSERT INTO ticket (id, number, call_id, state, state_version, lead_unit,"
-                               " result_due_ms, paused_ms, created_ms, phone, version, doc)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"));
+                               " result_due_ms, accept_from_ms, result_from_ms, result_unit, created_ms,"
+                               " phone, version, doc)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"));
     query.bind(idText(ticket.id))
         .bind(ticket.number)
         .bind(ticket.callId.isNull() ? QString() : idText(ticket.callId));
@@ -345,8 +387,8 @@ Result<void> insertTicket(Database &database, const TicketRow &row)
         .bind(ticket.stateVersion)
         .bind(ticket.leadUnit)
         .bind(ticket.resultDueMs);
-    query.bind(row.pausedMs)
-        .bind(ticket.createdMs)
+    query.bind(row.acceptFromMs).bind(row.resultFromMs).bind(row.resultUnit);
+    query.bind(ticket.createdMs)
         .bind(phoneOf(ticket.citizen))
         .bind(textOf(wire::toJson(ticket)));
     return query.run();
@@ -358,12 +400,14 @@ Result<void> updateTicket(Database &database, TicketRow &row)
     Query query(
         database,
         QStringLiteral("UPDATE ticket SET state = ?, state_version = ?, lead_unit = ?, result_due_ms = ?,"
-                       " paused_ms = ?, phone = ?, version = ?, doc = ? WHERE id = ?"));
+                       " accept_from_ms = ?, result_from_ms = ?, result_unit = ?, phone = ?, version = ?,"
+                       " doc = ? WHERE id = ?"));
     query.bind(wireWord(ticket.state))
         .bind(ticket.stateVersion)
         .bind(ticket.leadUnit)
         .bind(ticket.resultDueMs);
-    query.bind(row.pausedMs).bind(phoneOf(ticket.citizen)).bind(++row.version);
+    query.bind(row.acceptFromMs).bind(row.resultFromMs).bind(row.resultUnit);
+    query.bind(phoneOf(ticket.citizen)).bind(++row.version);
     query.bind(textOf(wire::toJson(ticket))).bind(idText(ticket.id));
     return query.run();
 }

@@ -5,7 +5,7 @@
 #include "app/storage/database.h"
 #include "app/wire/documents.h"
 #include "app/wire/json.h"
-#include "models/domain/workingcalendar.h"
+#include "models/domain/deadlineclock.h"
 
 #include <optional>
 
@@ -30,13 +30,10 @@ Result<Put> putDuty(Database &database, const DutySlot &slot);
 Result<std::optional<DutySlot>> dutyOf(Database &database, const QString &id); ///< with its version
 Result<void> dropDuty(Database &database, const QString &id);
 
-struct DayRow {
-    QDate date;
-    DayKind kind = DayKind::Holiday;
-    QString note;
-};
-Result<Put> putDay(Database &database, const DayRow &day);
-Result<QList<DayRow>> allDays(Database &database);
+/// One row a date and scope.
+Result<Put> putDay(Database &database, const CalendarDay &day);
+Result<QList<CalendarDay>> allDays(Database &database); ///< in order of date, those for all units first
+Result<QList<CalendarDay>> daysFor(Database &database, const QString &unit); ///< for all units and for this one
 
 Result<void> addUser(Database &database, const User &user, const QString &passwordHash);
 /// Everything but the password; NotFound when there is none.
@@ -63,13 +60,21 @@ Result<void> updateCall(Database &database, CallRow &row);
 
 struct TicketRow {
     Ticket ticket;
-    qint64 pausedMs = 0; ///< since when the clock stands still for want of information, 0 when it runs
+    qint64 acceptFromMs = 0; ///< when the desk's time to accept began; 0 before
+    qint64 resultFromMs = 0; ///< when the result's time began; 0 before
+    QString resultUnit {}; ///< whose working hours the result's time counts
+    QList<ClockPause> pauses {}; ///< when the clocks stood still for want of information, oldest first
     qint64 version = 0;
+
+    bool standsStill() const { return !pauses.isEmpty() && pauses.last().toMs == 0; }
 };
 Result<std::optional<TicketRow>> ticketOf(Database &database, const QUuid &id);
 Result<QList<TicketRow>> ticketsOfCall(Database &database, const QUuid &callId);
 Result<void> insertTicket(Database &database, const TicketRow &row);
+/// Without its pauses, which keepPause() writes.
 Result<void> updateTicket(Database &database, TicketRow &row);
+/// A pause that begins or ends; one that began at the same instant is replaced.
+Result<void> keepPause(Database &database, const QUuid &ticketId, const ClockPause &pause);
 
 /// Conflict when an event with this id is there.
 Result<void> insertEvent(Database &database, const TicketEvent &event);

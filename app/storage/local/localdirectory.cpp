@@ -1,6 +1,7 @@
 #include "app/storage/local/localdirectory.h"
 
 #include "app/storage/local/knowledgeoverlay.h"
+#include "models/domain/unitcalendar.h"
 #include "models/domain/uuid7.h"
 #include "models/domain/vietnamesetext.h"
 #include "models/ports/whenready.h"
@@ -11,16 +12,17 @@ namespace {
 
 constexpr int SecondsEast = 7 * 3600; // Asia/Ho_Chi_Minh, no summer time
 
-DayKind dayKindFrom(const QString &word)
+/// A day's row. What a newer centre says in words unknown here is a holiday: nobody is promised anything for
+/// that day.
+CalendarDay dayFrom(const QString &id, const QJsonObject &document)
 {
-    static const QHash<QString, DayKind> kinds {
-        {QStringLiteral("working"), DayKind::Working},
-        {QStringLiteral("weekly_rest"), DayKind::WeeklyRest},
-        {QStringLiteral("holiday"), DayKind::Holiday},
-        {QStringLiteral("compensatory_rest"), DayKind::CompensatoryRest},
-        {QStringLiteral("make_up"), DayKind::MakeUp},
-    };
-    return kinds.value(word, DayKind::Holiday);
+    if (const auto day = wire::calendarDayFromJson(document))
+        return *day;
+    constexpr qsizetype DateLetters = 10; // yyyy-MM-dd, then "/" and the unit
+    CalendarDay day;
+    day.date = QDate::fromString(id.left(DateLetters), Qt::ISODate);
+    day.unit = id.mid(DateLetters + 1);
+    return day;
 }
 
 template<typename T, typename From>
@@ -112,32 +114,13 @@ Result<DirectoryRows> rowsFrom(const MirrorReader &reader, const PendingSet &pen
         return std::pair(a.fromMs, a.id) < std::pair(b.fromMs, b.id);
     });
     for (auto day = days->begin(); day != days->end(); ++day) {
-        const QDate date = QDate::fromString(day.key(), Qt::ISODate);
-        if (date.isValid())
-            rows.days.insert(date, dayKindFrom(day.value().value(QStringLiteral("kind")).toString()));
+        if (const CalendarDay read = dayFrom(day.key(), day.value()); read.date.isValid())
+            rows.days.append(read);
     }
     return rows;
 }
 
 } // namespace
-
-QList<WorkingSpan> hoursFrom(const QString &text)
-{
-    QList<WorkingSpan> spans;
-    const QStringList parts = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
-        const QStringList ends = part.trimmed().split(QLatin1Char('-'));
-        if (ends.size() != 2)
-            return {};
-        const WorkingSpan span {QTime::fromString(ends.at(0).trimmed(), QStringLiteral("HH:mm")),
-                                QTime::fromString(ends.at(1).trimmed(), QStringLiteral("HH:mm"))};
-        if (!span.from.isValid() || !span.to.isValid() || span.to <= span.from
-            || (!spans.isEmpty() && span.from < spans.last().to))
-            return {};
-        spans.append(span);
-    }
-    return spans;
-}
 
 LocalDirectory::LocalDirectory(LocalProfile &profile, QObject *parent)
     : Directory(parent)
@@ -160,6 +143,7 @@ void LocalDirectory::reload()
         m_loading = false;
         if (rows) {
             m_rows = *rows;
+            m_calendars.clear();
             Q_EMIT directoryChanged();
         }
         if (std::exchange(m_again, false))
@@ -264,14 +248,13 @@ std::optional<Directory::OnDuty> LocalDirectory::onDuty(const QString &unitCode,
 
 WorkingCalendar LocalDirectory::calendarOf(const QString &unitCode) const
 {
-    WorkingCalendar calendar;
-    if (const auto where = unit(unitCode); where && !where->hours.isEmpty()) {
-        if (const QList<WorkingSpan> hours = hoursFrom(where->hours); !hours.isEmpty())
-            calendar.setHours(hours);
-    }
-    for (auto day = m_rows.days.constBegin(); day != m_rows.days.constEnd(); ++day)
-        calendar.setDay(day.key(), day.value());
-    return calendar;
+    // Every line of a list asks; building one from all rows each time would be seen.
+    const auto known = m_calendars.constFind(unitCode);
+    if (known != m_calendars.constEnd())
+        return *known;
+    Unit nameless;
+    nameless.code = unitCode;
+    return *m_calendars.insert(unitCode, tongdai::calendarOf(unit(unitCode).value_or(nameless), m_rows.days));
 }
 
 QList<DutySlot> LocalDirectory::roster(const QString &unitCode, qint64 fromMs) const

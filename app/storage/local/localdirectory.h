@@ -12,7 +12,7 @@ struct DirectoryRows {
     QHash<QString, qsizetype> unitByCode;
     QHash<QString, User> users;
     QList<DutySlot> duty;
-    QHash<QDate, DayKind> days;
+    QList<CalendarDay> days;
 };
 
 /// GUI thread. Empty until the first rows have come; then reads itself again at each change.
@@ -43,11 +43,9 @@ private:
 
     LocalProfile &m_profile;
     DirectoryRows m_rows;
+    mutable QHash<QString, WorkingCalendar> m_calendars; ///< of m_rows, by unit, as they were asked for
     bool m_loading = false;
     bool m_again = false;
 };
-
-/// "07:30-11:30,13:00-17:00" as spans; empty when it cannot be read.
-QList<WorkingSpan> hoursFrom(const QString &text);
 
 } // namespace tongdai::storage
