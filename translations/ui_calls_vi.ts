@@ -76,7 +76,7 @@
     <name>tongdai::CallDesk</name>
     <message>
         <source>Next call</source>
-        <translation>Chuyển tab</translation>
+        <translation>Cuộc kế tiếp</translation>
     </message>
     <message>
         <source>No call is open. F4 takes a call, F2 starts a new one.</source>

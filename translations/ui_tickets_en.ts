@@ -142,6 +142,10 @@
         <source>no working hours</source>
         <translation>no working hours</translation>
     </message>
+    <message>
+        <source>The citizen was promised a call at %1; that hour goes before the clocks.</source>
+        <translation>The citizen was promised a call at %1; that hour goes before the clocks.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::EditForm</name>

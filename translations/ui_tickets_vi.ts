@@ -142,6 +142,10 @@
         <source>no working hours</source>
         <translation>không có giờ làm việc</translation>
     </message>
+    <message>
+        <source>The citizen was promised a call at %1; that hour goes before the clocks.</source>
+        <translation>Đã hẹn gọi lại cho người dân lúc %1; giờ hẹn được tính trước các hạn khác.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::EditForm</name>

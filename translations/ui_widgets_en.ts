@@ -1216,6 +1216,10 @@
         <source>No hour stands promised here any more.</source>
         <translation>No hour stands promised here any more.</translation>
     </message>
+    <message>
+        <source>To call back, a telephone number is needed.</source>
+        <translation>To call back, a telephone number is needed.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>

@@ -1206,6 +1206,10 @@
         <source>No hour stands promised here any more.</source>
         <translation>Ở đây không còn giờ hẹn nào.</translation>
     </message>
+    <message>
+        <source>To call back, a telephone number is needed.</source>
+        <translation>Cần số điện thoại để gọi lại.</translation>
+    </message>
 </context>
 <context>
     <name>tongdai::MissedNote</name>

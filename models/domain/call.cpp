@@ -67,6 +67,10 @@ QList<Error> problemsOf(const Call &call)
             add(QStringLiteral("question"), QStringLiteral("call.no_content"),
                 QStringLiteral("neither question, content nor procedure"));
 
+        // A promise to call back that names no number cannot be kept, by anybody.
+        if (call.outcome == Outcome::CallBack && isBlank(words.phone) && isBlank(words.otherPhone))
+            add(QStringLiteral("phone"), QStringLiteral("call.no_phone"), QStringLiteral("no number to call back"));
+
         // Decree 20/2008: a report or proposal carries name and address; an urgent one may lack
         // them.
         const bool urgent = call.level == Level::Urgent || call.kind == ContactKind::Emergency;

@@ -79,6 +79,17 @@ TEST(Call, NeedsNameAndAddressForReportsAndProposalsOnly)
     }
 }
 
+TEST(Call, APromiseToCallBackNamesANumber)
+{
+    Call call = soundCall();
+    call.outcome = Outcome::CallBack;
+    call.citizen.phone.clear();
+    call.citizen.otherPhone.clear();
+    EXPECT_EQ(problems(call), QStringList({QStringLiteral("phone call.no_phone")}));
+    call.citizen.otherPhone = QStringLiteral("0900000012");
+    EXPECT_EQ(problems(call), QStringList());
+}
+
 TEST(Call, MayLackANameWhenUrgentOrAnonymous)
 {
     Call call = soundCall(ContactKind::Report);

@@ -37,6 +37,40 @@ TEST_F(DeskTest, LogsAQuestionAnsweredAtOnceInFourKeysBesideTheWords)
     EXPECT_TRUE(waitFor([this] { return desk->openCalls() == 0; }));
 }
 
+/// A newcomer goes on with the caller's number where the cursor happens to stand.
+TEST_F(DeskTest, ANumberTypedOverTheOutcomesIsTheNumber)
+{
+    desk->newCall();
+    ask("giấy độc thân");
+    key(Qt::Key_Return);
+    ASSERT_TRUE(find<DigitList>("outcomes")->hasFocus());
+    for (const int digit : {0, 9, 0, 0, 0, 0, 0, 0, 4, 8})
+        key(Qt::Key_0 + digit);
+    EXPECT_TRUE(find<QLineEdit>("phone")->hasFocus());
+    EXPECT_EQ(find<QLineEdit>("phone")->text().remove(QLatin1Char(' ')), QStringLiteral("0900000048"));
+    EXPECT_EQ(desk->currentForm()->gathered().call.outcome, Outcome::None);
+}
+
+TEST_F(DeskTest, TwoDigitsAreStillAListAndItsRow)
+{
+    desk->newCall();
+    key(Qt::Key_F7);
+    key(Qt::Key_9);
+    key(Qt::Key_1);
+    EXPECT_EQ(desk->currentForm()->gathered().call.outcome, Outcome::WrongNumber);
+}
+
+TEST_F(DeskTest, APromiseToCallBackAsksForANumber)
+{
+    desk->newCall();
+    ask("giấy độc thân");
+    key(Qt::Key_F7);
+    key(Qt::Key_7);
+    save();
+    EXPECT_TRUE(world.calls.saved.isEmpty());
+    EXPECT_TRUE(waitFor([this] { return find<QLineEdit>("phone")->hasFocus(); }));
+}
+
 TEST_F(DeskTest, HandsAReportToTheDeskOfTheCommuneInFiveKeys)
 {
     takeCall();

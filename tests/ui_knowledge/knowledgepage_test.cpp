@@ -42,6 +42,31 @@ TEST_F(KnowledgePageTest, NeverResetsTheList)
     EXPECT_TRUE(says(QStringLiteral("Asked most today")));
 }
 
+/// A row measured for more room than it is painted in runs into the next.
+TEST_F(KnowledgePageTest, EveryRowIsAsHighAsItsNameNeedsWhateverTheWidth)
+{
+    open();
+    for (const int width : {1274, 1300, 980, 640, 1274}) {
+        page->resize(width, 300); // too low for all rows: the scroll bar comes and goes
+        settle();
+        QTest::qWait(20);
+        QStyleOptionViewItem option;
+        option.widget = hits();
+        option.rect = hits()->viewport()->rect();
+        ASSERT_GT(hits()->model()->rowCount(), 2);
+        int bottom = 0;
+        for (int row = 0; row < hits()->model()->rowCount(); ++row) {
+            const QModelIndex hit = hits()->model()->index(row, 0);
+            const QRect at = hits()->visualRect(hit);
+            EXPECT_EQ(at.height(), hits()->itemDelegate()->sizeHint(option, hit).height()) << width << " " << row;
+            if (row > 0) {
+                EXPECT_EQ(at.top(), bottom) << width << " " << row;
+            }
+            bottom = at.bottom() + 1;
+        }
+    }
+}
+
 TEST_F(KnowledgePageTest, StepsThroughHitsFromTheQuestion)
 {
     index.procedures.append(birthProcedure());

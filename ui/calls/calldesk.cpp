@@ -420,6 +420,8 @@ void CallDesk::close(CallForm *form)
     form->deleteLater();
     if (m_tabs->currentIndex() >= 0)
         m_stack->setCurrentIndex(m_tabs->currentIndex());
+    else
+        m_log->chooseNone(); // another call there would look like the one just saved
     showEmpty();
     tick();
     focusPage();

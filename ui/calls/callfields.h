@@ -113,6 +113,7 @@ private:
     void retranslate();
     void refreshSizes();
     void pickOutcome(int value);
+    bool takeNumber(const QString &digits);
     void showOutcomeRows();
     void pickAttempt(int value);
     void offerPromise();
@@ -160,6 +161,7 @@ private:
     QHash<QString, QWidget *> m_widgets;
 
     Outcome m_outcome = Outcome::None;
+    Outcome m_outcomeBefore = Outcome::None; ///< before the digits now being typed
     std::optional<AttemptResult> m_attempt;
     bool m_callingBack = false;
     bool m_correcting = false;

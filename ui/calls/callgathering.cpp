@@ -111,6 +111,8 @@ Call CallForm::callNow() const
     call.corrections = m_original.corrections;
     if (call.citizen.name == m_original.citizen.name)
         call.anonymous = m_handOver->anonymous();
+    else if (m_original.citizen.name.isEmpty())
+        call.anonymous = false; // nobody had been asked for it; now somebody is named
     if (!call.ticketId.isNull())
         call.outcome = m_original.outcome; // the ticket hangs on it
     // The article as it is today says nothing of what was read out then.

@@ -268,6 +268,13 @@ void CallLog::counted(int total)
     m_tabs->setCount(1 - m_tabs->currentIndex(), -1);
 }
 
+void CallLog::chooseNone()
+{
+    m_list->setCurrentIndex({});
+    m_list->clearSelection();
+    choose();
+}
+
 void CallLog::focusList()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);
@@ -331,7 +338,9 @@ void CallLog::show(const Call *call)
     m_meta->setSay(meta.join(QStringLiteral(" · ")));
 
     const auto number = PhoneNumber::parse(citizen.phone);
-    QStringList who {call->anonymous ? tr("Anonymous") : citizen.name.isEmpty() ? tr("no name given") : citizen.name};
+    QStringList who {!citizen.name.isEmpty() ? citizen.name
+                         : call->anonymous      ? tr("Anonymous")
+                                                : tr("no name given")};
     if (!citizen.phone.isEmpty())
         who << (number ? number->display() : citizen.phone);
     say(m_caller, tr("Caller"), who.join(QStringLiteral(", ")));

@@ -29,6 +29,7 @@ public:
     /// What stands at the right while no call is chosen: two lines, the second may be empty.
     void setHint(const QString &words, const QString &more);
     void focusList();
+    void chooseNone(); ///< the hint stands at the right again
     const Call *current() const; ///< null when none is chosen or it is not read yet
     CallLogModel *model() const { return m_model; }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/promisefield.h"
 #include "ui/widgets/sectiontitle.h"
 
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -19,6 +20,7 @@ void CallFields::buildOutcome(QVBoxLayout *column)
     m_outcomeTitle->setKey(QStringLiteral("F7"));
     m_outcomes = new DigitList(m_theme, 2, this);
     m_outcomes->setObjectName(QStringLiteral("outcomes"));
+    m_outcomes->setNumberTaker([this](const QString &digits) { return takeNumber(digits); });
     column->addWidget(m_outcomeTitle);
     column->addWidget(m_outcomes);
     column->addWidget(errorUnder(QStringLiteral("outcome"), m_outcomes));
@@ -89,8 +91,23 @@ void CallFields::showOutcomeRows()
     m_outcomeTitle->setNote(note);
 }
 
+/// Somebody types the number they are told while the cursor stands here: it must not become an outcome.
+bool CallFields::takeNumber(const QString &digits)
+{
+    if (m_callingBack || !m_phone->text().isEmpty())
+        return false;
+    setOutcome(m_outcomeBefore);
+    m_phone->setText(digits);
+    m_phone->setFocus(Qt::OtherFocusReason);
+    m_phone->setCursorPosition(static_cast<int>(digits.size()));
+    Q_EMIT edited();
+    return true;
+}
+
 void CallFields::pickOutcome(int value)
 {
+    if (m_outcomes->digitsInRow() <= 1)
+        m_outcomeBefore = m_outcome;
     if (m_callingBack) {
         pickAttempt(value);
         askForPromise();

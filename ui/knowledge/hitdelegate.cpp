@@ -7,6 +7,8 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QScrollBar>
+#include <QStyle>
 #include <QTextLayout>
 
 namespace tongdai {
@@ -74,13 +76,22 @@ QStringList HitDelegate::nameLines(const QString &name, int width, bool strong) 
     return lines;
 }
 
-QSize HitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+/// With the room of the scroll bar left free, shown or not: it comes when the rows have been measured.
+int HitDelegate::roomOf(const QStyleOptionViewItem &option) const
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const int width = view ? view->viewport()->width() : option.rect.width();
+    const int width = view ? view->width() - 2 * view->frameWidth()
+            - view->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, view->verticalScrollBar())
+                           : option.rect.width();
+    return width - 2 * m_theme.px(Side);
+}
+
+QSize HitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int width = option.rect.width();
     const auto hit = index.data(HitListModel::HitRole).value<SearchHit>();
     // Measured as if selected, so that no row changes its height under the eyes.
-    const auto lines = static_cast<int>(nameLines(hit.name, width - 2 * m_theme.px(Side), true).size());
+    const auto lines = static_cast<int>(nameLines(hit.name, roomOf(option), true).size());
     const int caption = m_theme.lineHeight(TextStyle::Caption);
     return {width,
             m_theme.px(16) + std::max(1, lines) * m_theme.lineHeight(TextStyle::Body)
@@ -96,7 +107,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     paint.ground(true, true);
 
     int y = m_theme.px(8);
-    for (const QString &line : nameLines(hit.name, option.rect.width() - 2 * side, true)) {
+    for (const QString &line : nameLines(hit.name, roomOf(option), true)) {
         paint.line(y, TextStyle::Body, side, side);
         paint.text(line, selected ? TextStyle::BodyStrong : TextStyle::Body, Tone::Text);
         y += m_theme.lineHeight(TextStyle::Body);

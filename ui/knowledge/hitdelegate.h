@@ -26,6 +26,7 @@ public:
 
 private:
     QStringList nameLines(const QString &name, int width, bool strong) const;
+    int roomOf(const QStyleOptionViewItem &option) const; ///< for words, pixels
     QDate today() const;
 
     const Theme &m_theme;

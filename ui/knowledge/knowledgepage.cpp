@@ -23,6 +23,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -163,6 +164,7 @@ QWidget *KnowledgePage::makeLeft()
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setResizeMode(QListView::Adjust);
+    m_view->installEventFilter(this);
 
     auto *head = new QVBoxLayout;
     head->setContentsMargins(m_theme.px(16), m_theme.px(12), m_theme.px(16), m_theme.px(6));
@@ -217,6 +219,15 @@ void KnowledgePage::retranslate()
     fillFilters();
     tellState();
     sayAnswers();
+}
+
+bool KnowledgePage::eventFilter(QObject *watched, QEvent *event)
+{
+    // QListView measures its rows anew for another height only; a name may wrap elsewhere now.
+    if (watched == m_view && event->type() == QEvent::Resize
+        && static_cast<QResizeEvent *>(event)->oldSize().width() != m_view->width())
+        QMetaObject::invokeMethod(m_view, [this] { m_view->doItemsLayout(); }, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void KnowledgePage::changeEvent(QEvent *event)

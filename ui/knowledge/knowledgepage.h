@@ -50,6 +50,7 @@ private:
     void makeActions();
     void retranslate();
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void fillFilters();
     void ask();
     void takeAnswer();

@@ -50,7 +50,8 @@ std::optional<DueWords::Running> DueWords::runningOf(const Ticket &ticket, const
     if ((ticket.state == TicketState::Forwarded || ticket.state == TicketState::Reopened) && ticket.acceptDueMs != 0)
         return Running {clock(lastInto(events, {TicketState::Forwarded, TicketState::Reopened}), rule.acceptMinutes),
                         ticket.acceptDueMs, tr("To be accepted by %1.")};
-    if (ticket.resultDueMs == 0 || (due != ticket.resultDueMs && ticket.state != TicketState::NeedInfo))
+    const bool promised = ticket.promisedMs != 0 && due == ticket.promisedMs;
+    if (ticket.resultDueMs == 0 || (due != ticket.resultDueMs && !promised && ticket.state != TicketState::NeedInfo))
         return std::nullopt;
     const qint64 anew = lastInto(events, {TicketState::Reopened});
     const qint64 start = anew != 0 ? anew : ticket.createdMs;
@@ -63,10 +64,14 @@ QString DueWords::why(const Ticket &ticket, const QList<TicketEvent> &events) co
 {
     const WorkingCalendar calendar = m_directory.calendarOf(ticket.leadUnit);
     const auto running = runningOf(ticket, events, calendar);
+    QStringList lines;
+    if (ticket.promisedMs != 0 && nextDueMs(ticket) == ticket.promisedMs)
+        lines << tr("The citizen was promised a call at %1; that hour goes before the clocks.")
+                     .arg(TimeWords::dateTime(ticket.promisedMs));
     if (!running || running->clock.startMs == 0)
-        return {};
+        return lines.join(QLatin1Char('\n'));
     const DueAccount account = accountOf(running->clock, calendar);
-    QStringList lines {running->title.arg(TimeWords::dateTime(running->dueMs))};
+    lines << running->title.arg(TimeWords::dateTime(running->dueMs));
     const QString whole = m_words.span(running->clock.minutes,
                                        running->clock.allDay ? 24 * 60 : std::max(1, calendar.minutesPerDay()));
     const QString start = TimeWords::dateTime(running->clock.startMs);

@@ -11,6 +11,11 @@
 
 namespace tongdai {
 
+namespace {
+constexpr int NumberPauseMs = 1'000;
+constexpr int LeastOfNumber = 3; ///< a list behind a list takes two
+} // namespace
+
 DigitList::DigitList(const Theme &theme, int columns, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -162,6 +167,13 @@ void DigitList::keyPressEvent(QKeyEvent *event)
             pick(m_current);
         return;
     default:
+        if (event->text().size() == 1 && event->text().at(0).isDigit() && !event->isAutoRepeat()) {
+            const bool follows = m_sinceDigit.isValid() && m_sinceDigit.elapsed() < NumberPauseMs;
+            m_digits = (follows ? m_digits : QString()) + event->text();
+            m_sinceDigit.start();
+            if (m_taker && m_digits.size() >= LeastOfNumber && m_taker(m_digits))
+                return;
+        }
         for (int i = 0; i < m_rows.size(); ++i) {
             if (!event->text().isEmpty() && m_rows.at(i).key == event->text()) {
                 if (!event->isAutoRepeat())

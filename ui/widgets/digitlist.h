@@ -5,7 +5,10 @@
 #include "ui/widgets/theme.h"
 
 #include <QStringList>
+#include <QElapsedTimer>
 #include <QWidget>
+
+#include <functional>
 
 namespace tongdai {
 
@@ -28,6 +31,10 @@ public:
     void setChosen(int value); ///< a value not in the list leaves nothing chosen
     int chosen() const { return m_chosen; }
     void setBox(bool on); ///< hairline box around it, on by default
+    /// Asked when digits follow each other as those of a number do, no second apart, from the third on: true when it takes
+    /// them, and nothing is picked.
+    void setNumberTaker(std::function<bool(const QString &digits)> taker) { m_taker = std::move(taker); }
+    int digitsInRow() const { return static_cast<int>(m_digits.size()); }
 
     Kind paintedKind() const override { return Kind::List; }
     int paintedCount() const override { return static_cast<int>(m_rows.size()); }
@@ -60,6 +67,9 @@ private:
     int m_chosen = -1;
     int m_current = 0;
     bool m_box = true;
+    std::function<bool(const QString &)> m_taker;
+    QString m_digits; ///< typed in one row
+    QElapsedTimer m_sinceDigit;
 };
 
 } // namespace tongdai

@@ -470,6 +470,8 @@ QString Labels::ofRule(const QString &code)
         return tr("A feedback report or proposal needs the caller's name.");
     if (is("call.no_address"))
         return tr("A feedback report or proposal needs the address or commune.");
+    if (is("call.no_phone"))
+        return tr("To call back, a telephone number is needed.");
     if (is("call.no_outcome"))
         return tr("Choose an outcome: press a digit.");
     if (is("call.no_content"))
