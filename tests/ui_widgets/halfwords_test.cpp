@@ -71,6 +71,19 @@ TEST_F(HalfWordsTest, CommittedByAClickAreNotTakenTwice)
     EXPECT_EQ(second.text(), QStringLiteral("trẻ")) << "typed again, it is meant";
 }
 
+TEST_F(HalfWordsTest, AKeyThatWritesNothingDoesNotLetTheLateWordIn)
+{
+    second.setFocus();
+    compose(second, QStringLiteral("diện"));
+    QTest::mouseClick(&first, Qt::LeftButton);
+    commit(second, QStringLiteral("diện"));
+    QTest::keyClick(&second, Qt::Key_Escape);
+    first.setFocus();
+    commit(first, QStringLiteral("diện"));
+    EXPECT_EQ(first.toPlainText(), QString());
+    EXPECT_EQ(second.text(), QStringLiteral("diện"));
+}
+
 TEST_F(HalfWordsTest, TypedTwiceAreThereTwice)
 {
     for (int i = 0; i < 2; ++i) {

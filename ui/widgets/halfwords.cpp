@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QInputMethodEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -47,9 +48,13 @@ bool HalfWords::eventFilter(QObject *watched, QEvent *event)
     case QEvent::WindowDeactivate:
         m_leaving.start();
         break;
-    case QEvent::KeyPress:
-        m_left.clear();
+    case QEvent::KeyPress: {
+        // One that writes nothing, as the second Esc that closes a box, says nothing of the word that may still come.
+        const QString text = static_cast<QKeyEvent *>(event)->text();
+        if (!text.isEmpty() && text.at(0).isPrint())
+            m_left.clear();
         break;
+    }
     case QEvent::InputMethod: {
         const auto &typed = static_cast<const QInputMethodEvent &>(*event);
         if (isSecondCommit(typed)) {
