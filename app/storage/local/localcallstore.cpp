@@ -94,15 +94,19 @@ Result<QList<Call>> loggedCalls(const MirrorReader &reader, const PendingSet &pe
     const auto here = callsOnlyHere(reader, pending, filter);
     if (!here)
         return here;
-    // How many of them stand before the page: each is as far down as there are newer ones, there and here.
+    // How many of them stand before the page: each is as far down as there are newer ones, there and here. The further down
+    // the list, the further down in the order, so halving finds the place; counting for each would read the index for each.
     qsizetype before = 0;
-    for (; before < here->size(); ++before) {
-        const Call &call = here->at(before);
+    for (qsizetype end = here->size(); before < end;) {
+        const qsizetype middle = before + (end - before) / 2;
+        const Call &call = here->at(middle);
         const auto newer = reader.countCallsBefore(selection, {call.startedMs, call.id});
         if (!newer)
             return tl::unexpected(newer.error());
-        if (*newer + before >= first)
-            break;
+        if (*newer + middle >= first)
+            end = middle;
+        else
+            before = middle + 1;
     }
     auto calls = reader.callsFrom(selection, first - static_cast<int>(before), limit);
     if (!calls)
