@@ -87,6 +87,15 @@ TEST_F(TallListTest, PaintsWhatIsSeenAndAsksForNothingElse)
     EXPECT_EQ(list.visualRect(model.index(700'001)).top(), Height / 2);
 }
 
+TEST_F(TallListTest, AScrollPaintsByItself)
+{
+    for (const int row : {3'600, 0, 700'000, 5, 0}) {
+        rows.painted.clear();
+        list.verticalScrollBar()->setValue(row * Height);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return rows.painted.contains(row); }, 2000)) << row;
+    }
+}
+
 TEST_F(TallListTest, KeysGoOverAMillionRows)
 {
     QTest::keyClick(&list, Qt::Key_End);

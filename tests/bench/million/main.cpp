@@ -412,7 +412,10 @@ private:
         QScrollBar *bar = m_list->verticalScrollBar();
         bar->setValue(0);
         if (!QTest::qWaitFor([this] { return isRead(); }, 10'000))
-            giveUp(QStringLiteral("the log does not come back to its first page"));
+            giveUp(QStringLiteral("the log does not come back to its first page: at row %1, %2 held, %3 there")
+                       .arg(firstSeen())
+                       .arg(m_model->held())
+                       .arg(m_model->rowCount()));
         QList<double> ms;
         int late = 0;
         int unread = 0;
