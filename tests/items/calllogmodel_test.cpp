@@ -84,6 +84,29 @@ TEST(CallLogModelAlone, HoldsNoMoreThanItMayHoweverFarOneScrolls)
     EXPECT_EQ(model.data(model.index(1'000), Qt::DisplayRole).toString(), QStringLiteral("việc 1000"));
 }
 
+TEST(CallLogModelAlone, ReadsTheFirstPageAgainAfterALongWay)
+{
+    FakeCallStore store;
+    for (int i = 0; i < 8'000; ++i)
+        store.calls.append(loggedCall(i));
+    CallLogModel model(store);
+    model.setWatching(true);
+    model.setFilter({});
+    drain();
+    const auto paint = [&](int first) {
+        for (int row = first; row < first + 12; ++row)
+            model.data(model.index(row), Qt::DisplayRole);
+    };
+    for (int frame = 0; frame < 1'200; ++frame) {
+        paint(frame * 3);
+        QCoreApplication::processEvents();
+    }
+    drain();
+    paint(0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return model.at(0) && model.at(11); }, 2000));
+    EXPECT_LE(model.held(), CallLogModel::MostHeld);
+}
+
 TEST_F(CallLogRows, AFastScrollReadsWhereItEndsNotAllItPassed)
 {
     fill(10'000);
