@@ -96,6 +96,19 @@ TEST_F(TallListTest, AScrollPaintsByItself)
     }
 }
 
+TEST_F(TallListTest, AScrollPaintsByItselfAfterManyRepaints)
+{
+    QScrollBar *bar = list.verticalScrollBar();
+    for (int i = 0; i < 1'200; ++i) {
+        bar->setValue(bar->value() + 3 * Height);
+        list.viewport()->repaint();
+        QCoreApplication::processEvents();
+    }
+    rows.painted.clear();
+    bar->setValue(0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return rows.painted.contains(0); }, 2000));
+}
+
 TEST_F(TallListTest, KeysGoOverAMillionRows)
 {
     QTest::keyClick(&list, Qt::Key_End);
