@@ -411,6 +411,7 @@ private:
     {
         QScrollBar *bar = m_list->verticalScrollBar();
         bar->setValue(0);
+        m_list->viewport()->repaint(); // no screen asks for it here
         if (!QTest::qWaitFor([this] { return isRead(); }, 10'000))
             giveUp(QStringLiteral("the log does not come back to its first page: at row %1, %2 held, %3 there")
                        .arg(firstSeen())
